@@ -1,0 +1,1 @@
+"""What a client is and means: records, measures, rules, checks."""

@@ -1,0 +1,137 @@
+"""The two roots, a client and the workspace that all clients share: frozen values made of sections of records."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Self
+
+from kamdesk.client.company import Company, Fact
+from kamdesk.client.library import Colleague, Profile, Template, TemplateItem
+from kamdesk.client.people import Contact
+from kamdesk.client.plan_records import Action
+from kamdesk.client.record import Record
+from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.visit_records import Attendee, CheckItem, Concession, TalkPoint, Visit
+from kamdesk.client.weigh_records import Evidence, WeighIn
+from kamdesk.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One kind of record a root holds: `name` is the root's attribute and the table's name."""
+
+    name: str
+    record: type[Record]
+    label: str  # of the whole: "People"
+    one: str  # of one record, inside a sentence: "person"
+    single: bool = False  # the root has exactly one, and it carries the root's key
+
+
+def section(record: type[Record], label: str, one: str) -> Any:
+    """Declare a section of a root: one line adds it everywhere."""
+    return dataclasses.field(default=(), metadata={"section": Section("", record, label, one)})
+
+
+def head(record: type[Record], label: str, one: str) -> Any:
+    """Declare the one record that makes a root exist."""
+    return dataclasses.field(metadata={"section": Section("", record, label, one, single=True)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """A whole that is read, shown and printed as one value."""
+
+    @property
+    def records(self) -> Iterator[Record]:
+        """Every record, section by section, in the order the store keeps them."""
+        for part in sections_of(type(self)):
+            held = getattr(self, part.name)
+            yield from (held,) if part.single else held
+
+    def get(self, key: str | None) -> Record | None:
+        """The record with this key, if it is here."""
+        return next((item for item in self.records if item.key == key), None) if key else None
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Self:
+        """Put records together again, each section in the order given; KeyError without a head."""
+        held: dict[str, Any] = {}
+        names = {part.record: part for part in sections_of(cls)}
+        for item in records:
+            part = names[type(item)]
+            if part.single:
+                held[part.name] = item
+            else:
+                held.setdefault(part.name, []).append(item)
+        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in held.items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client(Root):
+    """A whole client."""
+
+    company: Company = head(Company, N_("Company"), N_("client"))  # noqa: RUF009 (it makes a dataclass field)
+    facts: tuple[Fact, ...] = section(Fact, N_("Facts"), N_("fact"))
+    contacts: tuple[Contact, ...] = section(Contact, N_("People"), N_("person"))
+    weighins: tuple[WeighIn, ...] = section(WeighIn, N_("Weigh-ins"), N_("weigh-in"))
+    evidence: tuple[Evidence, ...] = section(Evidence, N_("Evidence"), N_("evidence"))
+    factors: tuple[Factor, ...] = section(Factor, N_("Needs"), N_("need"))
+    standings: tuple[Standing, ...] = section(Standing, N_("Rivals' standing"), N_("standing"))
+    visits: tuple[Visit, ...] = section(Visit, N_("Visits"), N_("visit"))
+    attendees: tuple[Attendee, ...] = section(Attendee, N_("Who attends"), N_("attendee"))
+    checks: tuple[CheckItem, ...] = section(CheckItem, N_("Checklists"), N_("checklist item"))
+    points: tuple[TalkPoint, ...] = section(TalkPoint, N_("Talking points"), N_("talking point"))
+    concessions: tuple[Concession, ...] = section(Concession, N_("Concessions"), N_("concession"))
+    actions: tuple[Action, ...] = section(Action, N_("Actions"), N_("action"))
+
+    @property
+    def key(self) -> str:
+        """The client's identity, which is its company's."""
+        return self.company.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace(Root):
+    """What all clients share."""
+
+    profile: Profile = head(Profile, N_("Profile"), N_("profile"))  # noqa: RUF009 (it makes a dataclass field)
+    rivals: tuple[Rival, ...] = section(Rival, N_("Rivals"), N_("rival"))
+    colleagues: tuple[Colleague, ...] = section(Colleague, N_("Our people"), N_("colleague"))
+    templates: tuple[Template, ...] = section(Template, N_("Checklist templates"), N_("checklist template"))
+    template_items: tuple[TemplateItem, ...] = section(TemplateItem, N_("Template items"), N_("template item"))
+
+
+WORKSPACE = "workspace"  # the key of the one profile, and the owner of everything in the workspace
+
+
+_SECTIONS: dict[type[Root], tuple[Section, ...]] = {}
+
+
+def sections_of(root: type[Root]) -> tuple[Section, ...]:
+    """The sections of a root in their order of declaration, the head first."""
+    if root not in _SECTIONS:
+        _SECTIONS[root] = tuple(
+            dataclasses.replace(spec.metadata["section"], name=spec.name)
+            for spec in dataclasses.fields(root)
+            if "section" in spec.metadata
+        )
+    return _SECTIONS[root]
+
+
+@cache
+def sections() -> dict[str, Section]:
+    """Every section of both roots by its name."""
+    return {part.name: part for root in (Client, Workspace) for part in sections_of(root)}
+
+
+@cache
+def _by_record() -> dict[type[Record], Section]:
+    return {part.record: part for part in sections().values()}
+
+
+def section_of(record: type[Record]) -> Section:
+    """The section that holds a record type; KeyError when there is none."""
+    return _by_record()[record]

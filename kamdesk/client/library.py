@@ -1,0 +1,51 @@
+"""What all clients share besides rivals: our own people, checklist templates, the rep's own settings."""
+
+from __future__ import annotations
+
+from kamdesk.client import kinds
+from kamdesk.client.record import Record, record
+from kamdesk.words import N_, NC_
+
+
+@record
+class Profile(Record):
+    """The rep and the weights a new weigh-in starts with."""
+
+    name: str = kinds.text(N_("Your name"))
+    company: str = kinds.text(N_("Your company"))
+    acceptance_weight: int | None = kinds.number(N_("Weight of acceptance"), 0, 100)
+    activity_weight: int | None = kinds.number(N_("Weight of activity"), 0, 100)
+    information_weight: int | None = kinds.number(N_("Weight of information"), 0, 100)
+    guidance_weight: int | None = kinds.number(N_("Weight of guidance"), 0, 100)
+    project_weight: int | None = kinds.number(N_("Weight of project"), 0, 100)
+    rivalry_weight: int | None = kinds.number(N_("Weight of rivals"), 0, 100)
+
+
+@record
+class Colleague(Record):
+    """Somebody of ours."""
+
+    name: str = kinds.text(N_("Name"), required=True, shared=True)
+    title_at_work: str = kinds.text(N_("Title"), shared=True)
+    phone: str = kinds.text(N_("Phone"), shared=True)
+    email: str = kinds.text(N_("E-mail"), shared=True)
+
+
+@record
+class Template(Record):
+    """A checklist that visits start from."""
+
+    name: str = kinds.text(N_("Name"), required=True)
+    purpose: str = kinds.text(N_("For which visits"))
+
+
+@record
+class TemplateItem(Record):
+    """One line of a checklist template."""
+
+    template: str | None = kinds.link(N_("Checklist"), "templates", required=True)
+    group: str = kinds.text(N_("Group"))
+    text: str = kinds.text(N_("Item"), required=True)
+    must: bool = kinds.tick(N_("Must-have"))
+    weight: int | None = kinds.number(NC_("checklist", "Weight"), 0, 100)
+    rank: int | None = kinds.number(N_("Order"), 0, 10_000)

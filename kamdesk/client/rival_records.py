@@ -1,0 +1,54 @@
+"""Rivals, shared by all clients, and the factors on which one client compares them with us."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from kamdesk.client import kinds
+from kamdesk.client.record import Record, record
+from kamdesk.words import N_, NC_
+
+
+@record
+class Rival(Record):
+    """A competitor, known once for all clients; "in-house" or "do nothing" may be one too."""
+
+    name: str = kinds.text(N_("Name"), required=True)
+    short: str = kinds.text(N_("Short name"))
+    products: str = kinds.text(N_("Products"))
+    strengths: str = kinds.note(N_("Strengths"))
+    weaknesses: str = kinds.note(N_("Weak points"))
+    website: str = kinds.text(N_("Website"))
+    notes: str = kinds.note(N_("Notes"))
+
+    @property
+    def called(self) -> str:
+        """The short name, or the full one when there is none."""
+        return self.short or self.name
+
+
+@record
+class Factor(Record):
+    """One thing the client decides on: its importance to the client, what it wants, where we stand (method F8)."""
+
+    name: str = kinds.text(N_("Need"), required=True, shared=True)
+    importance: Decimal | None = kinds.percent(N_("Weight"))
+    wants: str = kinds.text(N_("Client wants"), shared=True)
+    score: int | None = kinds.number(N_("Our score"), 1, 5)
+    value: str = kinds.text(NC_("comparison", "Us"))
+    source: str = kinds.text(N_("Source"))
+    day: date | None = kinds.day(N_("As of"))
+    rank: int | None = kinds.number(N_("Order"), 0, 10_000)
+
+
+@record
+class Standing(Record):
+    """Where one rival stands on one factor."""
+
+    factor: str | None = kinds.link(N_("Need"), "factors", required=True)
+    rival: str | None = kinds.link(N_("Rival"), "rivals", required=True)
+    score: int | None = kinds.number(N_("Score"), 1, 5)
+    value: str = kinds.text(N_("Value"))
+    source: str = kinds.text(N_("Source"))
+    day: date | None = kinds.day(N_("As of"))

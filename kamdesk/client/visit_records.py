@@ -1,0 +1,124 @@
+"""A visit and what belongs to it: people, checklist, talking points, concessions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from kamdesk.client import kinds
+from kamdesk.client.record import Choice, Record, record
+from kamdesk.words import N_, NC_
+
+
+class Result(Choice):
+    """What a visit led to; an advance is a dated act the client took on (SPIN1, method C3)."""
+
+    ORDER = "order", N_("Order")
+    ADVANCE = "advance", N_("Advance")
+    CONTINUATION = "continuation", N_("Continuation")
+    NONE = "none", N_("No progress")
+
+
+class Met(Choice):
+    """How much of the objective was reached."""
+
+    BEST = "best", N_("Best commitment")
+    MINIMUM = "minimum", N_("Minimum commitment")
+    NOT = "not", N_("Neither")
+
+
+class Presence(Choice):
+    """Whether somebody came."""
+
+    CAME = "came", N_("Came")
+    LATE = "late", N_("Came late")
+    MISSING = "missing", N_("Was missing")
+
+
+class PointKind(Choice):
+    """What a talking point is."""
+
+    QUESTION = "question", N_("They may ask")
+    DISPUTE = "dispute", N_("Point of dispute")
+    LEARN = "learn", N_("Must learn")
+    ASK = "ask", N_("We ask")
+
+
+class Step(Choice):
+    """A rung of the concession ladder (method C1-23)."""
+
+    OPEN = "open", N_("Opening")
+    NEXT = "next", N_("Next step")
+    FLOOR = "floor", N_("Floor")
+
+
+@record
+class Visit(Record):
+    """One visit, from its objective to its debrief."""
+
+    objective: str = kinds.text(N_("Objective"), shared=True, hint=N_("One sentence"))
+    at: datetime | None = kinds.moment(N_("When"), required=True, shared=True)
+    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440, shared=True)
+    place: str = kinds.text(N_("Place"), shared=True)
+    best: str = kinds.text(N_("Best commitment"), hint=N_("What the client will do, by when"))
+    minimum: str = kinds.text(N_("Minimum commitment"))
+    reason: str = kinds.text(N_("Reason for the client"), hint=N_("Why the client should see us"))
+    template: str | None = kinds.link(N_("Checklist"), "templates")
+    result: Result | None = kinds.choice(N_("Result"), Result)
+    met: Met | None = kinds.choice(N_("Objective met"), Met)
+    agreed: str = kinds.note(N_("Agreed"))
+    unresolved: str = kinds.note(N_("Still open"))
+    learned: str = kinds.note(N_("Learned"))
+    better: str = kinds.note(N_("What I would do differently"))
+    next_touch: date | None = kinds.day(N_("Next touch"))
+    debriefed: date | None = kinds.day(N_("Debriefed on"))
+
+
+@record
+class Attendee(Record):
+    """Somebody of either side at a visit, with a task."""
+
+    visit: str | None = kinds.link(N_("Visit"), "visits", required=True)
+    contact: str | None = kinds.link(N_("Of theirs"), "contacts")
+    colleague: str | None = kinds.link(N_("Of ours"), "colleagues")
+    task: str = kinds.text(N_("Task"))
+    presence: Presence | None = kinds.choice(N_("Presence"), Presence)
+
+
+@record
+class CheckItem(Record):
+    """One line of a visit's checklist, copied from a template so that the template may change later."""
+
+    visit: str | None = kinds.link(N_("Visit"), "visits", required=True)
+    group: str = kinds.text(N_("Group"))
+    text: str = kinds.text(N_("Item"), required=True)
+    must: bool = kinds.tick(N_("Must-have"))
+    weight: int | None = kinds.number(NC_("checklist", "Weight"), 0, 100)
+    done: bool = kinds.tick(N_("Done"))
+    remark: str = kinds.text(N_("Remark"))
+    rank: int | None = kinds.number(N_("Order"), 0, 10_000)
+
+
+@record
+class TalkPoint(Record):
+    """A question, a dispute or a thing to learn, with our answer and its proof."""
+
+    visit: str | None = kinds.link(N_("Visit"), "visits", required=True)
+    kind: PointKind | None = kinds.choice(N_("Kind"), PointKind)
+    text: str = kinds.text(N_("Point"), required=True)
+    answer: str = kinds.note(N_("Our answer"))
+    proof: str = kinds.text(N_("Proof"))
+    ask: str | None = kinds.link(N_("Ask whom"), "contacts")
+    done: bool = kinds.tick(N_("Done"))
+
+
+@record
+class Concession(Record):
+    """One rung: what we offer and what we ask for it."""
+
+    visit: str | None = kinds.link(N_("Visit"), "visits", required=True)
+    item: str = kinds.text(N_("Item"), hint=N_("Price, terms, lead time, service"))
+    step: Step | None = kinds.choice(N_("Step"), Step)
+    offer: str = kinds.text(N_("We offer"), required=True)
+    unit: str = kinds.text(N_("Unit"))
+    against: str = kinds.text(N_("In return"))
+    rank: int | None = kinds.number(N_("Order"), 0, 10_000)

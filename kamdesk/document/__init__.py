@@ -1,0 +1,1 @@
+"""Tells about a client on paper; the only PDF."""

@@ -1,0 +1,1 @@
+"""The chapters a document is made of, one file each."""

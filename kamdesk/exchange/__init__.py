@@ -1,0 +1,1 @@
+"""Brings clients in and out of the program."""

@@ -1,0 +1,1 @@
+"""Keeps clients in one encrypted file; the only SQL."""

@@ -1,0 +1,1 @@
+"""The places of a client and of the rail."""

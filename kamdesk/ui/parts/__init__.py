@@ -1,0 +1,1 @@
+"""Widgets that know no place: editors, tables, chips, charts."""

@@ -1,0 +1,110 @@
+"""The words of the program: English source text and gettext catalogues, without Qt.
+
+A label is marked where it is declared (`N_("Name")`) and translated where it is shown (`words.tr(field.label)`), so the
+language of the screen and the language of a document are two `Words` values that can differ.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from dataclasses import dataclass, field
+
+from kamdesk.paths import resource
+
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+OWN_NAMES = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
+_CONTEXT = "\x04"
+
+
+def N_(text: str) -> str:  # noqa: N802 (the name gettext tools know)
+    """Mark a text for the catalogues; it is translated where it is shown."""
+    return text
+
+
+def NC_(context: str, text: str) -> str:  # noqa: N802
+    """Mark a text that means different things in different places, with the place."""
+    return f"{context}{_CONTEXT}{text}"
+
+
+class Words:
+    """The catalogue of one language."""
+
+    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def __repr__(self) -> str:
+        return f"Words({self.language!r})"
+
+    @property
+    def chinese(self) -> bool:
+        """True for 简体 and 繁體."""
+        return self.language.startswith("zh")
+
+    def tr(self, text: str, /, **values: object) -> str:
+        """The text in this language, `{name}` places filled; an empty text stays empty."""
+        if not text:
+            return ""
+        context, found, plain = text.rpartition(_CONTEXT)
+        said = self._catalogue.pgettext(context, plain) if found else self._catalogue.gettext(text)
+        return said.format_map(values) if values else said
+
+    def trn(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """The form that goes with `count`, which is also filled in as `{n}`."""
+        return self._catalogue.ngettext(one, many, count).format_map({"n": count, **values})
+
+    def trc(self, context: str, text: str, /, **values: object) -> str:
+        """A text that needs a context to be translated well."""
+        return self.tr(f"{context}{_CONTEXT}{text}", **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence that is kept (in the journal, in an error) and can be told in any language later.
+
+    `values` are names and numbers put in as they are; a value that is itself a `Said` is translated too.
+    """
+
+    text: str
+    values: dict[str, object] = field(default_factory=dict)
+
+    def tell(self, words: Words) -> str:
+        """The sentence in the language of `words`."""
+        told = {name: value.tell(words) if isinstance(value, Said) else value for name, value in self.values.items()}
+        return words.tr(self.text, **told)
+
+
+def said(text: str, /, **values: object) -> Said:
+    """Make a `Said`; the text is marked for the catalogues by this call."""
+    return Said(text, values)
+
+
+def words_for(language: str) -> Words:
+    """The catalogue of `language`, one of LANGUAGES; English needs no file."""
+    if language not in LANGUAGES:
+        language = _nearest(language)
+    file = resource("words", f"{language}.mo")
+    if not file.exists():
+        return Words(language, gettext.NullTranslations())
+    with file.open("rb") as opened:
+        return Words(language, gettext.GNUTranslations(opened))
+
+
+def system_language() -> str:
+    """The one of LANGUAGES nearest to what the computer speaks."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return _nearest(os.environ[name])
+    try:
+        return _nearest(locale.getlocale()[0] or "en")
+    except ValueError:  # some systems name a locale that Python cannot parse
+        return "en"
+
+
+def _nearest(name: str) -> str:
+    low = name.replace("-", "_").lower()
+    if low.startswith(("zh_tw", "zh_hk", "zh_mo", "zh_hant", "chinese (traditional")):
+        return "zh_TW"
+    return "zh_CN" if low.startswith(("zh", "chinese")) else "en"
