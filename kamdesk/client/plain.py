@@ -21,7 +21,7 @@ def to_plain(record: Record) -> dict[str, Plain]:
     plain: dict[str, Plain] = {"key": record.key, "owner": record.owner}
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
-        if value not in (None, "", (), False):
+        if not (value is None or value is False or value == "" or value == ()):  # 0 == False, yet 0 is a value
             plain[field.name] = value_to_plain(field, value)
     return plain
 
