@@ -57,8 +57,7 @@ class Icons:
     def paint(self, painter: QPainter, rect: QRectF, name: str, colour: str = "text2") -> None:
         """Paint an icon in the middle of `rect`, as large as its smaller side."""
         size = int(min(rect.width(), rect.height()))
-        device = painter.device()
-        drawn = self.pixmap(name, colour, size, device.devicePixelRatioF() if device else 1.0)
+        drawn = self.pixmap(name, colour, size, painter.device().devicePixelRatioF())
         painter.drawPixmap(rect.center() - QPointF(size / 2, size / 2), drawn)
 
     @staticmethod

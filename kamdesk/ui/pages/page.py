@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.edit import Edit
+from kamdesk.desk.desk import Desk
+from kamdesk.ui.footer import Footer
 from kamdesk.ui.look import Look
 from kamdesk.words import Said
 
-if TYPE_CHECKING:
-    from kamdesk.desk.desk import Desk
+PALETTE_FIELD = 228  # px, the palette's field in the top strip where no side panel gives it a width
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Goto:
     client: str = ""
     item: str = ""
     action: str = ""
+    apart: bool = False  # in a window of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,67 @@ class Shown:
 
 
 class Page(QWidget):
-    """A place of the program. Pages read through the desk and write only by `edited`."""
+    """A place of the program. Pages read through the desk and write only by `edited`.
+
+    A page builds its widgets and hands them to `arrange`, which sets body, panel, actions and footer as the frame of
+    the window wants them; it calls `show_keys` again when its keys or its remark change.
+    """
 
     name: ClassVar[str] = ""
     label: ClassVar[str] = ""
+    rail: ClassVar[bool] = False  # a place of the rail fills the window's height, under the top strip
     edited = Signal(object)  # Doing
     going = Signal(object)  # Goto
+    working = Signal(object)  # Job: run it on the one job thread, show its progress and its trouble
+    arranged = Signal()  # the side panel was shown or hidden
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__()
         self.look = look
         self.desk = desk
+        self.corner: QWidget | None = None  # the actions; those of a client's page the frame sets beside the tabs
+        self._panel: QFrame | None = None
+        self._footer = Footer(look)
+
+    def arrange(
+        self, body: QWidget, panel: QWidget | None = None, width: int = 0, actions: tuple[QWidget, ...] = ()
+    ) -> None:
+        """Set the body, a side panel of `width` px at 100 % text, and the page's actions, most important last."""
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.corner = self._row_of(actions)
+        if self.rail:
+            column.addWidget(self.corner)
+        column.addWidget(body, 1)
+        column.addWidget(self._footer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        if panel:
+            self._panel = self._framed(panel, width)
+            row.addWidget(self._panel)
+        self._make_room()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show `keys` and `remark` in the footer as they are now."""
+        keys, remark = self.keys(), self.remark()
+        self._footer.show_keys(keys, remark)
+        self._footer.setVisible(bool(keys or remark))
+
+    def show_panel(self, shown: bool) -> None:
+        """Show or hide the side panel."""
+        if self._panel and shown == self._panel.isHidden():
+            self._panel.setVisible(shown)
+            self._make_room()
+            self.arranged.emit()
+
+    @property
+    def panel_width(self) -> int:
+        """How wide the side panel is, 0 while there is none."""
+        return self._panel.width() if self._panel and not self._panel.isHidden() else 0
 
     def show_client(self, shown: Shown) -> None:
         """Show this client now; keep focus, selection, scroll place and any half-typed text.
@@ -77,3 +129,33 @@ class Page(QWidget):
     def remark(self) -> str:
         """What stands at the right end of the footer: "1 of 128"."""
         return ""
+
+    def _row_of(self, actions: tuple[QWidget, ...]) -> QWidget:
+        """The actions in a row, at its right end."""
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.look.theme.space("m"))
+        row.addStretch(1)
+        for action in actions:
+            row.addWidget(action)
+        if self.rail:
+            held.setFixedHeight(self.look.size("strip"))
+        return held
+
+    def _framed(self, panel: QWidget, width: int) -> QFrame:
+        """The panel on its own ground; in a place of the rail it begins below the palette's field."""
+        frame = QFrame()
+        frame.setProperty("part", "panel")
+        frame.setFixedWidth(self.look.theme.px(width))
+        held = QVBoxLayout(frame)
+        held.setContentsMargins(1, self.look.size("strip") if self.rail else 0, 0, 0)
+        held.addWidget(panel)
+        return frame
+
+    def _make_room(self) -> None:
+        """Keep a rail place's actions clear of the arrows at their left and of the palette's field at their right."""
+        if self.rail and self.corner is not None:
+            theme = self.look.theme
+            field = 0 if self.panel_width else theme.px(PALETTE_FIELD) + theme.space("l")
+            self.corner.setContentsMargins(theme.px(88), 0, theme.size("gutter_right") + field, 0)
