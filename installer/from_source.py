@@ -1,0 +1,196 @@
+"""Sets KAMDesk up from its source, then runs it or its tests. Needs Python 3.11 or newer and nothing else.
+
+    python3 installer/from_source.py run [-- ARGUMENTS]   the program; arguments as for the command `kamdesk`
+    python3 installer/from_source.py test                 every check and every test
+    python3 installer/from_source.py setup                only the set-up
+
+What is already in place is not done again. On Debian and Ubuntu missing system libraries are installed when that needs
+no password; otherwise the one line that installs them is printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # started as a file, Python looks for modules in installer/ only
+
+from installer import system  # noqa: E402
+
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "kamdesk-set-up"
+CONSTRAINTS = ROOT / "installer" / "constraints.txt"
+
+
+class Stopped(Exception):
+    """A step could not be done; carries what to say and the exit code."""
+
+    def __init__(self, words: str, code: int = 1) -> None:
+        super().__init__(words)
+        self.code = code
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Does what the first argument says; gives the exit code."""
+    verb, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
+    try:
+        if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must get this far to be told so
+            raise Stopped("KAMDesk needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+        if verb == "run":
+            return run(rest[1:] if rest[:1] == ["--"] else rest)
+        if verb in ("test", "setup") and not rest:
+            return test() if verb == "test" else set_up(testing=False)
+    except Stopped as stopped:
+        print(stopped, file=sys.stderr)
+        return stopped.code
+    print(__doc__, file=sys.stderr)
+    return 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Sets up and runs the program in the caller's folder; gives its exit code."""
+    set_up(testing=False, window=system.display() and not (arguments and arguments[0][:1] != "-"))
+    command = [str(PYTHON), "-m", "kamdesk", *arguments]
+    if os.name == "posix":
+        sys.stdout.flush()
+        os.execve(PYTHON, command, environment())  # the program itself gets the signals
+    return subprocess.call(command, env=environment())
+
+
+def set_up(*, testing: bool, window: bool = False) -> int:
+    """Brings system libraries, environment, packages and bytecode up to date.
+
+    Without the libraries it goes on when nothing of this run needs them: no test and no window.
+    """
+    advice = system.install_missing(testing=testing)
+    if advice:
+        print(advice, file=sys.stderr)
+        if testing or window:
+            raise Stopped("KAMDesk needs these system packages; then run the same command again.")
+    wanted = fingerprint()
+    if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted):
+        begun = time.monotonic()
+        make_environment()
+        install_packages()
+        STAMP.write_text(wanted, encoding="utf-8")
+        say(f"set up in {time.monotonic() - begun:.0f} s")
+    compile_bytecode(ROOT / "kamdesk")
+    return 0
+
+
+def fingerprint() -> str:
+    """What the environment was made from: a changed pin, project file, Python or folder makes it new."""
+    parts = (CONSTRAINTS.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode())
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def make_environment() -> None:
+    """Makes .venv unless a working one is there."""
+    works = [str(PYTHON), "-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))"]
+    if PYTHON.exists() and subprocess.run(works, capture_output=True, check=False).returncode == 0:
+        return
+    advice = system.install_ensurepip()
+    if advice:
+        raise Stopped(advice)
+    say("making .venv")
+    step([sys.executable, "-m", "venv", "--clear", str(VENV)], "The Python environment could not be made.")
+
+
+def install_packages() -> None:
+    """Installs the pinned packages and the project itself, then compiles them with all processors."""
+    say("installing the pinned packages into .venv (about 300 MB the first time)")
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-compile"]
+    if not sys.stdout.isatty():
+        pip.append("--quiet")
+    failed = "The packages could not be installed; is the network there? Running the command again goes on from here."
+    step([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(CONSTRAINTS)], failed, watched=True)
+    project = [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
+    step(project, "KAMDesk itself could not be installed.", watched=True)
+    say("compiling")
+    compile_bytecode(VENV)
+
+
+def compile_bytecode(folder: Path) -> None:
+    """Compiles every module in a folder that is newer than its bytecode; what can't be compiled is left."""
+    command = [str(PYTHON), "-m", "compileall", "-qq", "-j", "0", str(folder)]
+    subprocess.run(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+
+
+def test() -> int:
+    """Sets up, then runs every stage; stops at the first that fails and gives its exit code."""
+    set_up(testing=True)
+    begun = time.monotonic()
+    stages = test_stages()
+    for number, (name, command, extra) in enumerate(stages, start=1):
+        last = number == len(stages)
+        print(f"[{number}/{len(stages)}] {name}", end="\n" if last else " … ", flush=True)
+        started = time.monotonic()
+        # The last stage prints as it goes, so that its summary is the last test result in the log.
+        done = subprocess.run(
+            command, cwd=ROOT, env={**environment(), **extra}, check=False,
+            stdout=None if last else subprocess.PIPE, stderr=None if last else subprocess.STDOUT,
+        )  # fmt: skip
+        if done.returncode:
+            print("" if last else "failed\n" + done.stdout.decode("utf-8", "replace"), flush=True)
+            print(f"KAMDesk: stopped at {name}, exit code {done.returncode}")
+            return done.returncode
+        print(f"{'' if last else 'ok'} ({time.monotonic() - started:.1f} s)", flush=True)
+    say(f"every stage is in order, {time.monotonic() - begun:.0f} s")
+    return 0
+
+
+def test_stages() -> list[tuple[str, list[str], dict[str, str]]]:
+    """Name, command and added environment of each stage, the quick ones first and the whole suite last."""
+    python = [str(PYTHON), "-m"]
+    imports = [
+        str(PYTHON),
+        "-c",
+        "from importlinter.cli import lint_imports_command; lint_imports_command()",
+        "--no-cache",
+    ]
+    smoke = [*python, "pytest", "-m", "smoke", "tests/ui"]
+    real: dict[str, str] = {}
+    if sys.platform.startswith("linux"):
+        smoke = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", *smoke]
+        real = {"QT_QPA_PLATFORM": "xcb"}
+    elif "QT_QPA_PLATFORM" in os.environ:
+        real = {"QT_QPA_PLATFORM": ""}
+    return [
+        ("lint (ruff check)", [*python, "ruff", "check", "."], {}),
+        ("format (ruff format)", [*python, "ruff", "format", "--check", "."], {}),
+        ("types (mypy)", [*python, "mypy"], {}),
+        ("imports (import-linter)", imports, {}),
+        ("smoke of the real window (pytest -m smoke)", smoke, real),
+        ("tests (pytest)", [*python, "pytest", "-n", "2"], {"QT_QPA_PLATFORM": "offscreen"}),
+    ]
+
+
+def environment() -> dict[str, str]:
+    """The environment for what is run: bytecode is kept, output is UTF-8."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME")}
+    return {**kept, "PYTHONUTF8": "1"}
+
+
+def step(command: Sequence[str], failed: str, *, watched: bool = False) -> None:
+    """Runs one command of the set-up; its output is shown if somebody watches, or if it fails."""
+    shown = watched and sys.stdout.isatty()
+    output = None if shown else subprocess.PIPE
+    done = subprocess.run(command, cwd=ROOT, stdout=output, stderr=None if shown else subprocess.STDOUT, check=False)
+    if done.returncode:
+        raise Stopped((done.stdout or b"").decode("utf-8", "replace") + failed, done.returncode)
+
+
+def say(words: str) -> None:
+    """One line about what goes on, on stderr: the output of a command run through this stays its own."""
+    print(f"KAMDesk: {words}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
