@@ -14,8 +14,8 @@ from kamdesk.ui.parts.painters import RIGHT, paint_text, text_width
 class Footer(QWidget):
     """One line of keycaps with words; what does not fit is left out, the page's cheat sheet has it all."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self._keys: list[tuple[str, str]] = []
         self._remark = ""

@@ -25,6 +25,7 @@ class Doing:
 
     said: Said
     edits: tuple[Edit, ...]
+    toast: bool = False  # show it with Undo; a removal always is
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Page(QWidget):
         self.desk = desk
         self.corner: QWidget | None = None  # the actions; those of a client's page the frame sets beside the tabs
         self._panel: QFrame | None = None
-        self._footer = Footer(look)
+        self._footer = Footer(look, self)
 
     def arrange(
         self, body: QWidget, panel: QWidget | None = None, width: int = 0, actions: tuple[QWidget, ...] = ()

@@ -1,0 +1,113 @@
+"""The places of the program by name. A page is imported when it is first shown; a section without one gets its own.
+
+A place is one line here and one file of the same stem beside this one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from kamdesk.client.client import Client, Section, sections_of
+from kamdesk.desk.desk import Desk
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Page
+from kamdesk.words import N_, NC_
+
+_HERE = "kamdesk.ui.pages"
+_PLAIN = "section_page:SectionPage"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a client or of the rail: `page` is "module:Class", `holds` the sections it shows.
+
+    A client's place and one of the rail may share a name ("visits"); a Goto with a client means the client's.
+    """
+
+    name: str
+    label: str
+    page: str
+    icon: str = ""
+    holds: tuple[str, ...] = ()
+    section: Section | None = None  # the one section of a plain page
+
+
+PAGES: dict[str, Place] = {
+    place.name: place
+    for place in (
+        Place("overview", N_("Overview"), "overview:OverviewPage", holds=("company", "facts")),
+        Place("people", N_("People"), "people:PeoplePage", holds=("contacts",)),
+        Place("weighin", N_("Weigh-in"), "weighin:WeighInPage", holds=("weighins", "evidence")),
+        Place("rivals", N_("Rivals"), "rivals:RivalsPage", holds=("factors", "standings")),
+        Place("plan", NC_("place", "Plan"), "plan:PlanPage", holds=("actions",)),
+        Place(
+            "visits",
+            N_("Visits"),
+            "visits:VisitsPage",
+            holds=("visits", "attendees", "checks", "points", "concessions"),
+        ),
+        Place("paper", NC_("place", "Paper"), "paper:PaperPage"),
+    )
+}
+RAIL: dict[str, Place] = {
+    place.name: place
+    for place in (
+        Place("clients", N_("Clients"), "clients:ClientsPage", "building-2"),
+        Place("visits", N_("Visits"), "all_visits:AllVisitsPage", "calendar-check"),
+        Place("rivals", N_("Rivals"), "all_rivals:AllRivalsPage", "swords", ("rivals",)),
+        Place("library", N_("Library"), "library:LibraryPage", "library"),
+    )
+}
+_BEFORE = "visits"  # sections with a plain page come before this place
+
+
+@cache
+def client_places() -> dict[str, Place]:
+    """The places of a client in the order of the tabs, those of sections without a page of their own among them."""
+    held = {name for place in PAGES.values() if _is_there(place) for name in place.holds}
+    places: dict[str, Place] = {}
+    for place in PAGES.values():
+        if place.name == _BEFORE:
+            places.update(_plain_places(held))
+        if _is_there(place):
+            places[place.name] = place
+    return places
+
+
+@cache
+def rail_places() -> dict[str, Place]:
+    """The places of the rail in their order."""
+    return {place.name: place for place in RAIL.values() if _is_there(place)}
+
+
+@cache
+def place_of(section: str) -> str:
+    """The place that shows a section of a client or of the workspace; the library for what has no other."""
+    for places in (client_places(), rail_places()):
+        for place in places.values():
+            if section in place.holds:
+                return place.name
+    return "library"
+
+
+def make_page(place: Place, look: Look, desk: Desk) -> Page:
+    """Import and build the page of a place."""
+    module, _, name = place.page.partition(":")
+    kind = getattr(import_module(f"{_HERE}.{module}"), name)
+    page: Page = kind(look, desk, place.section) if place.section else kind(look, desk)
+    return page
+
+
+def _is_there(place: Place) -> bool:
+    return find_spec(f"{_HERE}.{place.page.partition(':')[0]}") is not None
+
+
+def _plain_places(held: set[str]) -> dict[str, Place]:
+    return {
+        part.name: Place(part.name, part.label, _PLAIN, holds=(part.name,), section=part)
+        for part in sections_of(Client)
+        if part.name not in held
+    }
