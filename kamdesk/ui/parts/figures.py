@@ -161,7 +161,8 @@ class Avatar(Figure):
         side = look.size("avatar", step) + look.theme.px(4)
         super().__init__(look, side, side)
         self._step, self._ground = step, ground
-        self._name, self._attitude, self._shape = "", None, False
+        self._name, self._shape = "", False
+        self._attitude: Attitude | None = None
 
     def show_person(self, name: str, attitude: Attitude | None, *, shape: bool = True) -> None:
         """Show this person."""
