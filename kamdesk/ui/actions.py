@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
-
-from PySide6.QtGui import QKeySequence
 
 from kamdesk.words import N_
 
@@ -33,7 +30,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("new_client", N_("New client"), "plus", ("Ctrl+Shift+N",)),
     Deed("export", N_("Export the plan as PDF"), "download", ("Ctrl+E",), client=True),
     Deed("print", N_("Print the plan"), "printer", ("Ctrl+P",), client=True),
-    Deed("apart", N_("Open in a new window"), "external-link", ("Ctrl+Shift+W",)),
+    Deed("apart", N_("Open in a new window"), "external-link"),
     Deed("remove_client", N_("Remove this client"), "trash-2", (), client=True),
     Deed("sample", N_("Load the sample clients"), "building-2"),
     Deed("next_pane", N_("Next part of the window"), "panel-left", ("F6",), listed=False),
@@ -53,10 +50,3 @@ def deed(name: str) -> Deed:
         if found.name == name:
             return found
     raise KeyError(name)
-
-
-def tell_keys(keys: str) -> str:
-    """A key as a keycap says it: "Ctrl Shift N", on a Mac with its signs."""
-    if sys.platform == "darwin":
-        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return keys if keys in ("+", ",") else keys.replace("+", " ").replace("Left", "←").replace("Right", "→")
