@@ -1,0 +1,64 @@
+"""One data file: made, told apart from what is not ours, and read for what it says of itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from kamdesk.client.client import WORKSPACE
+from kamdesk.store.engine import APPLICATION_ID
+from kamdesk.store.keyslots import DataKey
+from kamdesk.store.tables import SCHEMA, SEARCH, schema, table_of
+from kamdesk.store.troubles import Foreign, Newer
+
+NAME = "kamdesk.db"
+
+
+def create(engine: sa.Engine, key: DataKey) -> None:
+    """All tables and the one profile, in one transaction; nothing when they are there.
+
+    Made from today's tables and stamped: a test shows that the migrations build the same.
+    """
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        schema().create_all(connection, checkfirst=False)
+        connection.exec_driver_sql(SEARCH)
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{SCHEMA:04d}')")
+        settle(connection, key)
+        connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+
+
+def settle(connection: sa.Connection, key: DataKey) -> None:
+    """What a new file holds besides empty tables."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(
+        sa.insert(table_of("meta")), [{"name": "db_uuid", "value": key.db_uuid}, {"name": "epoch", "value": "1"}]
+    )
+    connection.execute(sa.insert(table_of("profile")), {"seq": 0, "key": WORKSPACE, "owner": WORKSPACE})
+
+
+def schema_of(engine: sa.Engine, file: Path, key: DataKey) -> int:
+    """The schema number of the file, 0 for an empty one; Foreign or Newer when it is not for us to touch."""
+    with engine.connect() as connection:
+        version = _pragma(connection, "user_version")
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+        if version == 0 and tables == 0:
+            return 0
+        if _pragma(connection, "application_id") != APPLICATION_ID or meta(connection, "db_uuid") != key.db_uuid:
+            raise Foreign(file)
+        if version > SCHEMA:
+            raise Newer(file, version, SCHEMA)
+        return version
+
+
+def meta(connection: sa.Connection, name: str) -> str:
+    """One line of what the file says of itself, "" when it does not."""
+    found = connection.exec_driver_sql("SELECT value FROM meta WHERE name = ?", (name,)).scalar()
+    return str(found or "")
+
+
+def _pragma(connection: sa.Connection, name: str) -> int:
+    found: Any = connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+    return int(found)

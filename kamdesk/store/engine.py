@@ -1,0 +1,84 @@
+"""The door to the data file: SQLCipher behind SQLAlchemy, with the settings that keep every acknowledged edit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import QueuePool
+
+from kamdesk.store.keyslots import DataKey
+from kamdesk.store.troubles import Unfit
+
+APPLICATION_ID = int.from_bytes(b"KAMD", "big")
+_FLOOR = (3, 51, 3)  # below it SQLite may lose commits when it resets its log (safety.md, finding 9)
+_BEFORE_KEY = ("cipher_log_level=NONE", "cipher_memory_security=ON")
+_AFTER_KEY = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "mmap_size=0",
+    "busy_timeout=5000",
+    "wal_autocheckpoint=500",
+    "journal_size_limit=67108864",
+)
+
+
+def make_engine(file: Path, key: DataKey) -> sa.Engine:
+    """An engine on one data file. Transactions read unless the connection has the option `writes=True`.
+
+    The pool is named, because without a file in the URL SQLAlchemy would keep one connection per thread; client
+    text stays out of exceptions (`hide_parameters`).
+    """
+    from sqlcipher3 import dbapi2
+
+    def connect() -> Any:
+        connection = dbapi2.connect(str(file), isolation_level=None)
+        try:
+            _refuse_unfit(connection, dbapi2.sqlite_version_info)
+            _prepare(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = sa.create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
+    )
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, key: DataKey) -> None:
+    """Its settings; the order matters: nothing touches the file before the key is proven."""
+    for pragma in _BEFORE_KEY:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute(f'PRAGMA key="{key.pragma}"')
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in _AFTER_KEY:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def _refuse_unfit(connection: Any, version: tuple[int, ...]) -> None:
+    cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    if version < _FLOOR or not cipher or not cipher[0]:
+        raise Unfit(f"SQLite {'.'.join(map(str, version))}, SQLCipher {cipher[0] if cipher else '-'}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    # The driver is in autocommit mode: only so does one BEGIN hold everything, migrations too (safety.md, finding 2).
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

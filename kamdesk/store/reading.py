@@ -1,0 +1,98 @@
+"""Records out of the tables: one SELECT for each section, values built straight from its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from kamdesk.client.client import Client, Root, Section, Workspace, section_of, sections_of
+from kamdesk.client.record import Record
+from kamdesk.store.tables import table_of
+
+R = TypeVar("R", bound=Record)
+O = TypeVar("O", bound=Root)  # noqa: E741
+
+
+def read_root(connection: sa.Connection, root: type[O], owner: str) -> O | None:
+    """A whole client or the workspace; None when its head is not there."""
+    held: dict[str, Any] = {}
+    for section in sections_of(root):
+        records = _built(section, connection.execute(_owned(section.name), {"owner": owner}))
+        if not section.single:
+            held[section.name] = tuple(records)
+        elif records:
+            held[section.name] = records[0]
+        else:
+            return None
+    return root(**held)
+
+
+def read_all(connection: sa.Connection, kind: type[R]) -> tuple[R, ...]:
+    """One section over all owners, in the order of insertion."""
+    section = section_of(kind)
+    return tuple(_built(section, connection.execute(_everything(section.name))))  # type: ignore[arg-type]
+
+
+def read_roots(connection: sa.Connection) -> dict[str, Client]:
+    """Every client, far faster than one by one when many are wanted."""
+    held: dict[str, dict[str, Any]] = {}
+    for section in sections_of(Client):
+        for item in _built(section, connection.execute(_everything(section.name))):
+            if section.single:
+                held[item.key] = {section.name: item}
+            else:
+                held[item.owner].setdefault(section.name, []).append(item)
+    return {key: Client(**_frozen(parts)) for key, parts in held.items()}
+
+
+def read_placed(connection: sa.Connection, section: Section, key: str) -> tuple[int, Record] | None:
+    """One record by its key, with its place in the order of insertion."""
+    row = connection.execute(_keyed(section.name), {"key": key}).first()
+    return (row[0], _built(section, [row[1:]])[0]) if row is not None else None
+
+
+def read_workspace(connection: sa.Connection, owner: str) -> Workspace:
+    """The workspace, whose profile is there from the first day."""
+    workspace = read_root(connection, Workspace, owner)
+    assert workspace is not None
+    return workspace
+
+
+def _built(section: Section, rows: Iterable[Sequence[Any]]) -> list[Record]:
+    kind, names = section.record, _names(section.name)
+    return [kind(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def _frozen(parts: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in parts.items()}
+
+
+@cache
+def _names(name: str) -> tuple[str, ...]:
+    return tuple(column.name for column in _columns(name))
+
+
+@cache
+def _columns(name: str) -> tuple[sa.Column[Any], ...]:
+    return tuple(column for column in table_of(name).columns if column.name != "seq")
+
+
+@cache
+def _owned(name: str) -> sa.Select[Any]:
+    """The rows of one owner in the order of insertion."""
+    table = table_of(name)
+    return sa.select(*_columns(name)).where(table.c.owner == sa.bindparam("owner")).order_by(table.c.seq)
+
+
+@cache
+def _everything(name: str) -> sa.Select[Any]:
+    return sa.select(*_columns(name)).order_by(table_of(name).c.seq)
+
+
+@cache
+def _keyed(name: str) -> sa.Select[Any]:
+    table = table_of(name)
+    return sa.select(table.c.seq, *_columns(name)).where(table.c.key == sa.bindparam("key"))

@@ -1,0 +1,185 @@
+"""The world's faults that a data file can meet, each in two short sentences: what is so, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
+from pathlib import Path
+
+from kamdesk.errors import Trouble
+from kamdesk.words import Said, said
+
+_FULL = {ENOSPC, EDQUOT, EFBIG}
+_FORBIDDEN = {EACCES, EPERM, EROFS}
+
+
+class AlreadyOpen(Trouble):
+    """Another program, or another window of this one, holds the data folder."""
+
+    def __init__(self, folder: Path, since: str, host: str) -> None:
+        where = {"folder": str(folder), "since": since, "host": host}
+        what = said("The data in {folder} is already open.", **where)
+        if since:
+            what = said("The data in {folder} is already open since {since} on {host}.", **where)
+        super().__init__(what, said("Go on in the window that is open, or close it first."))
+
+
+class Stale(Trouble):
+    """What an edit starts from is no longer what is stored."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            said("“{title}” was changed meanwhile, so this edit was not saved.", title=title),
+            said("Look at it as it is now and type the change again."),
+        )
+
+
+class Linked(Trouble):
+    """A record that others still point to, or that points to nothing."""
+
+    def __init__(self, section: str) -> None:
+        super().__init__(
+            said("Something is still linked with what should go, so nothing was changed."),
+            said("Remove the link in “{section}” first.", section=Said(section)),
+        )
+
+
+class Gone(Trouble):
+    """A client that is not, or no longer, in the data file."""
+
+    def __init__(self) -> None:
+        super().__init__(said("This client is no longer there."), said("Choose another one in the list."))
+
+
+class ReadOnly(Trouble):
+    """The folder or the file cannot be written."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            said("The data in {folder} can only be read, so nothing was saved.", folder=str(folder)),
+            said("Export works; to edit, give yourself the right to write there and start again."),
+        )
+
+
+class Full(Trouble):
+    """No room left for what should be saved."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            said("The disk that holds {folder} is full, so this edit was not saved.", folder=str(folder)),
+            said("Nothing stored is lost. Make room and save again."),
+        )
+
+
+class Foreign(Trouble):
+    """A file under our name that is not ours, or not of this folder's key."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            said("{file} is no data file of KAMDesk, or its key is another one.", file=str(file)),
+            said("It was left as it is. Put your own data file and its keyslots.json there, or choose another folder."),
+        )
+
+
+class Newer(Trouble):
+    """A data file that a newer program wrote."""
+
+    def __init__(self, file: Path, found: int, known: int) -> None:
+        super().__init__(
+            said(
+                "{file} was written by a newer KAMDesk (schema {found}, this program knows {known}).",
+                file=str(file),
+                found=found,
+                known=known,
+            ),
+            said("It was left as it is. Install the newer program and start again."),
+        )
+
+
+class Damaged(Trouble):
+    """A data file whose content no longer fits together."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            said("{file} is damaged and cannot be read.", file=str(file)),
+            said("It was left as it is. Put back a copy from the folder backups, with its keyslots.json beside it."),
+        )
+
+
+class KeysLost(Trouble):
+    """No readable key for a data file."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            said("The key of the data cannot be read from {file} nor from its copy.", file=str(file)),
+            said("The data was left as it is. Put back keyslots.json from a backup."),
+        )
+
+
+class Unreadable(Trouble):
+    """The operating system did not give what was asked for."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            said("{path} cannot be used: {reason}.", path=str(path), reason=reason),
+            said("Check the disk and the rights on this folder, then start again."),
+        )
+
+
+class Busy(Trouble):
+    """Another program keeps the data file locked."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            said("Another program keeps {file} locked.", file=str(file)),
+            said("Close it, or wait for a backup or virus scan to end, and try again."),
+        )
+
+
+class Unfit(Trouble):
+    """An installation whose database driver cannot keep the data safe."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            said("The database driver of this installation is not the one KAMDesk needs ({found}).", found=found),
+            said("Install KAMDesk again."),
+        )
+
+
+@contextmanager
+def as_trouble(file: Path) -> Iterator[None]:
+    """Turn what the disk and the database say into a Trouble about `file`; a bug of ours passes unchanged."""
+    try:
+        yield
+    except Trouble:
+        raise
+    except OSError as error:
+        raise of_system(error, file) from error
+    except Exception as error:  # the driver's errors have no base of their own that could be named without importing it
+        if (trouble := of_driver(str(getattr(error, "orig", error)), file)) is None:
+            raise
+        raise trouble from error
+
+
+def of_system(error: OSError, path: Path) -> Trouble:
+    """The Trouble that an error of the operating system means."""
+    if error.errno in _FULL:
+        return Full(path.parent)
+    if error.errno in _FORBIDDEN:
+        return ReadOnly(path.parent)
+    return Unreadable(path, error.strerror or type(error).__name__)
+
+
+def of_driver(message: str, file: Path) -> Trouble | None:
+    """The Trouble that the driver's message means; None when it is no fault of the world."""
+    known: tuple[tuple[str, Trouble], ...] = (
+        ("full", Full(file.parent)),
+        ("disk I/O error", Unreadable(file, "disk I/O error")),
+        ("unable to open", Unreadable(file, "unable to open")),
+        ("readonly", ReadOnly(file.parent)),
+        ("locked", Busy(file)),
+        ("malformed", Damaged(file)),
+        ("not a database", Foreign(file)),
+    )
+    return next((trouble for words, trouble in known if words in message), None)
