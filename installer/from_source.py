@@ -67,12 +67,12 @@ def run(arguments: Sequence[str]) -> int:
 def set_up(*, testing: bool, window: bool = False) -> int:
     """Brings system libraries, environment, packages and bytecode up to date.
 
-    Without the libraries it goes on when nothing of this run needs them: no test and no window.
+    Without the system packages it goes on if nothing of this run needs them: no test, no window, no new environment.
     """
-    advice = system.install_missing(testing=testing)
+    advice = system.install_missing(testing=testing, environment=not PYTHON.exists())
     if advice:
         print(advice, file=sys.stderr)
-        if testing or window:
+        if testing or window or not (PYTHON.exists() or system.has_ensurepip()):
             raise Stopped("KAMDesk needs these system packages; then run the same command again.")
     wanted = fingerprint()
     if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted):
@@ -96,9 +96,6 @@ def make_environment() -> None:
     works = [str(PYTHON), "-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))"]
     if PYTHON.exists() and subprocess.run(works, capture_output=True, check=False).returncode == 0:
         return
-    advice = system.install_ensurepip()
-    if advice:
-        raise Stopped(advice)
     say("making .venv")
     step([sys.executable, "-m", "venv", "--clear", str(VENV)], "The Python environment could not be made.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import os
 import shutil
@@ -41,21 +42,25 @@ def display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def install_missing(*, testing: bool) -> str:
-    """Installs what the system lacks if it may; gives "" or the sentence with the line to run."""
+def install_missing(*, testing: bool, environment: bool) -> str:
+    """Installs what the system lacks if it may; gives "" or the sentence with the line to run.
+
+    The tests need a display of their own; making an environment needs what Debian keeps in a package apart.
+    """
     if not sys.platform.startswith("linux"):
         return ""
     packages = missing(LIBRARIES, known_libraries())
     if testing:
         packages += missing(TEST_PROGRAMS, {name for name in TEST_PROGRAMS if shutil.which(name)})
+    if environment and not has_ensurepip():
+        packages.append(f"python3.{sys.version_info.minor}-venv")
     return install(packages)
 
 
-def install_ensurepip() -> str:
-    """Debian keeps the part of Python that makes environments in a package of its own; "" or what to run."""
-    if importlib.util.find_spec("ensurepip"):
-        return ""
-    return install([f"python3.{sys.version_info.minor}-venv"])
+def has_ensurepip() -> bool:
+    """Whether this Python can make environments."""
+    importlib.invalidate_caches()  # it may have been installed a moment ago
+    return importlib.util.find_spec("ensurepip") is not None
 
 
 def missing(needed: Mapping[str, str], present: Iterable[str]) -> list[str]:
