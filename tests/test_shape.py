@@ -97,6 +97,7 @@ def test_no_lambda_is_connected_to_a_signal() -> None:
     found = [
         f"{name(path)}:{node.lineno}"
         for path in MODULES
+        if not path.is_relative_to(ROOT / "tests")
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
         if any(isinstance(part, ast.Lambda) for argument in node.args for part in ast.walk(argument))
@@ -104,20 +105,22 @@ def test_no_lambda_is_connected_to_a_signal() -> None:
     assert not found, "\n".join(found)
 
 
-def test_only_two_places_catch_everything() -> None:
-    """Any other `except Exception` would hide a bug; the two are the hook and the job thread."""
+def test_only_two_places_keep_every_error() -> None:
+    """Any other `except Exception` that does not raise again would hide a bug."""
     found = [
         f"{name(path)}:{node.lineno}"
         for path in MODULES
         if path.is_relative_to(ROOT / "kamdesk")
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.ExceptHandler) and catches_everything(node)
+        if isinstance(node, ast.ExceptHandler) and keeps_everything(node)
     ]
     assert len(found) <= 2, "\n".join(found)
 
 
-def catches_everything(node: ast.ExceptHandler) -> bool:
-    """Whether a handler has no type, or names Exception or BaseException."""
+def keeps_everything(node: ast.ExceptHandler) -> bool:
+    """Whether a handler has no type, or names Exception or BaseException, and does not end by raising."""
+    if isinstance(node.body[-1], ast.Raise):
+        return False
     if node.type is None:
         return True
     caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
