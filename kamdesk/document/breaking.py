@@ -1,0 +1,91 @@
+"""Where a line of Chinese, Latin or both may end.
+
+A text is cut into atoms; a line may end after every atom and nowhere else. No closing mark starts a line, no opening
+one ends it, and names, dates and a number with its unit stay whole (pictures/PAPER.md, Type).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache
+
+LONGEST_NAME = 6  # characters; a longer name may be broken
+
+_HAN = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3041-\u3096\u309d-\u30fa\u30fc-\u312f\u3131-\u318e\u31a0-\u31ff"
+    "\u3200-\u4dbf\u4e00-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f"
+    "\U0001f000-\U0001faff\U00020000-\U0003ffff"
+)
+_CLOSE_FULL = "，。、；：？！）》”’】」』〉〕〗〙〛｝］＞…—～·・％‰℃〞〟〃々ー｡､｣"
+_CLOSE = _CLOSE_FULL + ",.;:?!)\\]}%»›"
+_OPEN = "（《“‘【「『〈〔〖〘〚｛［＜｢"
+_SPACE = " \t\u2009\u3000"
+_LATIN = f"[^{_SPACE}{_HAN}{_CLOSE_FULL}{_OPEN}]"
+_WORD = f"{_LATIN}+?(?:[-/](?=[A-Za-z]{{2}})|(?!{_LATIN}))"
+
+_NUMBER = r"(?:第[ \u2009]?)?[+\-−±≈~<>≤≥]?(?:NT|HK|JP)?[¥$€£]?[0-9][0-9.,:]*"
+_UNIT = (
+    "(?:个百分点|個百分點|个月|個月|小时|小時|分钟|分鐘|工作日|季度|[万亿萬億千百][元美欧歐台人件次个個小]?|"
+    "[元年月日号號天周週季时時点點分秒级級项項个個人家条條次步位名吨噸台臺套件批页頁版层層米倍成岁歲期代类類面轮輪]|"
+    "(?:%|‰|℃|°C|mm|cm|km|kg|kW|kWh|MW|Hz|min|pcs|pt|M|k|g|t|h|s|m|d|W|V|A)(?![A-Za-z]))"
+)
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_MEASURE = (
+    f"[0-9]{{1,2}} {_MONTH}(?: [0-9]{{4}})?(?![A-Za-z0-9])|"
+    f"{_NUMBER}[ \u2009]?{_UNIT}(?:[ \u2009]?[0-9]+[ \u2009]?[月日号號分秒点點时時])*"
+)
+
+
+class Script(IntEnum):
+    """What a character is, for the gap between Han and Latin."""
+
+    OTHER = 0
+    HAN = 1
+    LATIN = 2
+
+
+_IS_HAN = re.compile(f"[{_HAN}]")
+
+
+def script(char: str) -> Script:
+    """Han (with kana and the like), Latin (with digits and the signs that go with them), or other."""
+    if _IS_HAN.match(char):
+        return Script.HAN
+    return Script.LATIN if char.isalnum() or char in "%‰°¥$€£" else Script.OTHER
+
+
+_TO_LATIN = re.compile(f"(?<=[{_HAN}])[ \u2009](?=[A-Za-z0-9¥$€£+−±])")
+_TO_HAN = re.compile(f"(?<=[A-Za-z0-9%°])[ \u2009](?=[{_HAN}])")
+THIN = "\u2009"  # a typed space between Han and Latin; as wide as the gap where none was typed
+
+
+def even(text: str) -> str:
+    """The text with every space between Han and Latin made THIN, so that both sides of a number look alike."""
+    if " " not in text or text.isascii():
+        return text
+    return _TO_HAN.sub(THIN, _TO_LATIN.sub(THIN, text))
+
+
+class Breaker:
+    """Cuts texts into atoms; `names` (up to LONGEST_NAME characters each) are never cut."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._atom = _pattern(frozenset(name for name in names if 1 < len(name) <= LONGEST_NAME))
+
+    def atoms(self, text: str) -> list[str]:
+        """The parts of one line of text in order, each with the spaces that follow it; joined they are the text."""
+        return self._atom.findall(text)
+
+
+@cache
+def _pattern(names: frozenset[str]) -> re.Pattern[str]:
+    measure = _MEASURE
+    if names:
+        # The look-ahead keeps a long list of names cheap: most characters begin none of them.
+        first = "".join(sorted({re.escape(name[0]) for name in names}))
+        rest = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+        measure = f"(?=[{first}])(?:{rest})|{measure}"
+    after = f"(?:[{_SPACE}]*[{_CLOSE_FULL}]|[{_CLOSE}])*[{_SPACE}]*"
+    return re.compile(f"[{_SPACE}]+|[{_OPEN}]*(?:{measure}|{_WORD}|[{_HAN}]){after}|[{_OPEN}]+{after}|{after}.")

@@ -1,0 +1,146 @@
+"""Puts the used part of a face into a PDF file: two-byte codes, so that every character has its own and comes back.
+
+reportlab's own TrueType fonts cut a face into parts of 256 characters and write wrong Unicode beyond U+FFFF; this font
+object takes their place in the file (Type 0, Identity-H) and uses only reportlab's cutting of outlines.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.ttfonts import TTFontFile
+
+from kamdesk.document.fonts import Face, Known, numbers
+
+_PART = 100  # entries a ToUnicode map may list at once
+
+
+class EmbeddedFace:
+    """What one document uses of one face."""
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.name = name  # in the file's font dictionary
+        self._face = face
+        self._codes: dict[str, str] = {}
+        self._used: list[Known] = []
+
+    def hex(self, text: str, known: dict[str, Known]) -> str:
+        """The codes that show `text`, as the hexadecimal string of a PDF text operator."""
+        codes = self._codes
+        try:
+            return "".join([codes[char] for char in text])
+        except KeyError:
+            for char in text:
+                if char not in codes:
+                    self._used.append(known[char])
+                    codes[char] = f"{len(self._used):04X}"
+            return "".join([codes[char] for char in text])
+
+    def addObjects(self, doc: Any) -> None:
+        """Write the font into `doc`; reportlab calls this when the document is saved."""
+        outlines = _Outlines(self._face, [known.glyph for known in self._used])
+        base = f"KAMDES+{self._face.name}"
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                "BaseFont": f"/{base}",
+                "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
+                "DW": 1000,
+                "W": f"[1 [{' '.join(f'{1000 * known.width:g}' for known in self._used)}]]",
+                "CIDToGIDMap": _stream(doc, outlines.codes_to_glyphs(), f"glyphs:{base}"),
+                "FontDescriptor": outlines.descriptor(doc, base),
+            }
+        )
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": f"/{base}",
+                "Encoding": "/Identity-H",
+                "DescendantFonts": pdfdoc.PDFArray([doc.Reference(descendant, f"descendant:{base}")]),
+                "ToUnicode": _stream(doc, _unicode_map(self._codes), f"unicode:{base}"),
+            }
+        )
+        doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, self.name)
+
+
+class _Outlines:
+    """The outlines of the used glyphs, cut out of the font file."""
+
+    def __init__(self, face: Face, glyphs: list[int]) -> None:
+        self._file = file = TTFontFile(str(face.path), charInfo=0)
+        long_offsets = struct.unpack_from(">h", file.get_table("head"), 50)[0]
+        offsets = numbers("I" if long_offsets else "H", file.get_table("loca"))
+        file.glyphPos = offsets if long_offsets else [2 * offset for offset in offsets]
+        file.hmetrics = _Metrics(file)
+        # The cutter knows characters, so every used glyph gets a stand-in character: its place in the row.
+        file.charToGlyph = dict(enumerate(glyphs, start=1))
+        places: dict[int, int] = {0: 0}
+        for glyph in glyphs:
+            places.setdefault(glyph, len(places))
+        self._places = [0, *(places[glyph] for glyph in glyphs)]
+        self._data: bytes = file.makeSubset(list(range(1, len(glyphs) + 1)))
+
+    def codes_to_glyphs(self) -> bytes:
+        """For each code, in two bytes, its glyph in the cut font; two characters may share one."""
+        return struct.pack(f">{len(self._places)}H", *self._places)
+
+    def descriptor(self, doc: Any, base: str) -> Any:
+        """The font's descriptor, with the cut font behind it."""
+        file = self._file
+        stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(self._data)}), self._data)
+        stream.filters = [pdfdoc.PDFZCompress]
+        return doc.Reference(
+            pdfdoc.PDFDictionary(
+                {
+                    "Type": "/FontDescriptor",
+                    "FontName": f"/{base}",
+                    "Flags": 4,
+                    "FontBBox": pdfdoc.PDFArray([round(side) for side in file.bbox]),
+                    "Ascent": round(file.ascent),
+                    "Descent": round(file.descent),
+                    "CapHeight": round(file.capHeight),
+                    "ItalicAngle": 0,
+                    "StemV": file.stemV,
+                    "FontFile2": doc.Reference(stream, f"file:{base}"),
+                }
+            ),
+            f"descriptor:{base}",
+        )
+
+
+class _Metrics:
+    """Advance and bearing of a glyph, read when the cutter asks."""
+
+    def __init__(self, file: Any) -> None:
+        self._data = file.get_table("hmtx")
+        self._measured = struct.unpack_from(">H", file.get_table("hhea"), 34)[0]
+
+    def __getitem__(self, glyph: int) -> tuple[int, int]:
+        if glyph < self._measured:
+            return struct.unpack_from(">HH", self._data, 4 * glyph)
+        advance = struct.unpack_from(">H", self._data, 4 * self._measured - 4)[0]
+        bearing = struct.unpack_from(">H", self._data, 2 * self._measured + 2 * glyph)[0]
+        return advance, bearing
+
+
+def _unicode_map(codes: dict[str, str]) -> bytes:
+    rows = [f"<{code}> <{char.encode('utf-16-be').hex()}>" for char, code in codes.items()]
+    parts = [rows[start : start + _PART] for start in range(0, len(rows), _PART)]
+    body = "\n".join(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in parts)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n{body}\n"
+        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode("ascii")
+
+
+def _stream(doc: Any, data: bytes, name: str) -> Any:
+    stream = pdfdoc.PDFStream(None, data)
+    stream.filters = [pdfdoc.PDFZCompress]
+    return doc.Reference(stream, name)

@@ -1,0 +1,211 @@
+"""Sets text: measures it, breaks it into lines and says where each run of characters stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kamdesk.document.breaking import THIN, Breaker, Script
+from kamdesk.document.fonts import Chain, Face, Known, chain
+from kamdesk.document.style import Type, style
+from kamdesk.document.text import Spans
+
+_CUT = "…"
+_BLANK = " \u2009\u3000"
+
+Stretch = tuple[int, int, str]  # first and last offset of a line, and what is printed after it
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one face that stand side by side; x is from the line's left end, in points."""
+
+    x: float
+    text: str
+    face: Face
+    known: dict[str, Known]
+    size: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line: its runs and how wide they are together, in points."""
+
+    runs: tuple[Run, ...]
+    width: float
+
+
+class Setter:
+    """Sets the texts of one document; `names` are not broken, `missing` collects what no face can print."""
+
+    def __init__(self, language: str, names: Iterable[str] = ()) -> None:
+        self._language = language
+        self._breaker = Breaker(names)
+        self._gap = float(style().sizes["han_gap"])
+        self.missing: set[str] = set()
+
+    def lines(self, spans: Spans, kind: Type, width: float, most: int = 0) -> list[SetLine]:
+        """The lines of a text in a column; of more than `most` (0 = any number) the rest is cut with an ellipsis."""
+        text = _Text(self, spans, kind)
+        lines = text.broken(width / kind.size)
+        if most and len(lines) > most:
+            lines = [*lines[: most - 1], text.cut(lines[most - 1][0], width / kind.size)]
+        return [text.line(*stretch) for stretch in lines]
+
+    def line(self, spans: Spans, kind: Type) -> SetLine:
+        """The whole text as one line, however long."""
+        text = _Text(self, spans, kind)
+        return text.line(0, len(text.text))
+
+    def width(self, spans: Spans, kind: Type) -> float:
+        """How wide the widest line is when only its own newlines break it, in points."""
+        text = _Text(self, spans, kind)
+        return max(text.measure(start, end) for start, end in text.paragraphs()) * kind.size
+
+    def chain(self, weight: int) -> Chain:
+        """The faces of the document's language."""
+        return chain(self._language, weight)
+
+    def atoms(self, text: str) -> list[str]:
+        """Where a line may end."""
+        return self._breaker.atoms(text)
+
+    @property
+    def gap(self) -> float:
+        """The gap between Han and Latin, in em."""
+        return self._gap
+
+
+class _Text:
+    """One text in the middle of being set; positions are offsets into it, widths are in em."""
+
+    def __init__(self, setter: Setter, spans: Spans, kind: Type) -> None:
+        self.text = "".join(span.text for span in spans)
+        self._setter = setter
+        self._kind = kind
+        self._looks = [(setter.chain(span.weight or kind.weight), span.colour or kind.colour) for span in spans]
+        self._starts: list[int] = []
+        at = 0
+        for span in spans:
+            self._starts.append(at)
+            at += len(span.text)
+
+    def _look(self, at: int) -> tuple[Chain, str]:
+        return self._looks[max(0, bisect_right(self._starts, at) - 1)]
+
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """The ends of each part between newlines."""
+        found, start = [], 0
+        for part in self.text.split("\n"):
+            found.append((start, start + len(part)))
+            start += len(part) + 1
+        return found
+
+    def measure(self, start: int, end: int, before: Script = Script.OTHER) -> float:
+        """The width of a stretch that follows a character of script `before`, without spaces at its end."""
+        return self._measured(self.text[start:end].rstrip(_BLANK), start, before)[0]
+
+    def _measured(self, part: str, start: int, before: Script) -> tuple[float, Script]:
+        width, gap, many = 0.0, self._setter.gap, len(self._looks) > 1
+        faces = self._look(start)[0] if self._looks else self._setter.chain(self._kind.weight)
+        known = faces.known
+        for at, char in enumerate(part, start):
+            if many:
+                faces = self._look(at)[0]
+                known = faces.known
+            if char == THIN:
+                width, before = width + gap, Script.OTHER
+                continue
+            it = known.get(char) or faces.find(char)
+            if it.script != before:
+                if it.script and before:
+                    width += gap
+                before = it.script
+            width += it.width
+        return width, before
+
+    def broken(self, width: float) -> list[Stretch]:
+        """Each line of a column."""
+        return [(*ends, "") for start, end in self.paragraphs() for ends in self._lines(start, end, width)]
+
+    def _lines(self, start: int, end: int, width: float) -> list[tuple[int, int]]:
+        lines: list[tuple[int, int]] = []
+        first = at = start
+        x, before = 0.0, Script.OTHER
+        for atom in self._setter.atoms(self.text[start:end]):
+            solid = atom.rstrip(_BLANK)
+            wide, after = self._measured(solid, at, before)
+            if x + wide > width and at > first:
+                lines.append((first, at))
+                first, x = at, 0.0
+                wide, after = self._measured(solid, at, Script.OTHER)
+            if wide > width:
+                pieces = self._chopped(at, at + len(solid), width)
+                lines.extend(pieces[:-1])
+                first = pieces[-1][0]
+                wide, after = self._measured(self.text[first : at + len(solid)], first, Script.OTHER)
+            x += wide
+            if len(solid) < len(atom):
+                x += self._measured(atom[len(solid) :], at + len(solid), Script.OTHER)[0]
+                after = Script.OTHER
+            at, before = at + len(atom), after
+        lines.append((first, end))
+        return lines
+
+    def _chopped(self, start: int, end: int, width: float) -> list[tuple[int, int]]:
+        """A word wider than the column, cut where it must be."""
+        pieces, first, x, before = [], start, 0.0, Script.OTHER
+        for at in range(start, end):
+            wide, after = self._measured(self.text[at], at, before)
+            if x + wide > width and at > first:
+                pieces.append((first, at))
+                first, x = at, 0.0
+                wide, after = self._measured(self.text[at], at, Script.OTHER)
+            x, before = x + wide, after
+        return [*pieces, (first, end)]
+
+    def cut(self, start: int, width: float) -> Stretch:
+        """As much from `start` as fits one line together with an ellipsis."""
+        end = self.text.find("\n", start)
+        room = width - self._look(start)[0].find(_CUT).width
+        chopped = self._chopped(start, len(self.text) if end < 0 else end, max(room, 0.0))
+        return start, chopped[0][1], _CUT
+
+    def line(self, start: int, end: int, ending: str = "") -> SetLine:
+        """The runs of one line."""
+        pieces: list[_Piece] = []
+        piece: _Piece | None = None
+        x, before = 0.0, Script.OTHER
+        text = self.text[start:end].rstrip(_BLANK + "\n").replace("\n", " ") + ending
+        for at, char in enumerate(text, start):
+            faces, colour = self._look(min(at, end - 1))
+            if char == THIN:
+                x, before, piece = x + self._setter.gap, Script.OTHER, None
+                continue
+            it = faces.known.get(char) or faces.find(char)
+            if it.missing:
+                self._setter.missing.add(char)
+            if it.script and before and it.script != before:
+                x, piece = x + self._setter.gap, None
+            before = it.script
+            if piece is None or it.face is not piece.face or faces is not piece.faces or colour != piece.colour:
+                piece = _Piece(x, it.face, faces, colour)
+                pieces.append(piece)
+            piece.text.append(char)
+            x += it.width
+        size = self._kind.size
+        runs = tuple(Run(it.x * size, "".join(it.text), it.face, it.faces.known, size, it.colour) for it in pieces)
+        return SetLine(runs, x * size)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A run while it grows; x in em."""
+
+    x: float
+    face: Face
+    faces: Chain
+    colour: str
+    text: list[str] = field(default_factory=list)

@@ -1,0 +1,182 @@
+"""The sheets of a PDF file: text, lines and fills at places given in points from the top left corner.
+
+The one module, with embedding.py, that imports reportlab; it is imported when the first document is made. Of reportlab
+only the canvas is used: no markup, no picture reader, no link can be reached by a text.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from kamdesk.document.embedding import EmbeddedFace
+from kamdesk.document.fonts import Face
+from kamdesk.document.setting import SetLine
+from kamdesk.document.style import MM, style
+from kamdesk.picture.shapes import Pen, Point
+
+WIDTH, HEIGHT = 210 * MM, 297 * MM
+_CURVE = 0.5522847498  # a quarter of a circle as a Bézier curve
+_VERSION = (1, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the file says of itself."""
+
+    title: str
+    author: str
+    subject: str
+    language: str  # a language tag: zh-CN
+    invariant: bool = False  # equal data makes equal bytes
+
+
+class _Canvas(Canvas):
+    """A canvas that sets no standard font at the head of a page, since none is embedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+class Sheets:
+    """The pages of one file, drawn one after the other."""
+
+    def __init__(self, out: BinaryIO, title: Title) -> None:
+        _settle()
+        self._canvas = _Canvas(
+            out,
+            pagesize=(WIDTH, HEIGHT),
+            pageCompression=1,
+            invariant=int(title.invariant),
+            lang=title.language,
+            pdfVersion=_VERSION,
+        )
+        self._canvas.setTitle(title.title)
+        self._canvas.setAuthor(title.author)
+        self._canvas.setSubject(title.subject)
+        self._canvas.setCreator("KAMDesk")
+        self._canvas.setProducer("KAMDesk")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._faces: dict[Face, EmbeddedFace] = {}
+        self._colours: dict[str, str] = {}
+        self._marked = 0
+
+    def end_page(self) -> None:
+        """Finish this page; what is drawn next stands on a new one."""
+        self._canvas.showPage()
+
+    def mark(self, title: str) -> None:
+        """Put the page that is being drawn into the outline."""
+        self._marked += 1
+        key = f"part{self._marked}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key)
+        self._canvas.showOutline()
+
+    def save(self) -> None:
+        """Write the file."""
+        self._canvas.save()
+
+    def text(self, x: float, baseline: float, line: SetLine) -> None:
+        """One line of text from its left end."""
+        parts, colour = ["BT"], ""
+        for run in line.runs:
+            face = self._face(run.face)
+            if run.colour != colour:
+                colour = run.colour
+                parts.append(f"{self._colour(colour)} rg")
+            codes = face.hex(run.text, run.known)
+            parts.append(
+                f"/{face.name} {run.size:g} Tf 1 0 0 1 {x + run.x:.2f} {HEIGHT - baseline:.2f} Tm <{codes}> Tj"
+            )
+        self._add(*parts, "ET")
+
+    def line(self, points: Sequence[Point], pen: Pen) -> None:
+        """An open line through points."""
+        self._add("q", self._pen(pen), _path(points), "S Q")
+
+    def polygon(self, points: Sequence[Point], fill: str = "", pen: Pen | None = None) -> None:
+        """A closed outline."""
+        self._paint(_path(points) + " h", fill, pen)
+
+    def rectangle(
+        self, x: float, y: float, width: float, height: float, fill: str = "", pen: Pen | None = None, radius: float = 0
+    ) -> None:
+        """A rectangle from its top left corner, with square or round corners."""
+        if radius:
+            self._paint(_rounded(x, y, width, height, radius), fill, pen)
+        else:
+            self._paint(f"{x:.2f} {HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re", fill, pen)
+
+    def circle(self, x: float, y: float, radius: float, fill: str = "", pen: Pen | None = None) -> None:
+        """A circle by its centre."""
+        self._paint(_rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius), fill, pen)
+
+    def arc(self, x: float, y: float, radius: float, start: float, sweep: float, pen: Pen) -> None:
+        """Part of a circle's outline, in degrees, 0 at twelve o'clock, clockwise."""
+        steps = max(2, math.ceil(abs(sweep) / 6))
+        angles = [math.radians(start + sweep * step / steps) for step in range(steps + 1)]
+        self.line([(x + radius * math.sin(angle), y - radius * math.cos(angle)) for angle in angles], pen)
+
+    def _paint(self, path: str, fill: str, pen: Pen | None) -> None:
+        if not fill and pen is None:
+            return
+        parts = ["q"]
+        if fill:
+            parts.append(f"{self._colour(fill)} rg")
+        if pen is not None:
+            parts.append(self._pen(pen))
+        self._add(*parts, path, ("B" if pen is not None else "f") if fill else "S", "Q")
+
+    def _pen(self, pen: Pen) -> str:
+        dash = " ".join(f"{length:g}" for length in pen.dash)
+        return f"{self._colour(pen.colour)} RG {pen.width:g} w [{dash}] 0 d 1 j"
+
+    def _colour(self, name: str) -> str:
+        if (found := self._colours.get(name)) is None:
+            value = style().colour(name)
+            parts = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))
+            found = self._colours[name] = " ".join(f"{part:.3f}" for part in parts)
+        return found
+
+    def _face(self, face: Face) -> EmbeddedFace:
+        if (found := self._faces.get(face)) is None:
+            found = self._faces[face] = EmbeddedFace(face, f"K{len(self._faces) + 1}")
+            self._canvas._doc.delayedFonts.append(found)
+        return found
+
+    def _add(self, *operators: str) -> None:
+        self._canvas._code.append(" ".join(operators))
+
+
+def _path(points: Sequence[Point]) -> str:
+    first, *rest = points
+    return " ".join([f"{first[0]:.2f} {HEIGHT - first[1]:.2f} m", *(f"{x:.2f} {HEIGHT - y:.2f} l" for x, y in rest)])
+
+
+def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    radius = min(radius, width / 2, height / 2)
+    left, right, top, bottom = x, x + width, HEIGHT - y, HEIGHT - y - height
+    bend = radius * (1 - _CURVE)
+    return (
+        f"{left + radius:.2f} {top:.2f} m {right - radius:.2f} {top:.2f} l "
+        f"{right - bend:.2f} {top:.2f} {right:.2f} {top - bend:.2f} {right:.2f} {top - radius:.2f} c "
+        f"{right:.2f} {bottom + radius:.2f} l "
+        f"{right:.2f} {bottom + bend:.2f} {right - bend:.2f} {bottom:.2f} {right - radius:.2f} {bottom:.2f} c "
+        f"{left + radius:.2f} {bottom:.2f} l "
+        f"{left + bend:.2f} {bottom:.2f} {left:.2f} {bottom + bend:.2f} {left:.2f} {bottom + radius:.2f} c "
+        f"{left:.2f} {top - radius:.2f} l "
+        f"{left:.2f} {top - bend:.2f} {left + bend:.2f} {top:.2f} {left + radius:.2f} {top:.2f} c h"
+    )
+
+
+def _settle() -> None:
+    """Nothing from outside may be reached by a document, whatever the environment says (safety.md c12)."""
+    rl_config.trustedHosts = None
+    rl_config.trustedSchemes = []
+    rl_config.toColorCanUse = None
