@@ -1,0 +1,160 @@
+"""A client at a glance: one row of the client list, kept as JSON so that thousands of rows are read at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Self
+
+from kamdesk.client.account import account
+from kamdesk.client.client import Client, Workspace
+from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.trends import account_trend
+from kamdesk.client.visit_records import Visit
+from kamdesk.client.visiting import last_met, local_day, readiness
+
+TREND = 6
+UPCOMING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """A planned visit as the list shows it."""
+
+    key: str
+    at: datetime
+    minutes: int
+    done: int
+    total: int
+    objective: str
+
+    @property
+    def end(self) -> datetime:
+        """When it is over."""
+        return self.at + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the client list and the pickers need of one client; days and figures are None while unknown."""
+
+    key: str
+    name: str
+    short: str
+    industry: str
+    region: str
+    grade: str  # "S", "A", "B", "C" or ""
+    stage: str
+    weigh: float | None  # ARI
+    trend: tuple[float, ...]  # the last six ARI, oldest first
+    lead: float | None
+    rival: str  # what the main rival is called, "" when there is none
+    contested: int  # key people with whom the rival stands better
+    upcoming: tuple[Upcoming, ...]  # visits planned when it was made, the soonest first
+    last_met: date | None  # when it was made; `met` knows of visits that have passed since
+    next_step: str  # the next open action, the one due first
+    next_due: date | None
+    ours_open: int  # promises open, ours and theirs
+    theirs_open: int
+    people: int
+    names: tuple[str, ...]  # of the people, for filtering
+
+    @property
+    def called(self) -> str:
+        """The short name, or the full one when there is none."""
+        return self.short or self.name
+
+    def next_visit(self, now: datetime) -> Upcoming | None:
+        """The first visit that is not over; None when none is planned."""
+        return next((visit for visit in self.upcoming if visit.end >= now), None)
+
+    def met(self, today: date) -> date | None:
+        """When somebody was last met; a planned visit counts from the day after it."""
+        passed = [day for visit in self.upcoming if (day := local_day(visit.at)) < today]
+        return max((*passed, *((self.last_met,) if self.last_met else ())), default=None)
+
+    def silent_days(self, today: date) -> int | None:
+        """Days since somebody was last met; None if never."""
+        day = self.met(today)
+        return (today - day).days if day else None
+
+    def to_json(self) -> str:
+        """The row as JSON text."""
+        return json.dumps(asdict(self), default=_plain, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """The row back; ValueError, KeyError or TypeError when the text is none of ours."""
+        held: dict[str, Any] = json.loads(text)
+        visits = (Upcoming(**{**item, "at": datetime.fromisoformat(item["at"])}) for item in held["upcoming"])
+        return cls(
+            **{
+                **held,
+                "trend": tuple(held["trend"]),
+                "names": tuple(held["names"]),
+                "upcoming": tuple(visits),
+                "last_met": _day(held["last_met"]),
+                "next_due": _day(held["next_due"]),
+            }
+        )
+
+
+def glance(client: Client, workspace: Workspace, today: date) -> Glance:
+    """The row of one client as of a day. Sources: method F3 (ARI), F5 (lead), F14 (readiness of the visits)."""
+    company, found = client.company, account(client, today)
+    points = [point.ours for point in account_trend(client, today) if point.ours is not None]
+    step = next_action(client)
+    still_open = [action for action in client.actions if action.done is None]
+    return Glance(
+        key=client.key,
+        name=company.name,
+        short=company.short,
+        industry=company.industry,
+        region=company.region,
+        grade=company.grade.value if company.grade else "",
+        stage=company.stage.value if company.stage else "",
+        weigh=found.ari,
+        trend=tuple(round(value, 4) for value in points[-TREND:]),
+        lead=found.lead,
+        rival=next((rival.called for rival in workspace.rivals if rival.key == found.rival), ""),
+        contested=len(found.contested),
+        upcoming=_upcoming(client, today),
+        last_met=last_met(client, today),
+        next_step=step.text if step else "",
+        next_due=step.due if step else None,
+        ours_open=sum(action.side is Side.OURS for action in still_open),
+        theirs_open=sum(action.side is Side.THEIRS for action in still_open),
+        people=len(client.contacts),
+        names=tuple(contact.name for contact in client.contacts),
+    )
+
+
+def next_action(client: Client) -> Action | None:
+    """The open action that is due first; one without a day comes last."""
+    still_open = [action for action in client.actions if action.done is None and action.text]
+    return min(still_open, key=lambda action: action.due or date.max, default=None)
+
+
+def _upcoming(client: Client, today: date) -> tuple[Upcoming, ...]:
+    coming: list[tuple[datetime, Visit]] = [
+        (visit.at, visit)
+        for visit in client.visits
+        if visit.at and visit.result is None and local_day(visit.at) >= today
+    ]
+    shown = []
+    for at, visit in sorted(coming, key=lambda pair: pair[0])[:UPCOMING]:
+        ready = readiness(visit, client.checks)
+        minutes = 60 if visit.minutes is None else visit.minutes
+        shown.append(Upcoming(visit.key, at.astimezone(UTC), minutes, ready.done, ready.total, visit.objective))
+    return tuple(shown)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
