@@ -10,7 +10,7 @@ from datetime import date
 from kamdesk.client.client import Client
 from kamdesk.client.people import Attitude, Contact, Role
 from kamdesk.client.record import Choice
-from kamdesk.client.weigh_records import Dimension, Evidence
+from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
 from kamdesk.client.weighing import Weighed, Weights, attitude_in_doubt, change, history, weigh
 from kamdesk.words import N_, NC_, Said, said
 
@@ -225,12 +225,6 @@ def weighed_history(
 ) -> list[Weighed]:
     """Everything weighed of one person up to a day, oldest first; `rival` asks for its estimates instead."""
     facts = [item for item in client.evidence if item.contact == contact]
-    return _weighed(client, facts, contact, today, rival, weights)
-
-
-def _weighed(
-    client: Client, facts: list[Evidence], contact: str, today: date, rival: str | None, weights: Weights | None
-) -> list[Weighed]:
     kept = (item for item in history(client.weighins, contact, rival) if item.day and item.day <= today)
     return [weigh(item, facts, weights=weights) for item in kept]
 
@@ -239,21 +233,31 @@ def _people(client: Client, rival: str | None, today: date) -> list[Person]:
     facts: dict[str | None, list[Evidence]] = {}
     for item in client.evidence:
         facts.setdefault(item.contact, []).append(item)
+    of_person: dict[tuple[str | None, str | None], list[WeighIn]] = {}
+    for weighin in client.weighins:
+        if weighin.day and weighin.day <= today:
+            of_person.setdefault((weighin.contact, weighin.rival), []).append(weighin)
     rows = []
     for contact in client.contacts:
         proof = facts.get(contact.key, [])
-        ours = _weighed(client, proof, contact.key, today, None, None)
-        weights = ours[-1].weights if ours else None
-        theirs = _weighed(client, proof, contact.key, today, rival, weights) if rival else []
+        now = _newest(of_person.get((contact.key, None), ()))
+        earlier = [item for item in of_person.get((contact.key, None), ()) if now and item.day != now.day]
+        before, guess = _newest(earlier), _newest(of_person.get((contact.key, rival), ()) if rival else ())
+        weighed = weigh(now, proof) if now else None
         rows.append(
             Person(
                 contact,
-                ours[-1] if ours else None,
-                ours[-2] if len(ours) > 1 else None,
-                theirs[-1] if theirs else None,
+                weighed,
+                weigh(before, proof) if before else None,
+                weigh(guess, weights=weighed.weights if weighed else None) if guess else None,
             )
         )
     return sorted(rows, key=lambda row: -row.influence)
+
+
+def _newest(weighins: Iterable[WeighIn]) -> WeighIn | None:
+    """The newest weigh-in; of several on one day the one written last."""
+    return max(reversed(tuple(weighins)), key=lambda item: item.day or date.min, default=None)
 
 
 def _levels(people: Iterable[Person], which: Callable[[Person], Weighed | None]) -> dict[Dimension, float | None]:

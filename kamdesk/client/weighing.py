@@ -140,8 +140,10 @@ def counted(weighin: WeighIn, evidence: Iterable[Evidence], dimension: Dimension
     suppose of a rival is not capped. Source: method §2, evidence rule (TR1-TR3).
     """
     entered, day = weighin.level(dimension), weighin.day or on
+    if weighin.rival:
+        return Counted(entered, entered)
     facts = [item for item in evidence if day and _proves(item, weighin, dimension, day)]
-    if entered is None or entered <= UNPROVEN or weighin.rival:
+    if entered is None or entered <= UNPROVEN:
         return Counted(entered, entered, len(facts))
     proven = min(len(facts), 2 if any(item.second_source.strip() for item in facts) else 1)
     level = min(entered, UNPROVEN + proven)
@@ -170,10 +172,12 @@ def weigh(
 
     `weights` serve a weigh-in that carries none (a rival's estimate takes ours). Source: method F1.
     """
-    facts = [item for item in evidence if item.contact == weighin.contact]
+    facts: dict[Dimension | None, list[Evidence]] = {}
+    for item in evidence:
+        facts.setdefault(item.dimension, []).append(item)
     own = {dimension: weighin.weight(dimension) for dimension in Dimension}
     used = own if any(own.values()) else (weights or own)
-    levels = {dimension: counted(weighin, facts, dimension, on) for dimension in Dimension}
+    levels = {dimension: counted(weighin, facts.get(dimension, ()), dimension, on) for dimension in Dimension}
     known = {d: level.counted for d, level in levels.items() if level.counted is not None and used[d] > 0}
     known_weight, chosen_weight = sum(used[d] for d in known), sum(used.values())
     score = sum(used[d] * level for d, level in known.items()) / known_weight if known_weight else None

@@ -198,3 +198,9 @@ def test_exchanging_us_and_the_rival_turns_the_lead_round(ours, theirs):
         return account(whole, DAY).lead
 
     assert lead(ours, theirs) == pytest.approx(-lead(theirs, ours))
+
+
+def test_a_second_weigh_in_on_one_day_corrects_the_first(worked):
+    again = client(worked.contacts, [*worked.weighins, weighed("wang", 3, 3, 3, 3)], worked.evidence)
+    row = account(again, DAY).people[0]
+    assert (row.score, row.before) == (3.0, None)
