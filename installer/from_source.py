@@ -11,6 +11,7 @@ no password; otherwise the one line that installs them is printed.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import subprocess
 import sys
@@ -39,6 +40,8 @@ class Stopped(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Does what the first argument says; gives the exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a Windows console may not know every letter a tool prints
     verb, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
     try:
         if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must get this far to be told so
@@ -74,21 +77,20 @@ def set_up(*, testing: bool, window: bool = False) -> int:
         print(advice, file=sys.stderr)
         if testing or window or not (PYTHON.exists() or system.has_ensurepip()):
             raise Stopped("KAMDesk needs these system packages; then run the same command again.")
-    wanted = fingerprint()
-    if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted):
+    if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == fingerprint()):
         begun = time.monotonic()
         make_environment()
         install_packages()
-        STAMP.write_text(wanted, encoding="utf-8")
+        STAMP.write_text(fingerprint(), encoding="utf-8")
         say(f"set up in {time.monotonic() - begun:.0f} s")
     compile_bytecode(ROOT / "kamdesk")
     return 0
 
 
 def fingerprint() -> str:
-    """What the environment was made from: a changed pin, project file, Python or folder makes it new."""
-    parts = (CONSTRAINTS.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode())
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    """What the environment is made from: another pin, project file, Python or folder makes it anew."""
+    places = f"{ROOT}\0{os.path.realpath(PYTHON)}".encode()
+    return hashlib.sha256(CONSTRAINTS.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + places).hexdigest()
 
 
 def make_environment() -> None:
@@ -126,53 +128,49 @@ def test() -> int:
     begun = time.monotonic()
     stages = test_stages()
     for number, (name, command, extra) in enumerate(stages, start=1):
-        last = number == len(stages)
-        print(f"[{number}/{len(stages)}] {name}", end="\n" if last else " … ", flush=True)
-        started = time.monotonic()
         # The last stage prints as it goes, so that its summary is the last test result in the log.
-        done = subprocess.run(
-            command, cwd=ROOT, env={**environment(), **extra}, check=False,
-            stdout=None if last else subprocess.PIPE, stderr=None if last else subprocess.STDOUT,
-        )  # fmt: skip
-        if done.returncode:
-            print("" if last else "failed\n" + done.stdout.decode("utf-8", "replace"), flush=True)
-            print(f"KAMDesk: stopped at {name}, exit code {done.returncode}")
-            return done.returncode
-        print(f"{'' if last else 'ok'} ({time.monotonic() - started:.1f} s)", flush=True)
-    say(f"every stage is in order, {time.monotonic() - begun:.0f} s")
+        code = stage(f"[{number}/{len(stages)}] {name}", command, extra, shown=number == len(stages))
+        if code:
+            print(f"KAMDesk: stopped at {name}, exit code {code}", flush=True)
+            return code
+    print(f"KAMDesk: every stage is in order, {time.monotonic() - begun:.0f} s", flush=True)
     return 0
+
+
+def stage(title: str, command: Sequence[str], extra: dict[str, str], *, shown: bool) -> int:
+    """Runs one stage with one line about it, its own output only if shown or failed; gives its exit code."""
+    begun = time.monotonic()
+    print(title, end="\n" if shown else " ... ", flush=True)
+    output = None if shown else subprocess.PIPE
+    errors = None if shown else subprocess.STDOUT
+    done = subprocess.run(command, cwd=ROOT, env={**environment(), **extra}, stdout=output, stderr=errors, check=False)
+    if not shown:
+        print("failed" if done.returncode else f"ok ({time.monotonic() - begun:.1f} s)", flush=True)
+        if done.returncode:
+            print(done.stdout.decode("utf-8", "replace"), flush=True)
+    return done.returncode
 
 
 def test_stages() -> list[tuple[str, list[str], dict[str, str]]]:
     """Name, command and added environment of each stage, the quick ones first and the whole suite last."""
     python = [str(PYTHON), "-m"]
-    imports = [
-        str(PYTHON),
-        "-c",
-        "from importlinter.cli import lint_imports_command; lint_imports_command()",
-        "--no-cache",
-    ]
-    smoke = [*python, "pytest", "-m", "smoke", "tests/ui"]
-    real: dict[str, str] = {}
+    contracts = [str(PYTHON), "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"]
+    smoke, platform = [*python, "pytest", "-m", "smoke", "tests/ui"], ""  # "" is the system's own
     if sys.platform.startswith("linux"):
-        smoke = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", *smoke]
-        real = {"QT_QPA_PLATFORM": "xcb"}
-    elif "QT_QPA_PLATFORM" in os.environ:
-        real = {"QT_QPA_PLATFORM": ""}
+        smoke, platform = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", *smoke], "xcb"
     return [
         ("lint (ruff check)", [*python, "ruff", "check", "."], {}),
         ("format (ruff format)", [*python, "ruff", "format", "--check", "."], {}),
         ("types (mypy)", [*python, "mypy"], {}),
-        ("imports (import-linter)", imports, {}),
-        ("smoke of the real window (pytest -m smoke)", smoke, real),
+        ("imports (import-linter)", contracts, {}),
+        ("smoke of the real window (pytest -m smoke)", smoke, {"QT_QPA_PLATFORM": platform}),
         ("tests (pytest)", [*python, "pytest", "-n", "2"], {"QT_QPA_PLATFORM": "offscreen"}),
     ]
 
 
 def environment() -> dict[str, str]:
-    """The environment for what is run: bytecode is kept, output is UTF-8."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME")}
-    return {**kept, "PYTHONUTF8": "1"}
+    """The caller's environment, without what would keep Python from writing bytecode or finding its own library."""
+    return {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME")}
 
 
 def step(command: Sequence[str], failed: str, *, watched: bool = False) -> None:

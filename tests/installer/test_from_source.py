@@ -122,6 +122,23 @@ def test_the_whole_suite_is_the_last_stage_so_that_its_summary_is_the_last_in_th
     assert "-m" not in command[2:]
 
 
+def test_a_quiet_stage_is_one_line_and_a_failing_one_shows_its_output(capfd: pytest.CaptureFixture[str]) -> None:
+    fine = [sys.executable, "-c", "print('hidden')"]
+    assert from_source.stage("[1/2] fine", fine, {}, shown=False) == 0
+    assert re.fullmatch(r"\[1/2\] fine \.\.\. ok \(\d+\.\d s\)\n", capfd.readouterr().out)
+    broken = [sys.executable, "-c", "import os; print(os.environ['WORD']); raise SystemExit(3)"]
+    assert from_source.stage("[2/2] broken", broken, {"WORD": "reason"}, shown=False) == 3
+    assert capfd.readouterr().out == "[2/2] broken ... failed\nreason\n\n"
+
+
+def test_another_pin_makes_the_environment_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = tmp_path / "constraints.txt"
+    changed.write_bytes(from_source.CONSTRAINTS.read_bytes() + b"\n")
+    before = from_source.fingerprint()
+    monkeypatch.setattr(from_source, "CONSTRAINTS", changed)
+    assert from_source.fingerprint() != before
+
+
 def test_only_what_is_missing_is_installed() -> None:
     assert system.missing({"liba.so.1": "liba1", "libb.so.2": "libb2"}, ["libb.so.2"]) == ["liba1"]
 
