@@ -1,0 +1,259 @@
+"""Weighing one person: what stands on the scales on a day, and the steps that write a change down."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from kamdesk.client.client import Client, Workspace
+from kamdesk.client.edit import Edit, add, change, removal
+from kamdesk.client.levels import behaviour
+from kamdesk.client.library import Profile
+from kamdesk.client.people import Contact
+from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.record import new_key
+from kamdesk.client.rival_records import Rival
+from kamdesk.client.units import tell_day
+from kamdesk.client.visit_records import Attendee, Presence
+from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
+from kamdesk.client.weighing import (
+    PRESETS,
+    Weighed,
+    Weights,
+    history,
+    latest,
+    starting_weights,
+    weigh,
+)
+from kamdesk.store.step import Step
+from kamdesk.words import Said, Words, said
+
+ACTION_DAYS = 14  # an action taken on from here is due in two weeks unless somebody says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One person, for us or for a rival, on a day: a change is written under `day`, what stands may be older."""
+
+    client: Client
+    contact: Contact
+    rival: Rival | None
+    day: date
+    now: WeighIn
+    kept: bool  # False while nobody has ever weighed this person
+    before: WeighIn | None
+    weights: Weights
+
+    @property
+    def fresh(self) -> bool:
+        """True when what stands was weighed on the day itself, so that a change amends it."""
+        return self.kept and self.now.day == self.day
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The facts about this person, newest first."""
+        mine = [item for item in self.client.evidence if item.contact == self.contact.key]
+        return tuple(sorted(mine, key=lambda item: item.day or date.min, reverse=True))
+
+    @property
+    def weighed(self) -> Weighed:
+        """What stands comes to."""
+        return self.weigh(self.now)
+
+    @property
+    def weighed_before(self) -> Weighed | None:
+        """What the one before came to."""
+        return self.weigh(self.before) if self.before else None
+
+    def weigh(self, weighin: WeighIn) -> Weighed:
+        """What any weigh-in of this person comes to; an estimate of a rival takes our weights."""
+        return weigh(weighin, self.evidence, weights=self.weights)
+
+    def facts(self, dimension: Dimension) -> tuple[Evidence, ...]:
+        """The facts about one dimension, newest first."""
+        return tuple(item for item in self.evidence if item.dimension is dimension)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A line somebody wrote after a visit at which the person was: it may be a fact."""
+
+    text: str
+    day: date
+
+
+def sit(client: Client, workspace: Workspace, contact: Contact, day: date, rival: Rival | None = None) -> Sitting:
+    """What stands of a person on a day; before the first weigh-in an empty one with the usual weights."""
+    until = day + timedelta(1)
+    ours = latest(client.weighins, contact.key, before=until)
+    weights = _weights_of(ours) if ours else starting_weights(workspace.profile)
+    known = latest(client.weighins, contact.key, rival.key, until) if rival else ours
+    now = known or _empty(client, contact, day, rival, {} if rival else weights)
+    before = latest(client.weighins, contact.key, now.rival, now.day) if known else None
+    return Sitting(client, contact, rival, day, now, known is not None, before, weights)
+
+
+def look_back(sitting: Sitting, weighin: WeighIn) -> Sitting:
+    """An older weigh-in of the same person as it was kept."""
+    day = weighin.day or sitting.day
+    before = latest(sitting.client.weighins, sitting.contact.key, weighin.rival, day)
+    weights = sitting.weights if weighin.rival else _weights_of(weighin)
+    return dataclasses.replace(sitting, day=day, now=weighin, kept=True, before=before, weights=weights)
+
+
+def weighins_of(sitting: Sitting) -> list[WeighIn]:
+    """All weigh-ins of the person for the same side, newest first."""
+    return history(sitting.client.weighins, sitting.contact.key, sitting.now.rival)[::-1]
+
+
+def set_level(sitting: Sitting, dimension: Dimension, level: int | None) -> Step:
+    """Write a level, 1-5 or None for unknown."""
+    values: dict[str, Any] = {
+        "name": sitting.contact.name,
+        "dimension": Said(dimension.label),
+        "level": said("unknown") if level is None else level,
+    }
+    if sitting.rival is None:
+        words = said("Weigh {name}: {dimension} {level}", **values)
+    else:
+        words = said("Estimate {rival} at {name}: {dimension} {level}", rival=sitting.rival.called, **values)
+    return Step(words, (_amended(sitting, {dimension.value: level}),))
+
+
+def set_weights(sitting: Sitting, weights: Weights) -> Step:
+    """Choose dimensions and weights for this weigh-in and those after it; older ones keep theirs."""
+    values: dict[str, Any] = {f"{dimension.value}_weight": weights.get(dimension, 0) for dimension in Dimension}
+    return Step(said("Weights for {name}", name=sitting.contact.name), (_amended(sitting, values),))
+
+
+def set_usual_weights(profile: Profile, weights: Weights) -> Step:
+    """Let every first weigh-in of a person start with these weights."""
+    values = {f"{dimension.value}_weight": weights.get(dimension, 0) for dimension in Dimension}
+    return Step(said("Change the usual weights"), (change(profile, **values),))
+
+
+def weights_for(count: int, profile: Profile) -> Weights:
+    """The weights for 3, 4 or 6 dimensions: the rep's usual ones where they are as many, else the preset."""
+    usual = starting_weights(profile)
+    if sum(weight > 0 for weight in usual.values()) == count:
+        return usual
+    return dict(PRESETS[{3: "lite", 4: "four"}.get(count, "balanced")])
+
+
+def day_problem(sitting: Sitting, day: date, today: date) -> Said | None:
+    """Why a weigh-in cannot be of this day."""
+    if day > today:
+        return said("Nobody can be weighed on a day that is still to come.")
+    taken = any(item.day == day and item.key != sitting.now.key for item in weighins_of(sitting))
+    if sitting.fresh and taken:
+        return said("There is a weigh-in of this person on that day already.")
+    return None
+
+
+def set_day(sitting: Sitting, day: date, words: Words) -> Step:
+    """Correct the day of a weigh-in that is kept."""
+    told = said("Weigh-in of {name}: day {day}", name=sitting.contact.name, day=tell_day(day, words))
+    return Step(told, (change(sitting.now, day=day),))
+
+
+def prove(sitting: Sitting, fact: Evidence) -> Step:
+    """Write a fact down. Where it lifts a level that did not count fully, the person is weighed anew on this day,
+    because a weigh-in is never proven by what happened after it."""
+    assert fact.dimension is not None
+    edits = [add(fact)]
+    lifts = sitting.weighed.counted[fact.dimension].capped and fact.day and sitting.now.day
+    if lifts and not sitting.fresh and fact.day and sitting.now.day and fact.day > sitting.now.day:
+        edits.append(_amended(sitting, {}))
+    return Step(_proof_words(sitting, fact), tuple(edits))
+
+
+def correct_proof(sitting: Sitting, before: Evidence, after: Evidence) -> Step:
+    """Change a fact."""
+    return Step(_proof_words(sitting, after), (Edit(before, after),))
+
+
+def remove_proof(sitting: Sitting, fact: Evidence) -> Step:
+    """Take a fact away."""
+    return Step(said("Remove a fact about {name}", name=sitting.contact.name), removal(sitting.client, fact))
+
+
+def remove_weighin(sitting: Sitting, weighin: WeighIn, words: Words) -> Step:
+    """Take a weigh-in away."""
+    day = tell_day(weighin.day, words) if weighin.day else ""
+    told = said("Remove the weigh-in of {name}, {day}", name=sitting.contact.name, day=day)
+    return Step(told, removal(sitting.client, weighin))
+
+
+def take_on(sitting: Sitting, profile: Profile, today: date, text: str, proof: str = "") -> Step:
+    """Make something to do for this person an action of ours."""
+    action = Action(
+        owner=sitting.client.key,
+        text=text,
+        side=Side.OURS,
+        person=profile.name,
+        due=today + timedelta(ACTION_DAYS),
+        contact=sitting.contact.key,
+        proof=proof,
+    )
+    return Step(said("Action for {name}: {text}", name=sitting.contact.name, text=text), (add(action),))
+
+
+def next_level(sitting: Sitting, dimension: Dimension) -> int | None:
+    """The level to work for: one above what counts; None from unknown and at the top."""
+    counted = sitting.weighed.counted[dimension].counted
+    return counted + 1 if counted is not None and counted < 5 else None
+
+
+def next_text(sitting: Sitting, dimension: Dimension) -> str:
+    """The behaviour of the level to work for, to be translated; "" where there is none."""
+    level = next_level(sitting, dimension)
+    return behaviour(dimension, level) if level else ""
+
+
+def open_actions(sitting: Sitting) -> list[Action]:
+    """What we still owe this person, the next due first."""
+    mine = [item for item in sitting.client.actions if item.contact == sitting.contact.key and item.done is None]
+    return sorted(mine, key=lambda item: item.due or date.max)
+
+
+def notes_to_pick(sitting: Sitting, dimension: Dimension, limit: int = 4) -> list[Noted]:
+    """What was agreed or learned at past visits with this person and is no fact of the dimension yet, newest first."""
+    used = {item.text.strip() for item in sitting.facts(dimension)}
+    came = {item.visit for item in sitting.client.attendees if item.contact == sitting.contact.key and _came(item)}
+    found: list[Noted] = []
+    for visit in sitting.client.visits:
+        day = visit.at.astimezone().date() if visit.at else None
+        if visit.key in came and day and day <= sitting.day:
+            lines = f"{visit.agreed}\n{visit.learned}".splitlines()
+            kept = (line.strip().lstrip("-*#>• \t").strip() for line in lines)
+            found.extend(Noted(line, day) for line in kept if line and line not in used)
+    return sorted(found, key=lambda noted: noted.day, reverse=True)[:limit]
+
+
+def _came(attendee: Attendee) -> bool:
+    return attendee.presence is not Presence.MISSING
+
+
+def _weights_of(weighin: WeighIn) -> Weights:
+    return {dimension: weighin.weight(dimension) for dimension in Dimension}
+
+
+def _empty(client: Client, contact: Contact, day: date, rival: Rival | None, weights: Weights) -> WeighIn:
+    values: dict[str, Any] = {f"{dimension.value}_weight": weight for dimension, weight in weights.items()}
+    return WeighIn(owner=client.key, contact=contact.key, rival=rival.key if rival else None, day=day, **values)
+
+
+def _amended(sitting: Sitting, values: dict[str, Any]) -> Edit:
+    """The change on the weigh-in of the day; where there is none yet, a copy of the last one under the day."""
+    if sitting.fresh:
+        return change(sitting.now, **values)
+    if not sitting.kept:
+        return add(dataclasses.replace(sitting.now, **values))
+    return add(dataclasses.replace(sitting.now, key=new_key(), day=sitting.day, remark="", **values))
+
+
+def _proof_words(sitting: Sitting, fact: Evidence) -> Said:
+    assert fact.dimension is not None
+    return said("Fact about {name}: {dimension}", name=sitting.contact.name, dimension=Said(fact.dimension.label))
