@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from kamdesk.client.people import Attitude
 from kamdesk.ui.look import Look
+from kamdesk.ui.parts import images
 from kamdesk.ui.parts.marks import attitude_mark
 from kamdesk.ui.parts.painters import CENTRE, paint_text, rounded, square
 
@@ -77,14 +78,5 @@ def logo_tile(painter: QPainter, rect: QRectF, key: str, name: str, picture: byt
 
 @lru_cache(maxsize=256)
 def _decoded(picture: bytes) -> QImage:
-    """The stored PNG, at most 128 px wide; a null image when it is none (an image may outlive the program's end)."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(picture))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"png"))
-    size = reader.size()
-    if size.width() > 2048 or size.height() > 2048:
-        return QImage()
-    if size.width() > 128:
-        reader.setScaledSize(size.scaled(QSize(128, 128), Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    """The stored picture, small; kept as an image, which unlike a pixmap may outlive the program's window system."""
+    return images.from_png(picture, 128)

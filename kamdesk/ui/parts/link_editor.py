@@ -1,0 +1,130 @@
+"""Editor of a link: the records it can point to, found by typing, and a new one made from what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCompleter
+
+from kamdesk.client.client import sections
+from kamdesk.client.record import Field, Record, Value
+from kamdesk.ui.look import Look
+from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.editor import Editor
+from kamdesk.ui.parts.fields import Line
+
+
+class LinkEditor(Editor):
+    """A record of another section by its name; typing narrows the list, an unknown name can be made into a record."""
+
+    def __init__(self, look: Look, field: Field) -> None:
+        super().__init__(look, field)
+        self.line = Line(look, look.tr(field.label), "" if field.required else look.tr("Nobody or nothing"))
+        self._keys: dict[str, str] = {}  # words to key
+        self._names: dict[str, str] = {}  # key to words
+        self._one = look.tr(sections()[field.target].one)
+        self._making = Button(look, "", "second", icon="plus", key="Return", small=True)
+        self._making.hide()
+        self.carry(self.line)
+        self.column.addWidget(self._making, 0, Qt.AlignmentFlag.AlignLeft)
+        self._known = QStringListModel(self)
+        completer = QCompleter(self._known, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        self.line.setCompleter(completer)
+        opening = QAction(look.icons.icon("chevron-down", "muted"), look.tr("Show all"), self.line)
+        opening.triggered.connect(self.open_list)
+        self.line.addAction(opening, Line.ActionPosition.TrailingPosition)
+        completer.activated.connect(self._take)
+        self.line.entered.connect(self._enter)
+        self.line.escaped.connect(self.give_up)
+        self.line.departed.connect(self.finish)
+        self.line.textEdited.connect(self._typing)
+        self._making.clicked.connect(self._make)
+
+    def offer(self, records: Sequence[Record]) -> None:
+        """The records it can point to; of two with the same name the second is told apart by a number."""
+        self._keys, self._names = {}, {}
+        for record in records:
+            name = words = record.title or self.look.tr("Without a name")
+            number = 2
+            while words in self._keys:
+                words, number = f"{name} ({number})", number + 1
+            self._keys[words], self._names[record.key] = record.key, words
+        if self._known.stringList() != list(self._keys):
+            self._known.setStringList(list(self._keys))
+
+    def half_typed(self) -> bool:
+        """True while the words are not those of the value."""
+        return self.line.text().strip() != self._words_of(self._value)
+
+    def put(self, value: Value) -> None:
+        """Show the record's name."""
+        words = self._words_of(value)
+        self._making.hide()
+        if self.line.text() != words:
+            self.line.setText(words)
+            self.line.setCursorPosition(0)
+
+    def open_list(self) -> None:
+        """Show all records, whatever is typed."""
+        self.line.setFocus()
+        completer = self.line.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
+
+    def finish(self) -> None:
+        """Take the record with exactly this name, or the only one that has it in its name; offer to make one."""
+        words = self.line.text().strip()
+        if not words:
+            self._empty()
+            return
+        folded = words.casefold()
+        exact = [name for name in self._keys if name.casefold() == folded]
+        found = exact or [name for name in self._keys if folded in name.casefold()]
+        if len(found) == 1 or exact:
+            self.accept(self._keys[found[0]])
+            return
+        self._making.show_words(self.look.tr("New {one}: “{name}”", one=self._one, name=words[:40]))
+        self._making.show()
+        self.say(self.look.tr("There is no {one} called “{name}” here yet.", one=self._one, name=words[:40]))
+
+    def _empty(self) -> None:
+        if self.field.required:
+            self.say(self.look.tr("This must not be empty."))
+        else:
+            self.accept(None)
+
+    def _words_of(self, value: Value) -> str:
+        return self._names.get(str(value), "") if value else ""
+
+    def _typing(self, _words: str) -> None:
+        self._making.hide()
+        self.say("")
+
+    def _take(self, words: str) -> None:
+        if key := self._keys.get(words):
+            self.accept(key)
+
+    def _enter(self) -> None:
+        if self._making.isVisible():
+            self._make()
+        else:
+            self.finish()
+
+    def _make(self) -> None:
+        words = self.line.text().strip()
+        self._making.hide()
+        self.say("")
+        if words:
+            self.creating.emit(words)
+
+    def start(self, words: str = "") -> None:
+        """Take the keyboard, everything marked, or begin with `words`."""
+        super().start()
+        self.line.selectAll()
+        if words:
+            self.line.insert(words)
