@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from kamdesk.client.client import WORKSPACE
-from kamdesk.store.engine import APPLICATION_ID
+from kamdesk.store.engine import APPLICATION_ID, writing
 from kamdesk.store.keyslots import DataKey
 from kamdesk.store.tables import SCHEMA, SEARCH, schema, table_of
 from kamdesk.store.troubles import Foreign, Newer
@@ -16,25 +16,25 @@ from kamdesk.store.troubles import Foreign, Newer
 NAME = "kamdesk.db"
 
 
-def create(engine: sa.Engine, key: DataKey) -> None:
-    """All tables and the one profile, in one transaction; nothing when they are there.
+def create(engine: sa.Engine, key: DataKey, epoch: str) -> None:
+    """All tables and the one profile, in one transaction.
 
     Made from today's tables and stamped: a test shows that the migrations build the same.
     """
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with writing(engine) as connection:
         schema().create_all(connection, checkfirst=False)
         connection.exec_driver_sql(SEARCH)
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{SCHEMA:04d}')")
-        settle(connection, key)
+        settle(connection, key, epoch)
         connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
 
 
-def settle(connection: sa.Connection, key: DataKey) -> None:
+def settle(connection: sa.Connection, key: DataKey, epoch: str) -> None:
     """What a new file holds besides empty tables."""
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(
-        sa.insert(table_of("meta")), [{"name": "db_uuid", "value": key.db_uuid}, {"name": "epoch", "value": "1"}]
+        sa.insert(table_of("meta")), [{"name": "db_uuid", "value": key.db_uuid}, {"name": "epoch", "value": epoch}]
     )
     connection.execute(sa.insert(table_of("profile")), {"seq": 0, "key": WORKSPACE, "owner": WORKSPACE})
 

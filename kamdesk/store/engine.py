@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool
 
 from kamdesk.store.keyslots import DataKey
-from kamdesk.store.troubles import Unfit
+from kamdesk.store.troubles import Unfit, of_driver, of_system
 
 APPLICATION_ID = int.from_bytes(b"KAMD", "big")
 _FLOOR = (3, 51, 3)  # below it SQLite may lose commits when it resets its log (safety.md, finding 9)
@@ -41,12 +43,11 @@ def make_engine(file: Path, key: DataKey) -> sa.Engine:
 
     def connect() -> Any:
         connection = dbapi2.connect(str(file), isolation_level=None)
-        try:
+        with ExitStack() as failed:
+            failed.callback(connection.close)
             _refuse_unfit(connection, dbapi2.sqlite_version_info)
             _prepare(connection, key)
-        except BaseException:
-            connection.close()
-            raise
+            failed.pop_all()
         return connection
 
     engine = sa.create_engine(
@@ -60,6 +61,26 @@ def make_engine(file: Path, key: DataKey) -> sa.Engine:
     )
     sa.event.listen(engine, "begin", _begin)
     return engine
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One transaction that writes: committed at the end, rolled back when anything is raised."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def as_trouble(file: Path) -> Iterator[None]:
+    """Turn what the disk and the database say into a Trouble about `file`; a bug of ours passes unchanged."""
+    try:
+        yield
+    except OSError as error:
+        raise of_system(error, file) from error
+    except sa.exc.DBAPIError as error:
+        if (trouble := of_driver(str(error.orig), file)) is None:
+            raise
+        raise trouble from error
 
 
 def _prepare(connection: Any, key: DataKey) -> None:

@@ -16,6 +16,8 @@ from kamdesk.store.step import Logged, Step
 from kamdesk.store.tables import table_of
 from kamdesk.words import Said
 
+FILLED = "fill"  # the kind of a step whose records are not in the journal, so that it cannot be taken back
+
 
 def edit_to_plain(edit: Edit) -> dict[str, Any]:
     """An edit as JSON: of a changed record `before` is whole and `after` only what differs, null for emptied."""

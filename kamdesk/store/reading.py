@@ -54,6 +54,12 @@ def read_placed(connection: sa.Connection, section: Section, key: str) -> tuple[
     return (row[0], _built(section, [row[1:]])[0]) if row is not None else None
 
 
+def read_by_seq(connection: sa.Connection, section: Section, seqs: Sequence[int]) -> dict[int, Record]:
+    """Some records of a section by their place."""
+    rows = connection.execute(_placed(section.name), {"seqs": list(seqs)}).all()
+    return dict(zip([row[0] for row in rows], _built(section, [row[1:] for row in rows]), strict=True))
+
+
 def read_workspace(connection: sa.Connection, owner: str) -> Workspace:
     """The workspace, whose profile is there from the first day."""
     workspace = read_root(connection, Workspace, owner)
@@ -96,3 +102,9 @@ def _everything(name: str) -> sa.Select[Any]:
 def _keyed(name: str) -> sa.Select[Any]:
     table = table_of(name)
     return sa.select(table.c.seq, *_columns(name)).where(table.c.key == sa.bindparam("key"))
+
+
+@cache
+def _placed(name: str) -> sa.Select[Any]:
+    table = table_of(name)
+    return sa.select(table.c.seq, *_columns(name)).where(table.c.seq.in_(sa.bindparam("seqs", expanding=True)))

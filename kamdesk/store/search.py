@@ -1,11 +1,28 @@
-"""What a search finds."""
+"""Finds records by any text in them, by the pinyin of their names or its initials."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
+
+import sqlalchemy as sa
+
+from kamdesk.client.client import sections
+from kamdesk.client.record import Kind, Record, fields_of
+from kamdesk.store.fold import fold, parts, query_of, unfolded_place
+from kamdesk.store.reading import read_by_seq
 
 Why = Literal["text", "pinyin", "initials"]
+_AROUND = 30  # characters shown before the match, and twice as many from it on
+# Where a query looks, in the order of what a person most likely means.
+_PASSES: tuple[tuple[str, Why], ...] = (
+    ("title", "text"),
+    ("pinyin", "pinyin"),
+    ("initials", "initials"),
+    ("title text", "text"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +35,113 @@ class Hit:
     title: str
     excerpt: str
     why: Why
+
+
+def find(connection: sa.Connection, text: str, limit: int, wanted: Collection[str]) -> list[Hit]:
+    """The best hits first: in the title, then by pinyin or initials of a name, then anywhere in the text."""
+    folded = fold(text)
+    terms = list(parts(folded))
+    found: dict[int, tuple[str, Why]] = {}
+    for columns, why in _PASSES:
+        query = _query(terms, columns)
+        if query and len(found) < limit:
+            for seq, section in _matches(connection, query, limit, wanted):
+                found.setdefault(seq, (section, why))
+    chosen = dict(list(found.items())[:limit])
+    records = _records(connection, chosen)
+    hits = [
+        (_rank(records[seq], section, why, folded), records[seq], section, why)
+        for seq, (section, why) in chosen.items()
+        if seq in records
+    ]
+    hits.sort(key=lambda hit: hit[0])
+    return [_hit(record, section, why, terms) for _, record, section, why in hits]
+
+
+def owners(connection: sa.Connection, text: str, wanted: Collection[str]) -> list[str]:
+    """The owners of everything that matches in a title, a name's pinyin or its initials, for filtering a list."""
+    terms = list(parts(fold(text)))
+    held: dict[str, None] = {}
+    for columns, _ in _PASSES[:-1]:
+        if query := _query(terms, columns):
+            where, values = _where(query, wanted)
+            rows = connection.exec_driver_sql(f"SELECT DISTINCT owner FROM search WHERE {where}", values)
+            held.update((row[0], None) for row in rows)
+    return list(held)
+
+
+def _query(terms: list[tuple[str, str]], columns: str) -> str:
+    """The FTS5 query for all terms; in the pinyin columns Latin words are looked for, the rest stays text."""
+    spelled = columns in ("pinyin", "initials")
+    if spelled and not any(kind == "word" and part.isascii() and part.isalpha() for kind, part in terms):
+        return ""
+    asked = []
+    for kind, part in terms:
+        where = "title text" if spelled and kind != "word" else columns
+        asked.append(f"{{{where}}} : {query_of(kind, part)}")
+    return " AND ".join(asked)
+
+
+def _matches(connection: sa.Connection, query: str, limit: int, wanted: Collection[str]) -> Iterable[tuple[int, str]]:
+    where, values = _where(query, wanted)
+    sql = f"SELECT rowid, section FROM search WHERE {where} ORDER BY rank LIMIT ?"
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, (*values, limit))]
+
+
+def _where(query: str, wanted: Collection[str]) -> tuple[str, tuple[Any, ...]]:
+    if not wanted:
+        return "search MATCH ?", (query,)
+    return f"search MATCH ? AND section IN ({', '.join('?' * len(wanted))})", (query, *wanted)
+
+
+def _records(connection: sa.Connection, chosen: dict[int, tuple[str, Why]]) -> dict[int, Record]:
+    by_section: dict[str, list[int]] = {}
+    for seq, (section, _) in chosen.items():
+        by_section.setdefault(section, []).append(seq)
+    records: dict[int, Record] = {}
+    for name, seqs in by_section.items():
+        records.update(read_by_seq(connection, sections()[name], seqs))
+    return records
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {name: place for place, name in enumerate(sections())}
+
+
+def _rank(record: Record, section: str, why: Why, folded: str) -> tuple[int, int, int, str]:
+    """Title equal, title begins so, title has it, pinyin, initials, text; then heads before what belongs to them."""
+    title = fold(record.title)
+    if title == folded:
+        match = 0
+    elif title.startswith(folded):
+        match = 1
+    elif folded in title:
+        match = 2
+    else:
+        match = 3 + ("pinyin", "initials", "text").index(why)
+    return match, _order()[section], len(title), title
+
+
+def _hit(record: Record, section: str, why: Why, terms: list[tuple[str, str]]) -> Hit:
+    excerpt = _excerpt(record, terms) if why == "text" else ""
+    return Hit(section, record.key, record.owner, record.title, excerpt, why)
+
+
+def _excerpt(record: Record, terms: list[tuple[str, str]]) -> str:
+    """The words around the first term in a text that is not the title; "" when only the title has it."""
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        if field.kind not in (Kind.TEXT, Kind.NOTE) or not value or value == record.title:
+            continue
+        folded = fold(value)
+        place = min((at for _, part in terms if (at := folded.find(part)) >= 0), default=-1)
+        if place >= 0:
+            return _cut(value, place if len(folded) == len(value) else unfolded_place(value, place))
+    return ""
+
+
+def _cut(text: str, place: int) -> str:
+    start, end = max(0, place - _AROUND), min(len(text), place + 2 * _AROUND)
+    told = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{told}{'…' if end < len(text) else ''}"

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
+from collections.abc import Collection
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Self, TypeVar
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company
 from kamdesk.client.edit import Edit
 from kamdesk.client.record import Record
-from kamdesk.store import datafile, journal, reading, writing
-from kamdesk.store.engine import make_engine
-from kamdesk.store.keyslots import mend_slots, new_data_key, read_slots
+from kamdesk.store import agreeing, datafile, glances, journal, pinyin, reading, search
+from kamdesk.store.engine import as_trouble, writing
+from kamdesk.store.opening import Opened, open_folder
+from kamdesk.store.saving import save
+from kamdesk.store.search import Hit
 from kamdesk.store.step import Logged, Step
-from kamdesk.store.troubles import Gone, as_trouble
+from kamdesk.store.troubles import Gone, ReadOnly
+from kamdesk.store.writing import commit
+
+if TYPE_CHECKING:
+    from kamdesk.client.glance import Glance
 
 R = TypeVar("R", bound=Record)
 
@@ -25,27 +30,23 @@ R = TypeVar("R", bound=Record)
 class Store:
     """The data folder of one person, open; used on one thread."""
 
-    def __init__(self, folder: Path, engine: sa.Engine) -> None:
+    def __init__(self, folder: Path, opened: Opened) -> None:
         self.folder = folder
-        self.read_only = False
+        self.read_only = opened.read_only
+        self.told = opened.told  # what a person should know of this opening: what was brought back, what is missing
         self._file = folder / datafile.NAME
-        self._engine = engine
-        with engine.connect() as connection:
+        self._engine = opened.engine
+        self._side = opened.side
+        self._side_agrees = False
+        self._held = opened.held
+        with opened.engine.connect() as connection:
             self._last = journal.last_number(connection)
 
     @classmethod
     def open(cls, folder: Path) -> Self:
         """The store in this folder, made when there is none; Trouble when it cannot be used."""
-        file = folder / datafile.NAME
-        with as_trouble(file):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            key = read_slots(folder) or new_data_key()
-            mend_slots(folder, key)
-            engine = make_engine(file, key)
-            if datafile.schema_of(engine, file, key) == 0:
-                datafile.create(engine, key)
-                os.chmod(file, 0o600)
-            return cls(folder, engine)
+        with as_trouble(folder / datafile.NAME):
+            return cls(folder, open_folder(folder))
 
     @property
     def last_step(self) -> int:
@@ -75,20 +76,36 @@ class Store:
             return reading.read_workspace(connection, WORKSPACE)
 
     def apply(self, step: Step) -> datetime:
-        """Save a step whole or not at all, and give the moment it was safe on disk; Stale, Linked, Full, ReadOnly."""
+        """Save a step whole or not at all, and give the moment of it; Stale, Linked, Full or ReadOnly.
+
+        When it returns, the step is durable twice: in the data file and in the journal beside it.
+        """
+        if self.read_only:
+            raise ReadOnly(self.folder)
         moment = datetime.now(UTC)
         entry = journal.entry_of(self._last + 1, step, moment)
-        with as_trouble(self._file), self._engine.connect().execution_options(writes=True) as connection:
-            transaction = connection.begin()
-            try:
-                writing.write_edits(connection, self._last + 1, step.edits)
-                journal.log(connection, entry)
-                writing.commit(connection, transaction)
-            except BaseException:
-                transaction.rollback()
-                raise
-        self._last += 1
+        with as_trouble(self._file):
+            if not self._side_agrees:
+                agreeing.complete(self._engine, self._side)
+                self._side_agrees = True
+            self._save(entry, step.edits)
         return moment
+
+    def _save(self, entry: dict[str, Any], edits: tuple[Edit, ...]) -> None:
+        """The side file takes the entry before the commit, to know of a full disk in time, and is synced after it."""
+        with ExitStack() as failed:
+            with writing(self._engine) as connection:
+                save(connection, entry, edits)
+                failed.callback(self._side.take_back)
+                self._side.append(entry)
+                commit(connection)
+            failed.pop_all()
+        self._last += 1
+        try:
+            self._side.confirm()
+        except OSError:  # it is saved all the same; what the side file lacks is written before the next step
+            self._side.close()
+            self._side_agrees = False
 
     def steps(self, limit: int = 500) -> list[Logged]:
         """The newest steps, newest last."""
@@ -100,6 +117,34 @@ class Store:
         with as_trouble(self._file), self._engine.connect() as connection:
             return journal.edits_of(connection, number)
 
+    def find(self, text: str, limit: int = 50, sections: Collection[str] = ()) -> list[Hit]:
+        """What matches a text, a pinyin or its initials, best first; all sections unless some are named."""
+        with as_trouble(self._file), self._engine.connect() as connection:
+            return search.find(connection, text, limit, sections)
+
+    def owners(self, text: str, sections: Collection[str] = ()) -> list[str]:
+        """The owners of all that a list would filter by: titles, pinyin, initials; no limit and no texts."""
+        with as_trouble(self._file), self._engine.connect() as connection:
+            return search.owners(connection, text, sections)
+
+    def glances(self, today: date) -> tuple[Glance, ...]:
+        """One row for each client, by name; those of changed clients are worked out now, no others (`freshen`)."""
+        with as_trouble(self._file):
+            return glances.read(self._engine, today)
+
+    def freshen(self, today: date, limit: int = 20) -> int:
+        """Work out some rows that were made on another day, when there is nothing else to do; how many they were."""
+        with as_trouble(self._file):
+            old = glances.of_another_day(self._engine, today, limit)
+            if old:
+                glances.work_out(self._engine, old, today)
+        return len(old)
+
+    def warm(self) -> None:
+        """Load what the first edit and the first search would otherwise wait for."""
+        self._side.warm()
+        pinyin.warm()
+
     def close(self) -> None:
-        """Let the file go."""
-        self._engine.dispose()
+        """Let the folder go."""
+        self._held.close()

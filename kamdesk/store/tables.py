@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from kamdesk.client.client import Client, Section, Workspace, sections_of
 from kamdesk.client.record import fields_of
-from kamdesk.store.columns import MomentText, column_of
+from kamdesk.store.columns import DayText, MomentText, column_of
 
 SCHEMA = 1  # the newest file in migrations/, and the file's user_version
 _NAMES = {
@@ -97,5 +97,8 @@ def _store_tables(metadata: sa.MetaData) -> None:
         "glances",
         metadata,
         sa.Column("owner", sa.Text, primary_key=True),
+        sa.Column("day", DayText, nullable=False),
+        sa.Column("place", sa.Text, nullable=False),  # sorts by name, Chinese by its pinyin
         sa.Column("value", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
     )

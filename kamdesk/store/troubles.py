@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 from pathlib import Path
 
@@ -107,6 +105,16 @@ class Damaged(Trouble):
         )
 
 
+class Missing(Trouble):
+    """A folder with a key and a journal but no data file, and the journal alone does not give it back."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            said("{file} is missing and the journal beside it does not hold everything.", file=str(file)),
+            said("Nothing was changed. Put back a copy from the folder backups."),
+        )
+
+
 class KeysLost(Trouble):
     """No readable key for a data file."""
 
@@ -145,21 +153,6 @@ class Unfit(Trouble):
             said("The database driver of this installation is not the one KAMDesk needs ({found}).", found=found),
             said("Install KAMDesk again."),
         )
-
-
-@contextmanager
-def as_trouble(file: Path) -> Iterator[None]:
-    """Turn what the disk and the database say into a Trouble about `file`; a bug of ours passes unchanged."""
-    try:
-        yield
-    except Trouble:
-        raise
-    except OSError as error:
-        raise of_system(error, file) from error
-    except Exception as error:  # the driver's errors have no base of their own that could be named without importing it
-        if (trouble := of_driver(str(getattr(error, "orig", error)), file)) is None:
-            raise
-        raise trouble from error
 
 
 def of_system(error: OSError, path: Path) -> Trouble:

@@ -34,15 +34,14 @@ def write_edits(connection: sa.Connection, number: int, edits: Sequence[Edit]) -
     return seqs
 
 
-def commit(connection: sa.Connection, transaction: sa.RootTransaction) -> None:
-    """Commit; Linked when a link of this transaction leads nowhere (they are looked at only now)."""
+def commit(connection: sa.Connection) -> None:
+    """Commit now; Linked when a link of this transaction leads nowhere (SQLite looks at them only here)."""
     try:
         connection.exec_driver_sql("COMMIT")
-    except sa.exc.IntegrityError as broken_link:
+    except sa.exc.IntegrityError as refused:
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         found = sections().get(str(broken[0])) if broken is not None else None
-        raise Linked(found.label if found else "") from broken_link
-    transaction.commit()
+        raise Linked(found.label if found else "") from refused
 
 
 def _refuse_misplaced(section: Section, edits: Iterable[Edit]) -> None:

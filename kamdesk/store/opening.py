@@ -1,0 +1,110 @@
+"""From a folder to an open data file: locked, ours, whole, of today's schema, in agreement with its journal."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import sqlalchemy as sa
+
+from kamdesk.store import agreeing, datafile, sidefile
+from kamdesk.store.engine import make_engine
+from kamdesk.store.keyslots import NAME as KEYS
+from kamdesk.store.keyslots import DataKey, mend_slots, new_data_key, read_slots, write_slots
+from kamdesk.store.lock import NAME as LOCK
+from kamdesk.store.lock import Lock
+from kamdesk.store.sidefile import SideFile
+from kamdesk.store.troubles import Foreign, KeysLost, Missing, Unreadable
+from kamdesk.words import Said, said
+
+_PLAIN_SQLITE = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open data folder; `held` lets everything go when it is closed."""
+
+    engine: sa.Engine
+    side: SideFile
+    told: tuple[Said, ...]
+    read_only: bool
+    held: ExitStack
+
+
+def open_folder(folder: Path) -> Opened:
+    """Open the data of a folder, making it when there is none.
+
+    What cannot be written is opened as a private copy: the journal can be replayed and an old schema brought up to
+    date there, and whoever reads sees everything that was saved.
+    """
+    file = folder / datafile.NAME
+    with ExitStack() as held:
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            held.callback(Lock(folder).release)
+            writable = not file.exists() or os.access(file, os.W_OK)
+        except PermissionError:
+            writable = False
+        except OSError as error:
+            if error.errno != errno.EROFS:
+                raise Unreadable(folder, error.strerror or type(error).__name__) from error
+            writable = False
+        return _open(folder, held) if writable else _open_copy(folder, held)
+
+
+def _open(folder: Path, held: ExitStack) -> Opened:
+    file = folder / datafile.NAME
+    key = _key(folder, file)
+    rebuilt = not file.exists() and sidefile.newest_epoch(folder) is not None
+    engine = make_engine(file, key)
+    held.callback(engine.dispose)
+    if datafile.schema_of(engine, file, key) == 0:
+        datafile.create(engine, key, sidefile.newest_epoch(folder) or "1")
+        os.chmod(file, 0o600)
+    side, told = agreeing.agree(engine, folder, key)
+    held.callback(side.close)
+    if rebuilt and not agreeing.is_whole(engine, side):
+        engine.dispose()
+        file.unlink()
+        raise Missing(file)
+    return Opened(engine, side, tuple(told), False, held.pop_all())
+
+
+def _open_copy(folder: Path, held: ExitStack) -> Opened:
+    if not (folder / datafile.NAME).exists():
+        raise Unreadable(folder, os.strerror(errno.EACCES))
+    if (folder / LOCK).exists():
+        held.callback(Lock(folder, shared=True).release)
+    copy = Path(held.enter_context(TemporaryDirectory(prefix="kamdesk-")))
+    for name in (datafile.NAME, f"{datafile.NAME}-wal", KEYS, f"{KEYS}.bak"):
+        if (folder / name).exists():
+            shutil.copyfile(folder / name, copy / name)
+    if (folder / sidefile.FOLDER).exists():
+        shutil.copytree(folder / sidefile.FOLDER, copy / sidefile.FOLDER, copy_function=shutil.copyfile)
+    opened = _open(copy, held)
+    return replace(opened, read_only=True, told=(*opened.told, _read_only(folder)))
+
+
+def _read_only(folder: Path) -> Said:
+    return said("The data in {folder} can only be read: you can look, print and export.", folder=str(folder))
+
+
+def _key(folder: Path, file: Path) -> DataKey:
+    """The folder's key, a new one for a new folder; nothing is written beside a file that is not ours."""
+    with contextlib.suppress(FileNotFoundError), file.open("rb") as opened:
+        if opened.read(16) == _PLAIN_SQLITE:
+            raise Foreign(file)
+    key = read_slots(folder)
+    if key is None:
+        if file.exists() and file.stat().st_size:
+            raise KeysLost(folder / KEYS)
+        key = new_data_key()
+        write_slots(folder, key)
+    mend_slots(folder, key)
+    return key
