@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamdesk.words import Said, Words, words_for
 
 
-class Trouble(Exception):  # noqa: N818 (the word the program uses for it)
+class Trouble(Exception):
     """A missing file, a full disk, a newer data file: one sentence, and one on what to do."""
 
     def __init__(self, what: Said, advice: Said | None = None) -> None:
