@@ -29,6 +29,7 @@ QPushButton[small="true"], QToolButton[small="true"] { min-height: ~26; }
 QFrame[part="segment"] { border: 1px solid @edge; border-radius: ~6; background: @canvas; }
 QFrame[part="segment"] QPushButton { border: 0; border-radius: ~5; min-height: ~28; }
 QFrame[part="segment"] QPushButton:focus { border: 2px solid @accent; }
+QScrollArea, QAbstractScrollArea { border: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { border: 1px solid @field; border-radius: ~6;
     background: @canvas; color: @text; padding: 0 ~9; selection-background-color: @accent;
     selection-color: @on_accent; }
@@ -45,7 +46,6 @@ QComboBox QAbstractItemView { background: @raised; border: 1px solid @edge; sele
 QFrame[part="panel"] { background: @tile; border: 0; border-left: 1px solid @line; }
 QFrame[part="tile"] { background: @tile; border: 0; border-radius: ~10; }
 QFrame[part="card"] { background: @canvas; border: 1px solid @edge; border-radius: ~8; }
-QScrollArea, QAbstractScrollArea { border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget[part="body"] { background: transparent; }
 QMenu { background: @raised; border: 1px solid @edge; border-radius: ~8; padding: ~6; color: @text; }
 QMenu::item { padding: ~6 ~28 ~6 ~12; border-radius: ~6; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QSizePolicy, QWidget
 
@@ -12,7 +12,7 @@ from kamdesk.ui.parts.badges import TONES, tick_box
 from kamdesk.ui.parts.editor import Editor
 from kamdesk.ui.parts.fields import PASSING
 from kamdesk.ui.parts.flow import Flow
-from kamdesk.ui.parts.painters import CENTRE, paint_focus, paint_text, rounded, text_width
+from kamdesk.ui.parts.painters import CENTRE, paint_focus, paint_text, rounded, square, text_width
 
 
 class Combo(QComboBox):
@@ -23,11 +23,20 @@ class Combo(QComboBox):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.look = look
         self.setFixedHeight(look.size("field"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow, which the style sheet takes away."""
+        super().paintEvent(event)
+        painter, px = QPainter(self), self.look.theme.px
+        box = square(QPointF(self.width() - px(16), self.height() / 2), self.look.size("icon"))
+        self.look.icons.paint(painter, box, "chevron-down", "muted")
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page instead."""

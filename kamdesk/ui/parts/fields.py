@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.painters import square
 
 PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)  # the keyboard comes back by itself
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LONGEST_LINE = 10_000
+
+
+class FieldButton(QAbstractButton):
+    """An icon inside a field that opens something; it never takes the keyboard."""
+
+    def __init__(self, look: Look, icon: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._icon = icon
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setFixedSize(look.theme.px(28), look.theme.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the icon."""
+        painter = QPainter(self)
+        box = square(QRectF(self.rect()).center(), self.look.size("icon"))
+        self.look.icons.paint(painter, box, self._icon, "text" if self.underMouse() else "muted")
+        painter.end()
 
 
 class Line(QLineEdit):
@@ -24,10 +46,23 @@ class Line(QLineEdit):
     def __init__(self, look: Look, spoken: str, placeholder: str = "") -> None:
         super().__init__()
         self._composing = False
+        self._button: FieldButton | None = None
         self.setMaxLength(_LONGEST_LINE)
         self.setFixedHeight(look.size("field"))
         self.setAccessibleName(spoken)
         self.setPlaceholderText(placeholder)
+
+    def add_button(self, look: Look, icon: str, words: str) -> FieldButton:
+        """Put a button at the right end, inside the field; the mouse presses it, the keyboard has Alt+Down."""
+        self._button = FieldButton(look, icon, words, self)
+        self.setTextMargins(0, 0, self._button.width(), 0)
+        return self._button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at its end."""
+        super().resizeEvent(event)
+        if self._button is not None:
+            self._button.move(self.width() - self._button.width() - 2, (self.height() - self._button.height()) // 2)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a text is being composed."""
@@ -36,7 +71,10 @@ class Line(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter and Esc."""
-        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        opening = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if opening and self._button is not None:
+            self._button.click()
+        elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if not self._composing:
                 self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:

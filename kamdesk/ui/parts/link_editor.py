@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter
 
 from kamdesk.client.client import sections
@@ -35,9 +34,7 @@ class LinkEditor(Editor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)
         self.line.setCompleter(completer)
-        opening = QAction(look.icons.icon("chevron-down", "muted"), look.tr("Show all"), self.line)
-        opening.triggered.connect(self.open_list)
-        self.line.addAction(opening, Line.ActionPosition.TrailingPosition)
+        self.line.add_button(look, "chevron-down", look.tr("Show all")).clicked.connect(self.open_list)
         completer.activated.connect(self._take)
         self.line.entered.connect(self._enter)
         self.line.escaped.connect(self.give_up)

@@ -36,7 +36,7 @@ class RecordForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.theme.space("m"))
         self._grid.setVerticalSpacing(look.theme.px(6))
-        self._grid.setColumnMinimumWidth(0, look.theme.px(84 if look.words.chinese else 104))
+        self._grid.setColumnMinimumWidth(0, look.theme.px(88 if look.words.chinese else 118))
         self._grid.setColumnStretch(1, 1)
         for heading, names in groups or (("", [field.name for field in fields_of(kind)]),):
             self._add_group(heading, names)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QKeySequence
 
 from kamdesk.client import checks
 from kamdesk.client.record import Field, Value
@@ -124,10 +123,7 @@ class DayEditor(TypedEditor):
     def __init__(self, look: Look, field: Field) -> None:
         super().__init__(look, field)
         self._calendar: CalendarPopup | None = None
-        opening = QAction(look.icons.icon("calendar", "muted"), look.tr("Calendar"), self.line)
-        opening.setShortcut(QKeySequence("Alt+Down"))
-        opening.triggered.connect(self.open_calendar)
-        self.line.addAction(opening, Line.ActionPosition.TrailingPosition)
+        self.line.add_button(look, "calendar", look.tr("Calendar")).clicked.connect(self.open_calendar)
 
     def open_calendar(self) -> None:
         """Open the calendar below the field."""
