@@ -1,0 +1,252 @@
+"""A table of rows: whole rows are selected, a head of quiet words sorts, Enter opens, Delete removes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from kamdesk.ui.look import Look
+from kamdesk.ui.parts.painters import LEFT, RIGHT, paint_ground, paint_text, square, text_width
+from kamdesk.ui.parts.rows import Index, RowDelegate, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `width` in px at 100 % text, `sort` gives what its rows are ordered by (None last), None: no order."""
+
+    name: str
+    label: str
+    width: int
+    align: Qt.AlignmentFlag = LEFT
+    sort: Callable[[Any], Any] | None = None
+    stretch: bool = False
+    descending: bool = False  # how it sorts at first
+
+
+class Table(QTableView):
+    """Rows in columns. `ordered` tells that another order was asked for; the owner then shows the rows in it."""
+
+    chosen = Signal(str)  # the key of the current row, "" without one
+    opened = Signal(str)  # Enter or a double click
+    ticked = Signal(str)  # Space
+    removing = Signal(str)  # Delete
+    ordered = Signal()
+
+    def __init__(
+        self, look: Look, rows: Rows, columns: Sequence[Column], delegate: TableDelegate, spoken: str, gutter: int = 0
+    ) -> None:
+        super().__init__()
+        self.look, self.columns = look, tuple(columns)
+        self.rows_model = rows
+        self.hovered = -1
+        self._delegate = delegate  # a view does not own its delegate
+        self._order = (next((at for at, column in enumerate(columns) if column.sort), -1), False)
+        self.setModel(rows)
+        self.setItemDelegate(delegate)
+        self.setAccessibleName(spoken)
+        self._head = TableHead(look, self, gutter)
+        self.setHorizontalHeader(self._head)
+        self._dress()
+        self.entered.connect(self._hover)
+        self.doubleClicked.connect(self._open)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.height)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self._head.lay()
+
+    def order(self) -> tuple[int, bool]:
+        """The column the rows are in the order of, and whether it runs downwards; -1 without one."""
+        return self._order
+
+    def set_order(self, column: int, *, descending: bool) -> None:
+        """Ask for an order."""
+        if (column, descending) != self._order and self.columns[column].sort:
+            self._order = (column, descending)
+            self._head.viewport().update()
+            self.ordered.emit()
+
+    def in_order(self, items: Sequence[Any]) -> list[Any]:
+        """These items in the order asked for; what has nothing to be ordered by comes last either way."""
+        at, descending = self._order
+        by = self.columns[at].sort if at >= 0 else None
+        if by is None:
+            return list(items)
+        known = [(by(item), item) for item in items]
+        told = sorted((pair for pair in known if pair[0] is not None), key=_first, reverse=descending)
+        return [item for _, item in told] + [item for value, item in known if value is None]
+
+    def show_rows(self, items: Sequence[Any]) -> None:
+        """Show these rows in the order asked for."""
+        self.rows_model.show_rows(self.in_order(items))
+
+    def current_key(self) -> str:
+        """The key of the current row, "" without one."""
+        return self.rows_model.key_of(self.currentIndex())
+
+    def choose(self, key: str, column: int = 0) -> bool:
+        """Make a key's row the current one; False when it is not here."""
+        index = self.rows_model.index_of(key, column)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def choose_first(self) -> None:
+        """Make the first row the current one when none is."""
+        if not self.currentIndex().isValid() and self.rows_model.rowCount():
+            self.setCurrentIndex(self.rows_model.index(0, 0))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row is current now."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or current.isValid() != previous.isValid():
+            self.chosen.emit(self.rows_model.key_of(current))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows_model.key_of(index))
+
+    def _hover(self, index: QModelIndex) -> None:
+        if index.row() != self.hovered:
+            self.hovered = index.row()
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """No row is hovered when the mouse is gone."""
+        if event.type() == QEvent.Type.Leave and self.hovered >= 0:
+            self.hovered = -1
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Space ticks, Delete removes; letters are left to the page's keys."""
+        told = {
+            Qt.Key.Key_Return: self.opened,
+            Qt.Key.Key_Enter: self.opened,
+            Qt.Key.Key_Space: self.ticked,
+            Qt.Key.Key_Delete: self.removing,
+        }.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if told is not None and plain:
+            if key := self.current_key():
+                told.emit(key)
+        elif event.text().strip() and event.key() != Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is as soon as it comes."""
+        super().focusInEvent(event)
+        self.choose_first()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The bar of the selection turns grey."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def _first(pair: tuple[Any, Any]) -> Any:
+    return pair[0]
+
+
+class TableHead(QHeaderView):
+    """Quiet words above the columns; a click or the mouse's second one orders the rows."""
+
+    def __init__(self, look: Look, table: Table, gutter: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.look, self._table, self._gutter = look, table, gutter
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setFixedHeight(look.size("row_head"))
+        self.setMinimumSectionSize(look.theme.px(28))
+        self.sectionClicked.connect(self._sort)
+
+    def lay(self) -> None:
+        """Give every column its width."""
+        for at, column in enumerate(self._table.columns):
+            extra = self._gutter if at == 0 else 0
+            self.resizeSection(at, self.look.theme.px(column.width) + extra)
+            stretch = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            self.setSectionResizeMode(at, stretch)
+
+    def _sort(self, at: int) -> None:
+        column, (current, descending) = self._table.columns[at], self._table.order()
+        if column.sort:
+            self._table.set_order(at, descending=not descending if at == current else column.descending)
+
+    def sizeHint(self) -> QSize:
+        """The height of the head."""
+        return QSize(super().sizeHint().width(), self.look.size("row_head"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
+        """Paint a column's words, dark and with an arrow when the rows are in its order."""
+        look, column = self.look, self._table.columns[at]
+        area = QRectF(rect)
+        painter.save()
+        painter.fillRect(area, look.colour("canvas"))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.colour("edge"))
+        current, descending = self._table.order()
+        inner = cell(area, look, self._gutter if at == 0 else 0)
+        ink = look.colour("text" if at == current else "muted")
+        font, arrow = look.font("small", 500 if at == current else 0), look.theme.px(14)
+        label = look.tr(column.label)
+        wide = text_width(label, font) + (arrow if at == current else 0)
+        if column.align == RIGHT:
+            inner.setLeft(max(inner.left(), inner.right() - wide))
+        used = paint_text(painter, inner.adjusted(0, 0, -arrow if at == current else 0, 0), label, font, ink)
+        if at == current:
+            middle = QPointF(inner.left() + used + arrow / 2 + 2, inner.center().y())
+            look.icons.paint(
+                painter, square(middle, look.theme.px(12)), "arrow-down" if descending else "arrow-up", "text"
+            )
+        painter.restore()
+
+
+def cell(rect: QRectF, look: Look, gutter: int = 0) -> QRectF:
+    """The room for the contents of a cell; the first column's begins at the gutter."""
+    px = look.theme.px
+    return rect.adjusted(gutter or px(8), 0, -px(8), 0)
+
+
+class TableDelegate(RowDelegate):
+    """Paints the ground of a whole row and lets `draw_cell` paint a cell; `gutter` px are free at the left."""
+
+    def __init__(self, look: Look, height: int = 0, gutter: int = 0) -> None:
+        super().__init__(look, height)
+        self.gutter = gutter
+
+    def draw_cell(self, painter: QPainter, rect: QRectF, item: Any, column: int, *, selected: bool) -> None:
+        """Paint one cell of a value inside `rect`."""
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        """Paint ground, cell and, where the keyboard is in a cell, its ring."""
+        rect, table = QRectF(option.rect), option.widget
+        selected = bool(option.state & option.state.State_Selected)
+        first = index.column() == 0
+        hovered = isinstance(table, Table) and table.hovered == index.row()
+        focused = bool(table and table.hasFocus())
+        painter.save()
+        paint_ground(painter, rect, self.look, selected=selected, focused=focused, hovered=hovered, bar=first)
+        painter.setClipRect(rect)
+        item = index.data(Qt.ItemDataRole.UserRole)
+        inner = cell(rect, self.look, self.gutter if first else 0)
+        self.draw_cell(painter, inner, item, index.column(), selected=selected)
+        painter.restore()
