@@ -68,6 +68,7 @@ class Page(QWidget):
         self.look = look
         self.desk = desk
         self.corner: QWidget | None = None  # the actions; those of a client's page the frame sets beside the tabs
+        self._body: QWidget | None = None
         self._panel: QFrame | None = None
         self._footer = Footer(look, self)
 
@@ -81,6 +82,7 @@ class Page(QWidget):
         self.corner = self._row_of(actions)
         if self.rail:
             column.addWidget(self.corner)
+        self._body = body
         column.addWidget(body, 1)
         column.addWidget(self._footer)
         row = QHBoxLayout(self)
@@ -110,6 +112,10 @@ class Page(QWidget):
     def panel_width(self) -> int:
         """How wide the side panel is, 0 while there is none."""
         return self._panel.width() if self._panel and not self._panel.isHidden() else 0
+
+    def panes(self) -> list[QWidget]:
+        """The parts that F6 walks over."""
+        return [part for part in (self._body, self._panel) if part is not None]
 
     def show_client(self, shown: Shown) -> None:
         """Show this client now; keep focus, selection, scroll place and any half-typed text.

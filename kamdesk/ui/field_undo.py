@@ -1,0 +1,43 @@
+"""Ctrl+Z in a text field takes back what was typed there; when that is all back, it is the desk's undo again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+
+class FieldUndo(QObject):
+    """Watches the text field that has the keyboard: fields claim Ctrl+Z even when they have nothing to take back."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._move)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let go of undo and redo where the field has none to give."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        redo = event.matches(QKeySequence.StandardKey.Redo)
+        if (undo and not _has_steps(watched, back=True)) or (redo and not _has_steps(watched, back=False)):
+            event.ignore()
+            return True  # the field never sees it, so the window's shortcut fires
+        return False
+
+    def _move(self, old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(old, (QLineEdit, QPlainTextEdit, QTextEdit)):
+            old.removeEventFilter(self)
+        if isinstance(new, (QLineEdit, QPlainTextEdit, QTextEdit)):
+            new.installEventFilter(self)
+
+
+def _has_steps(field: QObject, *, back: bool) -> bool:
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable() if back else field.isRedoAvailable()
+    if isinstance(field, (QPlainTextEdit, QTextEdit)):
+        document = field.document()
+        return document.isUndoAvailable() if back else document.isRedoAvailable()
+    return False

@@ -1,0 +1,67 @@
+"""The red bar over a page: what could not be saved, tried again or copied from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kamdesk.errors import Trouble
+from kamdesk.ui.look import Look
+from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.painters import left_square
+
+
+class TroubleBar(QWidget):
+    """Says a Trouble; hidden while there is none."""
+
+    retried = Signal()
+    copied = Signal()
+    dismissed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._words = Label(look, "", "body", "bad", wrap=True)
+        self._retry = Button(look, look.tr("Try again"), small=True)
+        self._copy = Button(look, look.tr("Copy text"), small=True)
+        self._close = IconButton(look, "x", look.tr("Close"), small=True, colour="bad")
+        theme = look.theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(56), theme.space("s"), theme.size("gutter_right"), theme.space("s"))
+        row.setSpacing(theme.space("s"))
+        row.addWidget(self._words, 1)
+        for button in (self._retry, self._copy, self._close):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._retry.clicked.connect(self.retried)
+        self._copy.clicked.connect(self.copied)
+        self._close.clicked.connect(self._dismiss)
+        self.hide()
+
+    def show_trouble(self, trouble: Trouble, waiting: bool) -> None:
+        """Say it; `waiting` offers to try again and to copy what was typed."""
+        told = trouble.tell(self.look.words)
+        self._words.setText(told)
+        self.setAccessibleName(told)
+        self._retry.setVisible(waiting)
+        self._copy.setVisible(waiting)
+        self.show()
+
+    def take_away(self) -> None:
+        """Nothing is wrong any more."""
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the soft red ground, its line and the sign."""
+        look = self.look
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("bad_soft"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, look.colour("bad"))
+        sign = left_square(QRectF(self.rect()), look.size("icon"), look.size("gutter_left"))
+        look.icons.paint(painter, sign, "circle-alert", "bad")
+        painter.end()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
