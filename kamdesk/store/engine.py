@@ -21,7 +21,6 @@ _AFTER_KEY = (
     "synchronous=FULL",
     "fullfsync=ON",
     "checkpoint_fullfsync=ON",
-    "foreign_keys=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "secure_delete=ON",
@@ -33,11 +32,11 @@ _AFTER_KEY = (
 )
 
 
-def make_engine(file: Path, key: DataKey) -> sa.Engine:
+def make_engine(file: Path, key: DataKey, *, foreign_keys: bool = True) -> sa.Engine:
     """An engine on one data file. Transactions read unless the connection has the option `writes=True`.
 
     The pool is named, because without a file in the URL SQLAlchemy would keep one connection per thread; client
-    text stays out of exceptions (`hide_parameters`).
+    text stays out of exceptions (`hide_parameters`). Only an upgrade has no use for foreign keys.
     """
     from sqlcipher3 import dbapi2
 
@@ -47,6 +46,7 @@ def make_engine(file: Path, key: DataKey) -> sa.Engine:
             failed.callback(connection.close)
             _refuse_unfit(connection, dbapi2.sqlite_version_info)
             _prepare(connection, key)
+            connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
             failed.pop_all()
         return connection
 

@@ -20,7 +20,9 @@ from kamdesk.store.keyslots import DataKey, mend_slots, new_data_key, read_slots
 from kamdesk.store.lock import NAME as LOCK
 from kamdesk.store.lock import Lock
 from kamdesk.store.sidefile import SideFile
+from kamdesk.store.tables import SCHEMA
 from kamdesk.store.troubles import Foreign, KeysLost, Missing, Unreadable
+from kamdesk.store.upgrade import upgrade
 from kamdesk.words import Said, said
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
@@ -64,9 +66,13 @@ def _open(folder: Path, held: ExitStack) -> Opened:
     rebuilt = not file.exists() and sidefile.newest_epoch(folder) is not None
     engine = make_engine(file, key)
     held.callback(engine.dispose)
-    if datafile.schema_of(engine, file, key) == 0:
+    schema = datafile.schema_of(engine, file, key)
+    if schema == 0:
         datafile.create(engine, key, sidefile.newest_epoch(folder) or "1")
         os.chmod(file, 0o600)
+    elif schema < SCHEMA:
+        engine.dispose()
+        upgrade(file, key, schema)
     side, told = agreeing.agree(engine, folder, key)
     held.callback(side.close)
     if rebuilt and not agreeing.is_whole(engine, side):

@@ -95,6 +95,26 @@ class Newer(Trouble):
         )
 
 
+class NotUpgraded(Trouble):
+    """An older data file that could not be brought to today's schema."""
+
+    def __init__(self, file: Path, copy: Path) -> None:
+        super().__init__(
+            said("{file} could not be brought up to date for this program and was left as it is.", file=str(file)),
+            said("Go on with the program you used before. A copy lies in {copy}.", copy=str(copy)),
+        )
+
+
+class NotCopied(Trouble):
+    """A copy that did not turn out equal to the data file."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            said("A safe copy of {file} could not be made, so it was left as it is.", file=str(file)),
+            said("Check the disk, make room and start again."),
+        )
+
+
 class Damaged(Trouble):
     """A data file whose content no longer fits together."""
 

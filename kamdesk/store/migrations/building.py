@@ -1,0 +1,81 @@
+"""The words that migrations are written in. What released migrations use is never changed, only added to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+Column = sa.Column[Any]
+
+
+def text(*names: str) -> list[Column]:
+    """Columns of text that are never null."""
+    return [sa.Column(name, sa.Text, nullable=False, server_default="") for name in names]
+
+
+def maybe(*names: str) -> list[Column]:
+    """Columns of text that may be null: choices, days, moments, amounts."""
+    return [sa.Column(name, sa.Text) for name in names]
+
+
+def number(*names: str) -> list[Column]:
+    """Columns of whole numbers that may be null."""
+    return [sa.Column(name, sa.Integer) for name in names]
+
+
+def tick(*names: str) -> list[Column]:
+    """Columns of yes or no."""
+    return [sa.Column(name, sa.Boolean, nullable=False, server_default="0") for name in names]
+
+
+def picture(*names: str) -> list[Column]:
+    """Columns of pictures."""
+    return [sa.Column(name, sa.LargeBinary) for name in names]
+
+
+def link(name: str, target: str) -> list[Column]:
+    """A column that links to a record of the section `target`."""
+    return [sa.Column(name, sa.Text, info={"target": target})]
+
+
+def create_section(name: str, head: str, *groups: list[Column]) -> None:
+    """The table of a section whose records belong to a record of `head`; "" for a head itself."""
+    columns = [column for group in groups for column in group]
+    owner = sa.Column("owner", sa.Text, nullable=False, info={"target": head} if head else {})
+    constraints = [
+        sa.ForeignKeyConstraint(
+            [column.name],
+            [f"{column.info['target']}.key"],
+            name=op.f(f"fk_{name}_{column.name}"),
+            deferrable=True,
+            initially="DEFERRED",
+        )
+        for column in (owner, *columns)
+        if "target" in column.info
+    ]
+    op.create_table(
+        name,
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("key", sa.Text, nullable=False),
+        owner,
+        *columns,
+        sa.PrimaryKeyConstraint("seq", name=op.f(f"pk_{name}")),
+        sa.UniqueConstraint("key", name=op.f(f"uq_{name}_key")),
+        *constraints,
+    )
+    for column in (owner, *columns):
+        if column.name == "owner" or "target" in column.info:
+            op.create_index(op.f(f"ix_{name}_{column.name}"), name, [column.name])
+
+
+def add_to_section(name: str, *groups: list[Column]) -> None:
+    """New columns of a section; what is there already gets their empty value."""
+    for column in (column for group in groups for column in group):
+        if "target" not in column.info:
+            op.add_column(name, column)
+            continue
+        link_to = f"CONSTRAINT fk_{name}_{column.name} REFERENCES {column.info['target']} (key)"
+        op.execute(f'ALTER TABLE {name} ADD COLUMN "{column.name}" TEXT {link_to} DEFERRABLE INITIALLY DEFERRED')
+        op.create_index(op.f(f"ix_{name}_{column.name}"), name, [str(column.name)])

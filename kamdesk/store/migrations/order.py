@@ -1,0 +1,9 @@
+"""The migrations in their order; imported as modules, so that an installed program has them for certain."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from kamdesk.store.migrations import r0001_first
+
+REVISIONS: tuple[ModuleType, ...] = (r0001_first,)
