@@ -44,6 +44,10 @@ class AddRow(QWidget):
         self.line.show()
         self.line.setFocus()
 
+    def is_open(self) -> bool:
+        """True while the field is shown."""
+        return not self.line.isHidden()
+
     def close_line(self) -> None:
         """Show the words again; what was typed is gone."""
         self.line.clear()

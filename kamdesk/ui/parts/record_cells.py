@@ -144,7 +144,7 @@ class RecordDelegate(TableDelegate):
         done = getattr(item, "done", None)
         ink = "muted" if not words or done else "bad" if late else "text" if column == 0 else "text2"
         figures = field.kind in _FIGURES or field.kind in (Kind.DAY, Kind.MOMENT)
-        font = look.font("name") if column == 0 else look.font("body", 0, figures)
+        font = look.font("body", 0, figures)
         align = RIGHT if field.kind in _FIGURES or field.kind is Kind.NUMBER else LEFT
         paint_text(painter, rect, words or "–", font, look.colour(ink), align)
 
@@ -153,7 +153,8 @@ class RecordDelegate(TableDelegate):
         super().paint(painter, option, index)
         table = option.widget
         if table and table.hasFocus() and table.currentIndex() == index:
-            paint_focus(painter, QRectF(option.rect).adjusted(2, 2, -2, -3), self.look)
+            left = self.gutter - self.look.theme.px(9) if index.column() == 0 and self.gutter else 1
+            paint_focus(painter, QRectF(option.rect).adjusted(left, 2, -1, -3), self.look)
 
     def createEditor(self, parent: QWidget, option: Any, index: Index) -> QWidget:
         """Open the editor of a field in its cell."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
 from typing import Any
 
-from kamdesk.client.client import Root, section_of, sections
-from kamdesk.client.edit import add, change, removal
+from kamdesk.client.client import WORKSPACE, Client, Root, section_of, sections, sections_of
+from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.record import Kind, Record, field_of, fields_of
+from kamdesk.desk.desk import Desk
 from kamdesk.ui.pages.page import Doing
 from kamdesk.words import Said, said
 
@@ -55,6 +58,44 @@ def made_by_name(section: str, owner: str, name: str) -> Record | None:
     kind = sections()[section].record
     first = named_by(kind)
     return dataclasses.replace(kind(owner=owner), **{first: name}) if first else None
+
+
+def fresh(kind: type[Record], roots: Sequence[Root], name: str, today: date, **values: Any) -> Record | None:
+    """A new record called `name`, with what else must not be empty: today, now, the first record of a link's section.
+
+    It belongs to the first of the roots; `values` are given by who asks. None when a required link has no target.
+    """
+    described = fields_of(kind)
+    first = next((field.name for field in described if field.kind in (Kind.TEXT, Kind.NOTE)), "")
+    made: dict[str, Any] = ({first: name} if first else {}) | values
+    for field in described:
+        if not field.required or made.get(field.name):
+            continue
+        if field.kind is Kind.LINK:
+            made[field.name] = next((item.key for root in roots for item in getattr(root, field.target, ())), None)
+        elif field.kind in (Kind.DAY, Kind.MOMENT):
+            made[field.name] = today if field.kind is Kind.DAY else datetime.combine(today, time(10)).astimezone(UTC)
+        if made.get(field.name) is None:
+            return None
+    owner = roots[0].key if isinstance(roots[0], Client) else WORKSPACE
+    return dataclasses.replace(kind(owner=owner), **made)
+
+
+def removing_shared(desk: Desk, record: Record) -> Doing:
+    """The step that removes a record all clients share; what links to it in any client lets go or goes too."""
+    edits: list[Edit] = []
+    section = section_of(type(record)).name
+    for part in sections_of(Client):
+        links = [field for field in fields_of(part.record) if field.kind is Kind.LINK and field.target == section]
+        if not links:
+            continue
+        for item in desk.store.all(part.record):
+            held = [field for field in links if getattr(item, field.name) == record.key]
+            if any(field.required for field in held):
+                edits.extend(edit for edit in removal(desk.client(item.owner), item) if edit not in edits)
+            elif held:
+                edits.append(change(item, **{field.name: None for field in held}))
+    return Doing(_named(record, new=False), (*edits, *removal(desk.workspace(), record)))
 
 
 def _named(record: Record, *, new: bool) -> Said:

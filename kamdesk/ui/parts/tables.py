@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.painters import LEFT, RIGHT, paint_ground, paint_text, square, text_width
 from kamdesk.ui.parts.rows import Index, RowDelegate, Rows
+
+_LEAST = 0.6  # of its width, which a stretching column keeps in a narrow window
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,11 @@ class Table(QTableView):
         if current.row() != previous.row() or current.isValid() != previous.isValid():
             self.chosen.emit(self.rows_model.key_of(current))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the last columns out where the window is too narrow for all."""
+        super().resizeEvent(event)
+        self._head.leave_out(self.viewport().width())
+
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows_model.key_of(index))
 
@@ -186,6 +193,17 @@ class TableHead(QHeaderView):
             self.resizeSection(at, self.look.theme.px(column.width) + extra)
             stretch = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             self.setSectionResizeMode(at, stretch)
+
+    def leave_out(self, room: int) -> None:
+        """Hide columns from the right until the one that stretches keeps a good part of its width."""
+        columns, px = self._table.columns, self.look.theme.px
+        least = [round(px(column.width) * (_LEAST if column.stretch else 1)) for column in columns]
+        needed = self._gutter + sum(least)
+        for at in range(len(columns) - 1, 0, -1):
+            hidden = needed > room and not columns[at].stretch
+            needed -= least[at] if hidden else 0
+            if self.isSectionHidden(at) != hidden:
+                self.setSectionHidden(at, hidden)
 
     def _sort(self, at: int) -> None:
         column, (current, descending) = self._table.columns[at], self._table.order()
