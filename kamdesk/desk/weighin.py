@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.levels import behaviour
@@ -93,6 +94,14 @@ def sit(client: Client, workspace: Workspace, contact: Contact, day: date, rival
     now = known or _empty(client, contact, day, rival, {} if rival else weights)
     before = latest(client.weighins, contact.key, now.rival, now.day) if known else None
     return Sitting(client, contact, rival, day, now, known is not None, before, weights)
+
+
+def rivals_of(client: Client, workspace: Workspace) -> tuple[Rival, ...]:
+    """The rivals this client knows of, the main one first: those compared with us and those whose level we estimate."""
+    main = main_rival(client)
+    named = {main, *(item.rival for item in client.standings), *(item.rival for item in client.weighins)}
+    kept = [rival for rival in workspace.rivals if rival.key in named]
+    return tuple(sorted(kept, key=lambda rival: rival.key != main))
 
 
 def look_back(sitting: Sitting, weighin: WeighIn) -> Sitting:

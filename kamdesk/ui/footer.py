@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.badges import keycap, keycap_width
@@ -19,6 +19,7 @@ class Footer(QWidget):
         self._look = look
         self._keys: list[tuple[str, str]] = []
         self._remark = ""
+        self._held: QWidget | None = None
         self.setFixedHeight(look.size("footer"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -27,6 +28,14 @@ class Footer(QWidget):
         self._keys, self._remark = keys, remark
         self.setAccessibleName("; ".join([*(f"{key}: {words}" for key, words in keys), *filter(None, [remark])]))
         self.update()
+
+    def hold(self, widget: QWidget) -> None:
+        """Put a widget of the page at the right end; the keys end before it."""
+        self._held = widget
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, self._look.size("gutter_right"), 0)
+        row.addStretch(1)
+        row.addWidget(widget)
 
     def sizeHint(self) -> QSize:
         """As high as the theme has it."""
@@ -40,6 +49,8 @@ class Footer(QWidget):
         painter.fillRect(0, 0, self.width(), 1, look.colour("line"))
         x: float = look.size("gutter_left")
         end: float = self.width() - look.size("gutter_right")
+        if self._held and not self._held.isHidden():
+            end = self._held.x() - look.theme.space("m")
         if self._remark:
             width = text_width(self._remark, small) + 1
             paint_text(

@@ -1,0 +1,238 @@
+"""Who is weighed, for whom, on which day and on how many dimensions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from kamdesk.client.account import Person
+from kamdesk.client.record import field_of
+from kamdesk.client.rival_records import Rival
+from kamdesk.client.units import tell_day, tell_decimal
+from kamdesk.client.weigh_records import WeighIn
+from kamdesk.ui.look import Look
+from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.figures import Avatar
+from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.segments import Option, Segments
+from kamdesk.ui.parts.typed_editors import DayEditor
+
+OURS = ""  # the choice of our own weigh-in, where rivals go by their keys
+_MOST_RIVALS = 3
+
+
+class PersonSwitch(QWidget):
+    """The person, with the way to all the others."""
+
+    chosen = Signal(str)  # key of a contact
+    stepped = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._people: Sequence[Person] = ()
+        self._avatar = Avatar(look, 1)
+        self._name = Button(look, "", "third", icon="chevron-down", small=True)
+        self._note = Label(look, "", "small", "text2", elide=True)
+        self._up = IconButton(look, "chevron-up", f"{look.tr('Person before')}  Alt ↑", small=True)
+        self._down = IconButton(look, "chevron-down", f"{look.tr('Next person')}  Alt ↓", small=True)
+        self._arrange()
+        self._name.clicked.connect(self.open_list)
+        self._up.clicked.connect(self._before)
+        self._down.clicked.connect(self._after)
+
+    def _arrange(self) -> None:
+        px = self.look.theme.px
+        self._name.setFont(self.look.fonts.bold("title"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._note)
+        self._note.setContentsMargins(px(13), 0, 0, 0)
+        self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(2))
+        row.addWidget(self._avatar)
+        row.addLayout(words)
+        row.addSpacing(px(8))
+        row.addWidget(self._up)
+        row.addWidget(self._down)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_person(self, people: Sequence[Person], key: str) -> None:
+        """Show one of these people, the most influential first."""
+        self._people = people
+        at = next((at for at, person in enumerate(people) if person.contact.key == key), 0)
+        person = people[at]
+        keys = [other.contact.key for other in people if other.contact.key_player]
+        values = {"title": person.contact.title_at_work, "n": at + 1}
+        if key in keys:
+            told = self.look.tr("{title}, {n} of {m} key people", m=len(keys), **values)
+            bare = self.look.tr("{n} of {m} key people", m=len(keys), n=at + 1)
+        else:
+            told = self.look.tr("{title}, {n} of {m} people", m=len(people), **values)
+            bare = self.look.tr("{n} of {m} people", m=len(people), n=at + 1)
+        self._avatar.show_person(person.contact.name, person.attitude)
+        self._name.show_words(person.contact.name)
+        self._note.setText(told if person.contact.title_at_work else bare)
+        self._up.setEnabled(at > 0)
+        self._down.setEnabled(at < len(people) - 1)
+
+    def open_list(self) -> None:
+        """List everybody, the most influential first, with the score."""
+        menu = QMenu(self)
+        menu.setFont(self.look.font("body"))
+        for person in self._people:
+            score = "?" if person.score is None else tell_decimal(person.score, 1)
+            action = QAction(f"{person.contact.name}\t{score}".replace("&", "&&"), menu)
+            action.setData(person.contact.key)
+            menu.addAction(action)
+        menu.triggered.connect(self._pick)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._name.mapToGlobal(QPoint(0, self._name.height() + 2)))
+
+    def _pick(self, action: QAction) -> None:
+        self.chosen.emit(action.data())
+
+    def _before(self) -> None:
+        self.stepped.emit(-1)
+
+    def _after(self) -> None:
+        self.stepped.emit(1)
+
+
+class DaySwitch(QWidget):
+    """The day of the weigh-in as a button that turns into a field."""
+
+    typed = Signal(object)  # date
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._day: date | None = None
+        self._button = Button(look, "", icon="calendar")
+        self.field = DayEditor(look, field_of(WeighIn, "day"))
+        self.field.setMinimumWidth(look.theme.px(150))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._button)
+        self._stack.addWidget(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._button.clicked.connect(self.open)
+        self.field.committed.connect(self.typed)
+        self.field.left.connect(self.close_field)
+
+    def show_day(self, day: date, today: date, *, fresh: bool) -> None:
+        """Show the day; `fresh` when it was already weighed on it."""
+        told = tell_day(day, self.look.words, today)
+        text = self.look.tr("Weigh-in of {day}", day=told) if fresh else self.look.tr("Weigh on {day}", day=told)
+        self._day = day
+        self._button.show_words(text)
+        self.field.today = today
+        if not self.field.problem():
+            self.field.show_value(day)
+            self.close_field()
+
+    def open(self) -> None:
+        """Turn into a field."""
+        self._stack.setCurrentWidget(self.field)
+        self.field.start()
+
+    def refuse(self, why: str) -> None:
+        """Say why the day cannot be taken; what was typed stays."""
+        self.field.say(why)
+        self.field.line.setFocus()
+
+    def close_field(self) -> None:
+        """Be a button again."""
+        if self._stack.currentWidget() is self.field:
+            self.field.show_value(self._day)
+            self._stack.setCurrentWidget(self._button)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the button's words, higher while something is wrong."""
+        shown = self._stack.currentWidget() or self._button
+        return QSize(max(self._button.sizeHint().width(), self.look.theme.px(150)), shown.sizeHint().height())
+
+
+class WeighHead(QWidget):
+    """The head of the page; in a narrow one it takes two lines."""
+
+    whose_chosen = Signal(str)  # key of a rival, OURS for us
+    count_chosen = Signal(int)  # 3, 4 or 6 dimensions
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.person = PersonSwitch(look)
+        self.day = DaySwitch(look)
+        tr = look.tr
+        self.count = Segments(
+            look,
+            [Option(number, look.trn("{n} dimension", "{n} dimensions", number)) for number in (3, 4, 6)],
+            tr("How many dimensions count"),
+            toggle=True,
+        )
+        self._rivals: tuple[tuple[str, str], ...] = ()
+        self.whose = Segments(look, [Option(OURS, look.trc("weigh-in", "Us"))], tr("Whose standing is weighed"))
+        self._right = QWidget()
+        self._row = QHBoxLayout(self._right)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(look.theme.px(12))
+        for widget in (self.whose, self.day, self.count):
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid = QGridLayout(self)
+        px = look.theme.px
+        self._grid.setContentsMargins(look.size("gutter_left"), px(10), look.size("gutter_right"), px(8))
+        self._grid.setVerticalSpacing(px(8))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.person, 0, 0)
+        self._grid.addWidget(self._right, 0, 2)
+        self.whose.chosen.connect(self.whose_chosen)
+        self.count.chosen.connect(self._count)
+
+    def show_rivals(self, rivals: Sequence[Rival], whose: str) -> None:
+        """Offer our weigh-in and the estimates of these rivals."""
+        offered = tuple((rival.key, rival.called) for rival in rivals[:_MOST_RIVALS])
+        if offered != self._rivals:
+            self._rivals = offered
+            ours = Option(OURS, self.look.trc("weigh-in", "Us"))
+            options = [ours, *(Option(key, _short(name)) for key, name in offered)]
+            old, self.whose = self.whose, Segments(self.look, options, self.look.tr("Whose standing is weighed"))
+            self._row.replaceWidget(old, self.whose)
+            old.deleteLater()
+            self.whose.chosen.connect(self.whose_chosen)
+            self._fold(self.width())
+        self.whose.choose(whose)
+        self.whose.setVisible(bool(offered))
+
+    def show_count(self, count: int, *, is_open: bool) -> None:
+        """Show how many dimensions count; none is marked when it is another number than 3, 4 or 6."""
+        self.count.choose(count)
+        self.count.setEnabled(is_open)
+
+    def _count(self, value: object) -> None:
+        if isinstance(value, int):
+            self.count_chosen.emit(value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line or two."""
+        super().resizeEvent(event)
+        self._fold(event.size().width())
+
+    def _fold(self, width: int) -> None:
+        margins = self._grid.contentsMargins()
+        room = width - margins.left() - margins.right() - self.look.theme.px(12)
+        folded = self.person.sizeHint().width() + self._right.sizeHint().width() > room
+        if folded:
+            self._grid.addWidget(self._right, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._right, 0, 2, 1, 1, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 12 else f"{name[:11]}…"

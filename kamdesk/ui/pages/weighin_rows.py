@@ -1,0 +1,103 @@
+"""The six rows of a weigh-in, one of them current; they scroll together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kamdesk.client.weigh_records import Dimension
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.weighin_row import WeighRow
+from kamdesk.ui.pages.weighin_words import RowShown
+
+_WIDE = 760  # px at 100 % text: below this the texts stand under the levels
+
+
+class WeighRows(QScrollArea):
+    """Six rows; `step` walks them."""
+
+    picked = Signal(object, int)  # Dimension, place
+    kept = Signal(object, object)  # a fact before (None for a new one) and after
+    removed = Signal(object)  # a fact
+    moved = Signal(object)  # Dimension: another row is the current one
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.current = Dimension.ACCEPTANCE
+        self._wide = True
+        self._rows = {dimension: WeighRow(look, dimension) for dimension in Dimension}
+        body = QWidget()
+        body.setProperty("part", "body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in self._rows.values():
+            column.addWidget(row)
+        column.addStretch(1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._connect()
+        self._rows[self.current].show_current(True)
+
+    def _connect(self) -> None:
+        for row in self._rows.values():
+            row.picked.connect(self.picked)
+            row.entered.connect(self.choose)
+            row.grown.connect(self._reveal_soon)
+            row.facts.kept.connect(self.kept)
+            row.facts.removed.connect(self.removed)
+
+    @property
+    def row(self) -> WeighRow:
+        """The current row."""
+        return self._rows[self.current]
+
+    def of(self, dimension: Dimension) -> WeighRow:
+        """The row of a dimension."""
+        return self._rows[dimension]
+
+    def show_rows(self, shown: RowShown) -> None:
+        """Show a person's levels."""
+        for row in self._rows.values():
+            row.show_row(shown)
+
+    def choose(self, dimension: Dimension) -> None:
+        """Make a row the current one."""
+        if dimension is self.current:
+            return
+        self.row.show_current(False)
+        self.current = dimension
+        self.row.show_current(True)
+        self.moved.emit(dimension)
+
+    def step(self, by: int) -> None:
+        """Go to the next row or the one before, with the keyboard."""
+        order = list(Dimension)
+        at = max(0, min(len(order) - 1, order.index(self.current) + by))
+        self.choose(order[at])
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the current row."""
+        self.row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal_soon()
+
+    def _reveal_soon(self) -> None:
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        self.ensureWidgetVisible(self.row, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the texts below the levels where there is little room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self.look.theme.px(_WIDE)
+        if wide != self._wide:
+            self._wide = wide
+            for row in self._rows.values():
+                row.show_wide(wide)
