@@ -6,8 +6,9 @@ import unicodedata
 
 from kamdesk.picture.shapes import Text
 
-_NARROW = frozenset("iljtfrI.,:;'|!()[]·-−")
-_WIDE = frozenset("mwMWQO@%—")
+_NARROW = frozenset("iljtfrI.,:;'|!()[]·")
+_FIGURES = frozenset("0123456789-−+±–")  # all as wide as a digit in the shipped faces
+_WIDE = frozenset("mwMWQO@%—→")
 ASCENT, DESCENT = 0.8, 0.25  # of the size, above and below the baseline
 
 
@@ -21,6 +22,8 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
             continue
         elif sign in _NARROW or sign == " ":
             ems += 0.34
+        elif sign in _FIGURES:
+            ems += 0.66
         elif sign in _WIDE:
             ems += 0.9
         else:

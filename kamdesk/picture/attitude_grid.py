@@ -1,0 +1,80 @@
+"""People by influence and attitude; the cells of those who matter and do not support us are grey (PAPER.md, P6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamdesk.picture.lettering import shortened, text_width
+from kamdesk.picture.manner import MM, PAPER, Manner
+from kamdesk.picture.shapes import Group, Picture, Rectangle, Shape, Text
+from kamdesk.picture.signs import standing_sign
+
+_HIGH = 4  # the influence from which a person matters
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One person: influence 1-5, column of the attitude; "up", "down", "level" or "unknown" against the rival."""
+
+    label: str
+    influence: int
+    column: int
+    standing: str = "level"
+    strong: bool = False
+    name: str = ""
+
+
+def attitude_grid(
+    people: Sequence[Seat],
+    rows: Sequence[str],
+    columns: Sequence[str],
+    *,
+    supports_from: int,
+    width: float = 82 * MM,
+    height: float = 68 * MM,
+    manner: Manner = PAPER,
+    label: str = "",
+) -> Picture:
+    """The grid; `rows` are the words of influence 5 down to 1, `columns` of the attitudes from worst to best, and from
+    `supports_from` on a column means support. More people than fit in a cell are counted as +n."""
+    side = min(max(text_width(row, manner.note) for row in rows) + 6, width * 0.3)
+    foot = manner.note * 1.7
+    cell_width, cell_height = (width - side) / len(columns), (height - foot) / len(rows)
+    shapes: list[Shape] = []
+    for number, row in enumerate(rows):
+        influence, top = len(rows) - number, number * cell_height
+        middle = top + cell_height / 2 + manner.note * 0.36
+        shapes.append(Text(side - 6, middle, shortened(row, manner.note, side - 6), manner.note, "ink", 400, "end"))
+        for column in range(len(columns)):
+            grey = influence >= _HIGH and column < supports_from
+            left = side + column * cell_width
+            shapes.append(Rectangle(left, top, cell_width, cell_height, "panel" if grey else "", manner.grid))
+            seats = [seat for seat in people if seat.influence == influence and seat.column == column]
+            shapes.extend(_cell(seats, left, top, cell_width, cell_height, manner))
+    for column, word in enumerate(columns):
+        middle = side + (column + 0.5) * cell_width
+        text = shortened(word, manner.note, cell_width - 2)
+        shapes.append(Text(middle, height - manner.note * 0.4, text, manner.note, "ink", 400, "middle"))
+    return Picture(width, height, tuple(shapes), label)
+
+
+def _cell(seats: Sequence[Seat], left: float, top: float, width: float, height: float, manner: Manner) -> list[Shape]:
+    """The people of one cell, one below the other."""
+    pitch = manner.note * 1.3
+    fits = max(1, int((height - 3) / pitch))
+    kept = seats if len(seats) <= fits else seats[: fits - 1]
+    shapes: list[Shape] = []
+    for number, seat in enumerate(kept):
+        y = top + 2 + pitch * (number + 0.5)
+        weight = 700 if seat.strong else 500
+        text = shortened(seat.label, manner.note, width - 13, weight)
+        parts = (
+            *standing_sign(seat.standing, left + 6, y, 2.6),
+            Text(left + 11, y + manner.note * 0.36, text, manner.note, "ink", weight),
+        )
+        shapes.append(Group(parts, seat.name, seat.label))
+    if len(kept) < len(seats):
+        y = top + 2 + pitch * (len(kept) + 0.5) + manner.note * 0.36
+        shapes.append(Text(left + 11, y, f"+{len(seats) - len(kept)}", manner.note, "muted"))
+    return shapes
