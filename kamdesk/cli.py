@@ -1,0 +1,203 @@
+"""The command line: the same desk as the window, without a display and without Qt."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from kamdesk.errors import Trouble
+from kamdesk.paths import data_folder
+from kamdesk.words import LANGUAGES, Words, said, system_language, words_for
+
+if TYPE_CHECKING:
+    from kamdesk.desk.desk import Desk
+    from kamdesk.desk.send import Sent
+
+Window = Callable[[Path, str], int]  # opens the window on a folder, in a language ("" as it was left)
+_GRADES = ("S", "A", "B", "C", "")
+_STOPPED = 130  # what shells expect of a program stopped by Ctrl-C
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a command was asked for."""
+
+    folder: Path
+    words: Words
+    options: argparse.Namespace
+
+    def tr(self, text: str, /, **values: object) -> str:
+        """The words of the language asked for."""
+        return self.words.tr(text, **values)
+
+
+def main(arguments: Sequence[str], window: Window) -> int:
+    """Do what the arguments ask for; 0 only when it was done, else one sentence on stderr."""
+    _speak_utf8()
+    words = words_for(_language(arguments))
+    try:
+        options = _parser(words).parse_args(arguments, argparse.Namespace(data="", language=""))
+        folder = Path(options.data) if options.data else data_folder()
+        if not options.command:
+            return window(folder, options.language)
+        return _COMMANDS[options.command](Asked(folder, words, options))
+    except Trouble as trouble:
+        print(trouble.tell(words), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(words.tr("Stopped."), file=sys.stderr)
+        return _STOPPED
+    except BrokenPipeError:  # who reads us has heard enough: "kamdesk clients | head"
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 (it serves until the interpreter's own last flush)
+        return 1
+
+
+def _sample(asked: Asked) -> int:
+    from kamdesk.desk.bring import load_sample
+
+    with _desk(asked.folder, new=True) as desk:
+        if desk.store.companies():
+            told = said("The data in {folder} already holds clients.", folder=str(asked.folder))
+            raise Trouble(told, said("Name a folder that is new."))
+        load_sample(desk, asked.words.language)
+        number = len(desk.store.companies())
+    trn = asked.words.trn
+    print(trn("{n} client is in {folder} now.", "{n} clients are in {folder} now.", number, folder=asked.folder))
+    return 0
+
+
+def _clients(asked: Asked) -> int:
+    with _desk(asked.folder) as desk:
+        now = desk.clock.now()
+        for row in sorted(desk.clients(), key=lambda glance: _GRADES.index(glance.grade)):
+            visit, met = row.next_visit(now), row.met(desk.today)
+            cells = (
+                *(row.name, row.short, row.grade, row.industry, row.region),
+                f"{visit.at.astimezone():%Y-%m-%d %H:%M}" if visit else "",
+                met.isoformat() if met else "",
+                "" if row.weigh is None else f"{row.weigh:.1f}",
+            )
+            print("\t".join(" ".join(cell.split()) for cell in cells))
+        sys.stdout.flush()
+    return 0
+
+
+def _export(asked: Asked) -> int:
+    from kamdesk.desk.send import find_client, send_one
+
+    out = Path(asked.options.out)
+    with _desk(asked.folder) as desk:
+        if asked.options.all:
+            _export_all(asked, desk, out)
+        else:
+            key = find_client(desk, asked.options.client).key
+            _warn(asked, send_one(desk, key, asked.options.document, out, asked.words))
+    return 0
+
+
+def _export_all(asked: Asked, desk: Desk, folder: Path) -> None:
+    from tqdm import tqdm
+
+    from kamdesk.desk.send import send_all
+
+    with tqdm(total=len(desk.store.companies()), file=sys.stderr, unit=" PDF", leave=True) as bar:
+        for sent in send_all(desk, asked.options.document, folder, asked.words):
+            bar.update()
+            if sent.missing_characters:
+                with tqdm.external_write_mode(sys.stderr):
+                    _warn(asked, sent)
+
+
+def _warn(asked: Asked, sent: Sent) -> None:
+    """Say which characters no bundled face has; the file is there all the same."""
+    if missing := " ".join(sent.missing_characters):
+        told = asked.tr("{file}: a box stands for {characters}.", file=sent.path, characters=missing)
+        print(told, file=sys.stderr)
+
+
+def _check(asked: Asked) -> int:
+    with _desk(asked.folder) as desk:
+        problems = desk.store.check()
+        number = len(desk.store.companies())
+    for problem in problems:
+        print(problem.tell(asked.words), file=sys.stderr)
+    if problems:
+        return 1
+    print(asked.words.trn("{n} client, everything is in order.", "{n} clients, everything is in order.", number))
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[Asked], int]] = {
+    "sample": _sample,
+    "clients": _clients,
+    "export": _export,
+    "check": _check,
+}
+
+
+@contextmanager
+def _desk(folder: Path, new: bool = False) -> Iterator[Desk]:
+    """The desk on a folder; without `new` there must be data in it already."""
+    if not new and not (folder.is_dir() and any(folder.iterdir())):
+        told = said("There is no data in {folder}.", folder=str(folder))
+        raise Trouble(told, said("“kamdesk sample --data {folder}” fills it with the sample.", folder=str(folder)))
+    from kamdesk.desk.desk import Desk
+    from kamdesk.store.store import Store
+
+    store = Store.open(folder)
+    try:
+        yield Desk(store)
+    finally:
+        store.close()
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells a mistake as one sentence, like everything else that goes wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        told = said("This is not understood: {message}.", message=message)
+        raise Trouble(told, said("“kamdesk --help” tells what there is."))
+
+
+def _parser(words: Words) -> argparse.ArgumentParser:
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data", metavar="DIR", help=words.tr("the folder of the data"))
+    common.add_argument("--language", choices=LANGUAGES, help=words.tr("the language of words and documents"))
+    parser = _Parser(prog="kamdesk", parents=[common], description=words.tr("Without a command the window opens."))
+    commands = parser.add_subparsers(dest="command", parser_class=_Parser)
+    commands.add_parser("sample", parents=[common], help=words.tr("fill a new folder with invented clients"))
+    commands.add_parser("clients", parents=[common], help=words.tr("list the clients, best grade first"))
+    export = commands.add_parser("export", parents=[common], help=words.tr("write documents as PDF"))
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument("--client", metavar="NAME", help=words.tr("name, short name or pinyin of one client"))
+    which.add_argument("--all", action="store_true", help=words.tr("every client; --out is a folder then"))
+    export.add_argument("--document", choices=("plan",), default="plan", help=words.tr("what to write"))
+    export.add_argument("--out", required=True, metavar="FILE", help=words.tr("the file to write"))
+    commands.add_parser("check", parents=[common], help=words.tr("see whether the data is sound"))
+    return parser
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language asked for, known before the rest is understood, so that even a mistake is told in it."""
+    for at, word in enumerate(arguments):
+        name, _, value = word.partition("=")
+        if name == "--language":
+            wanted = value or next(iter(arguments[at + 1 :]), "")
+            return wanted if wanted in LANGUAGES else system_language()
+    return system_language()
+
+
+def _speak_utf8() -> None:
+    """A pipe or a file gets UTF-8 whatever the system's own code page; a terminal never stops at a rare character."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
