@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -16,28 +17,35 @@ from kamdesk.store.writing import commit
 from kamdesk.words import Said, said
 
 
-def agree(engine: sa.Engine, folder: Path, key: DataKey) -> tuple[SideFile, list[Said]]:
-    """The side file to go on with, and what a person should know of it."""
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The side file to go on with, how many steps it gave back and how many it could not."""
+
+    side: SideFile
+    brought: int = 0
+    left: int = 0
+
+    @property
+    def told(self) -> tuple[Said, ...]:
+        """What a person should know of it."""
+        brought = said("Changes brought back from the journal: {n}.", n=self.brought)
+        left = said("Changes in the journal that do not fit the data file and stay there: {n}.", n=self.left)
+        return (brought,) * bool(self.brought) + (left,) * bool(self.left)
+
+
+def agree(engine: sa.Engine, folder: Path, key: DataKey) -> Agreed:
+    """Save again what only the side file has. Steps that do not fit stay in their files, and a new epoch begins."""
     with engine.connect() as connection:
         side = SideFile(folder, key, datafile.meta(connection, "epoch"))
         last = journal.last_number(connection)
-    told: list[Said] = []
-    newest = side.last()
-    if newest > last:
-        brought = _replay(engine, side, last)
-        if brought:
-            told.append(said("Changes brought back from the journal: {n}.", n=brought))
-        # The newest entry alone may be of a step that was never saved, or torn by a power cut.
-        if last + brought < newest - 1:
-            told.append(said("Some changes in the journal do not fit the data file; they stay in the folder journal."))
-            side = SideFile(folder, key, _next_epoch(engine))
-    return side, told
-
-
-def is_whole(engine: sa.Engine, side: SideFile) -> bool:
-    """Whether the data file holds every step of the side file, but for one at the end that was perhaps never saved."""
-    with engine.connect() as connection:
-        return journal.last_number(connection) >= side.last() - 1
+    ahead = side.last() - last
+    if ahead <= 0:
+        return Agreed(side)
+    brought = _replay(engine, side, last)
+    # The newest entry alone may be of a step that was never saved, or torn by a power cut.
+    if ahead - brought <= 1:
+        return Agreed(side, brought)
+    return Agreed(SideFile(folder, key, _next_epoch(engine)), brought, ahead - brought)
 
 
 def complete(engine: sa.Engine, side: SideFile) -> None:

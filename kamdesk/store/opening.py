@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 from contextlib import ExitStack
@@ -14,14 +13,15 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from kamdesk.store import agreeing, datafile, sidefile
-from kamdesk.store.engine import make_engine
+from kamdesk.store.copying import faults
+from kamdesk.store.engine import as_trouble, make_engine
 from kamdesk.store.keyslots import NAME as KEYS
 from kamdesk.store.keyslots import DataKey, mend_slots, new_data_key, read_slots, write_slots
 from kamdesk.store.lock import NAME as LOCK
 from kamdesk.store.lock import Lock
 from kamdesk.store.sidefile import SideFile
 from kamdesk.store.tables import SCHEMA
-from kamdesk.store.troubles import Foreign, KeysLost, Missing, Unreadable
+from kamdesk.store.troubles import FORBIDDEN, Damaged, Foreign, KeysLost, Missing, Unreadable
 from kamdesk.store.upgrade import upgrade
 from kamdesk.words import Said, said
 
@@ -32,6 +32,8 @@ _PLAIN_SQLITE = b"SQLite format 3\0"
 class Opened:
     """An open data folder; `held` lets everything go when it is closed."""
 
+    file: Path
+    key: DataKey
     engine: sa.Engine
     side: SideFile
     told: tuple[Said, ...]
@@ -51,12 +53,12 @@ def open_folder(folder: Path) -> Opened:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             held.callback(Lock(folder).release)
             writable = not file.exists() or os.access(file, os.W_OK)
-        except PermissionError:
-            writable = False
         except OSError as error:
-            if error.errno != errno.EROFS:
+            if error.errno not in FORBIDDEN or not file.exists():
                 raise Unreadable(folder, error.strerror or type(error).__name__) from error
             writable = False
+            if (folder / LOCK).exists():
+                held.callback(Lock(folder, shared=True).release)
         return _open(folder, held) if writable else _open_copy(folder, held)
 
 
@@ -66,29 +68,40 @@ def _open(folder: Path, held: ExitStack) -> Opened:
     rebuilt = not file.exists() and sidefile.newest_epoch(folder) is not None
     engine = make_engine(file, key)
     held.callback(engine.dispose)
-    schema = datafile.schema_of(engine, file, key)
+    unclean = file.exists() and wal(file).exists() and wal(file).stat().st_size > 0
+    schema = _schema(engine, file, key)
+    if unclean and faults(file, key):
+        raise Damaged(file)
     if schema == 0:
         datafile.create(engine, key, sidefile.newest_epoch(folder) or "1")
         os.chmod(file, 0o600)
     elif schema < SCHEMA:
         engine.dispose()
         upgrade(file, key, schema)
-    side, told = agreeing.agree(engine, folder, key)
-    held.callback(side.close)
-    if rebuilt and not agreeing.is_whole(engine, side):
+    agreed = agreeing.agree(engine, folder, key)
+    held.callback(agreed.side.close)
+    if rebuilt and agreed.left:
         engine.dispose()
         file.unlink()
         raise Missing(file)
-    return Opened(engine, side, tuple(told), False, held.pop_all())
+    return Opened(file, key, engine, agreed.side, agreed.told, False, held.pop_all())
+
+
+def _schema(engine: sa.Engine, file: Path, key: DataKey) -> int:
+    """SQLCipher says the same of a damaged file and of one with another key; our salt tells them apart."""
+    try:
+        with as_trouble(file):
+            return datafile.schema_of(engine, file, key)
+    except Foreign:
+        with file.open("rb") as opened:
+            if opened.read(len(key.salt)) == key.salt:
+                raise Damaged(file) from None
+        raise
 
 
 def _open_copy(folder: Path, held: ExitStack) -> Opened:
-    if not (folder / datafile.NAME).exists():
-        raise Unreadable(folder, os.strerror(errno.EACCES))
-    if (folder / LOCK).exists():
-        held.callback(Lock(folder, shared=True).release)
     copy = Path(held.enter_context(TemporaryDirectory(prefix="kamdesk-")))
-    for name in (datafile.NAME, f"{datafile.NAME}-wal", KEYS, f"{KEYS}.bak"):
+    for name in (datafile.NAME, wal(folder / datafile.NAME).name, KEYS, f"{KEYS}.bak"):
         if (folder / name).exists():
             shutil.copyfile(folder / name, copy / name)
     if (folder / sidefile.FOLDER).exists():
@@ -99,6 +112,11 @@ def _open_copy(folder: Path, held: ExitStack) -> Opened:
 
 def _read_only(folder: Path) -> Said:
     return said("The data in {folder} can only be read: you can look, print and export.", folder=str(folder))
+
+
+def wal(file: Path) -> Path:
+    """The log beside a data file; after a clean end it is not there."""
+    return file.with_name(f"{file.name}-wal")
 
 
 def _key(folder: Path, file: Path) -> DataKey:

@@ -12,7 +12,7 @@ from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company
 from kamdesk.client.edit import Edit
 from kamdesk.client.record import Record
-from kamdesk.store import agreeing, datafile, glances, journal, pinyin, reading, search
+from kamdesk.store import agreeing, checking, datafile, glances, journal, pinyin, reading, search
 from kamdesk.store.engine import as_trouble, writing
 from kamdesk.store.opening import Opened, open_folder
 from kamdesk.store.saving import save
@@ -20,6 +20,7 @@ from kamdesk.store.search import Hit
 from kamdesk.store.step import Logged, Step
 from kamdesk.store.troubles import Gone, ReadOnly
 from kamdesk.store.writing import commit
+from kamdesk.words import Said
 
 if TYPE_CHECKING:
     from kamdesk.client.glance import Glance
@@ -34,7 +35,8 @@ class Store:
         self.folder = folder
         self.read_only = opened.read_only
         self.told = opened.told  # what a person should know of this opening: what was brought back, what is missing
-        self._file = folder / datafile.NAME
+        self._file = opened.file
+        self._key = opened.key
         self._engine = opened.engine
         self._side = opened.side
         self._side_agrees = False
@@ -144,6 +146,10 @@ class Store:
         """Load what the first edit and the first search would otherwise wait for."""
         self._side.warm()
         pinyin.warm()
+
+    def check(self) -> list[Said]:
+        """What is wrong with what is stored, one sentence for each fault; [] when all is well."""
+        return checking.check(self._engine, self._file, self._key, self._side)
 
     def close(self) -> None:
         """Let the folder go."""

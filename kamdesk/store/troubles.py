@@ -9,7 +9,7 @@ from kamdesk.errors import Trouble
 from kamdesk.words import Said, said
 
 _FULL = {ENOSPC, EDQUOT, EFBIG}
-_FORBIDDEN = {EACCES, EPERM, EROFS}
+FORBIDDEN = {EACCES, EPERM, EROFS}
 
 
 class AlreadyOpen(Trouble):
@@ -179,7 +179,7 @@ def of_system(error: OSError, path: Path) -> Trouble:
     """The Trouble that an error of the operating system means."""
     if error.errno in _FULL:
         return Full(path.parent)
-    if error.errno in _FORBIDDEN:
+    if error.errno in FORBIDDEN:
         return ReadOnly(path.parent)
     return Unreadable(path, error.strerror or type(error).__name__)
 

@@ -1,0 +1,185 @@
+"""A folder is opened by one program at a time, and what is not ours or not whole is named and left as it is."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kamdesk.client.edit import change
+from kamdesk.errors import Trouble
+from kamdesk.store import datafile
+from kamdesk.store.lock import NAME as LOCK
+from kamdesk.store.store import Store
+from kamdesk.store.troubles import AlreadyOpen, Damaged, Foreign, KeysLost, Missing, ReadOnly, Unreadable
+from tests.store.conftest import put, whole
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_second_opening_is_refused_and_says_since_when(store: Store, folder: Path) -> None:
+    with pytest.raises(AlreadyOpen, match=r"already open since \d\d:\d\d on "):
+        Store.open(folder)
+    store.close()
+    Store.open(folder).close()
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 4096, b"garbage \xff\xfe", b'{"host": 1}', b'["a list"]'])
+def test_what_stands_in_the_lock_file_does_not_matter(folder: Path, content: bytes) -> None:
+    folder.mkdir()
+    (folder / LOCK).write_bytes(content)
+    Store.open(folder).close()
+    opened = Store.open(folder)
+    (folder / LOCK).write_bytes(content)
+    with pytest.raises(AlreadyOpen):
+        Store.open(folder)
+    opened.close()
+
+
+def test_the_lock_dies_with_its_process(folder: Path) -> None:
+    code = (
+        "import os, pathlib, sys; from kamdesk.store.store import Store;"
+        "Store.open(pathlib.Path(sys.argv[1])); print('open', flush=True); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(folder)], check=False, stdout=subprocess.DEVNULL)
+    Store.open(folder).close()
+
+
+def test_a_failed_opening_lets_the_folder_go(store: Store, folder: Path) -> None:
+    store.close()
+    good = (folder / datafile.NAME).read_bytes()
+    (folder / datafile.NAME).write_bytes(os.urandom(20_000))
+    with pytest.raises(Foreign):
+        Store.open(folder)
+    (folder / datafile.NAME).write_bytes(good)
+    Store.open(folder).close()
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\0" + b"\0" * 8176, os.urandom(8192), b"short", b"PK\3\4" * 3000])
+def test_a_foreign_file_is_refused_and_not_touched(store: Store, folder: Path, content: bytes) -> None:
+    store.close()
+    file = folder / datafile.NAME
+    file.write_bytes(content)
+    with pytest.raises(Foreign, match="is no data file of KAMDesk"):
+        Store.open(folder)
+    assert file.read_bytes() == content
+
+
+def test_the_data_file_of_another_key_is_foreign(store: Store, folder: Path, tmp_path: Path) -> None:
+    store.close()
+    other = Store.open(tmp_path / "other")
+    other.close()
+    (tmp_path / "other" / datafile.NAME).replace(folder / datafile.NAME)
+    with pytest.raises(Foreign):
+        Store.open(folder)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"slots": []}', b'{"db_uuid": "x", "slots": [{"type": "open"}]}'])
+def test_damaged_key_slots_are_read_from_their_copy_and_mended(filled: Store, folder: Path, content: bytes) -> None:
+    kept = whole(filled)
+    filled.close()
+    slots, copy = folder / "keyslots.json", folder / "keyslots.json.bak"
+    for file in (slots, copy):
+        good = file.read_bytes()
+        file.write_bytes(content)
+        again = Store.open(folder)
+        assert whole(again) == kept
+        again.close()
+        assert file.read_bytes() == good
+    slots.write_bytes(content)
+    copy.write_bytes(content)
+    with pytest.raises(KeysLost, match="key of the data cannot be read"):
+        Store.open(folder)
+
+
+def test_the_open_slot_says_that_it_is_open(store: Store, folder: Path) -> None:
+    (slot,) = json.loads((folder / "keyslots.json").read_text())["slots"]
+    assert slot["type"] == "open"
+    assert "can read the data" in slot["label"]
+
+
+def test_without_its_keys_the_data_is_left_alone(store: Store, folder: Path) -> None:
+    store.close()
+    for name in ("keyslots.json", "keyslots.json.bak"):
+        (folder / name).unlink()
+    with pytest.raises(KeysLost):
+        Store.open(folder)
+    assert not (folder / "keyslots.json").exists()
+
+
+def test_a_file_cut_short_or_overwritten_is_called_damaged(filled: Store, folder: Path) -> None:
+    filled.close()
+    file = folder / datafile.NAME
+    good = file.read_bytes()
+    file.write_bytes(good[:16] + os.urandom(len(good) - 16))
+    with pytest.raises(Damaged, match="is damaged"):
+        Store.open(folder)
+
+
+def test_a_data_file_that_is_gone_comes_back_from_the_journal(filled: Store, folder: Path) -> None:
+    kept, steps = whole(filled), filled.steps()
+    filled.close()
+    (folder / datafile.NAME).unlink()
+    again = Store.open(folder)
+    assert whole(again) == kept
+    assert again.steps() == steps
+    assert [str(note.text) for note in again.told] == ["Changes brought back from the journal: {n}."]
+    again.close()
+
+
+def test_a_data_file_that_the_journal_cannot_give_back_is_missed_not_replaced(filled: Store, folder: Path) -> None:
+    put(filled, change(filled.client("client").company, name="new"))
+    filled.close()
+    (folder / datafile.NAME).unlink()
+    (journal,) = (folder / "journal").iterdir()
+    content = bytearray(journal.read_bytes())
+    content[40] ^= 1
+    journal.write_bytes(content)
+    with pytest.raises(Missing, match="is missing"):
+        Store.open(folder)
+    assert not (folder / datafile.NAME).exists()
+
+
+def test_a_folder_that_is_a_file_is_a_trouble(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(Unreadable):
+        Store.open(tmp_path / "file")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are other there")
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_what_cannot_be_written_can_be_read_whole(filled: Store, folder: Path, tmp_path: Path, what: str) -> None:
+    """The copy is made of a store that is still open, so that its last edits are in the log only."""
+    count = len(whole(filled))
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    for path in (tmp_path, *tmp_path.parents[:2]):  # pytest keeps its folders to their owner
+        path.chmod(0o755)
+    for path in copy.rglob("*"):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    copy.chmod(0o555 if what == "folder" else 0o777)
+    (copy / LOCK).chmod(0o444 if what == "folder" else 0o666)
+    command = [sys.executable, "-m", "tests.store.without_rights", str(copy), str(tmp_path / "scratch")]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    copy.chmod(0o755)
+    assert run.stdout.startswith(f"{count} True 1 The data in {copy} can only be read"), run.stderr
+
+
+def test_every_trouble_tells_what_is_so_and_what_to_do() -> None:
+    from kamdesk.store import troubles
+
+    told: list[Trouble] = [
+        troubles.AlreadyOpen(Path("x"), "", ""),
+        troubles.Full(Path("x")),
+        ReadOnly(Path("x")),
+        troubles.Busy(Path("x")),
+        troubles.Unfit("x"),
+    ]
+    for trouble in told:
+        assert trouble.advice is not None
+        assert str(trouble).endswith(".")
