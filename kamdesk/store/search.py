@@ -35,6 +35,7 @@ class Hit:
     title: str
     excerpt: str
     why: Why
+    record: Record
 
 
 def find(connection: sa.Connection, text: str, limit: int, wanted: Collection[str]) -> list[Hit]:
@@ -125,7 +126,7 @@ def _rank(record: Record, section: str, why: Why, folded: str) -> tuple[int, int
 
 def _hit(record: Record, section: str, why: Why, terms: list[tuple[str, str]]) -> Hit:
     excerpt = _excerpt(record, terms) if why == "text" else ""
-    return Hit(section, record.key, record.owner, record.title, excerpt, why)
+    return Hit(section, record.key, record.owner, record.title, excerpt, why, record)
 
 
 def _excerpt(record: Record, terms: list[tuple[str, str]]) -> str:
