@@ -15,12 +15,13 @@ from kamdesk.errors import Trouble
 from kamdesk.settings import Settings
 from kamdesk.ui.client_steps import new_client, removal_of
 from kamdesk.ui.deeds import Deeds
+from kamdesk.ui.hit_rows import Row
 from kamdesk.ui.job import Job
 from kamdesk.ui.look import Look
 from kamdesk.ui.notes import Notes
 from kamdesk.ui.pages.page import Goto, Page
 from kamdesk.ui.pages.registry import rail_places
-from kamdesk.ui.palette import Finder, Row
+from kamdesk.ui.palette import Finder
 from kamdesk.ui.palette_view import Palette
 from kamdesk.ui.panes import Panes
 from kamdesk.ui.rail import Rail
@@ -148,6 +149,14 @@ class Frame(QWidget):
         self.rail.fold(self._folded)
         self.notes.middle_at(self.rail.width())
         self.wished.emit("folded", self._folded)
+
+    def take_over(self, old: Frame) -> None:
+        """Stand where another frame stood, with what it could not save and with its open settings."""
+        self.saving.take_over(old.saving)
+        self.way.take_over(old.way)
+        self.way.go(old.stage.place)
+        if old.sheets.settings_open:
+            self.sheets.open_settings()
 
     def commit(self) -> bool:
         """Let the field with the keyboard save what was typed; False when something could not be saved."""

@@ -81,9 +81,7 @@ class _Running(QRunnable):
 class JobThread(QObject):
     """The one thread beside the window; jobs wait for one another."""
 
-    slow = Signal(object)  # Job that runs longer than SLOW
-    ended = Signal(object)  # Job
-    failed = Signal(object)  # exception that nobody cancelled for
+    failed = Signal(object)  # the exception of any job
     _came = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -97,7 +95,6 @@ class JobThread(QObject):
         """Run a job when those before it are through."""
         timer = QTimer(self, interval=SLOW, singleShot=True)
         timer.timeout.connect(job.slow)
-        job.slow.connect(self._tell_slow)
         self._jobs[job] = timer
         timer.start()
         self._pool.start(_Running(job, self._came))
@@ -110,11 +107,6 @@ class JobThread(QObject):
         self._came.disconnect(self._end)
         self._pool.waitForDone()
         self._jobs.clear()
-
-    def _tell_slow(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job):
-            self.slow.emit(job)
 
     def _end(self, job: Job, outcome: object) -> None:
         timer = self._jobs.pop(job, None)
@@ -129,4 +121,3 @@ class JobThread(QObject):
         else:
             job.done.emit(outcome)
         job.ended.emit()
-        self.ended.emit(job)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from kamdesk.client.client import WORKSPACE, sections
-from kamdesk.client.people import Attitude
+from kamdesk.client.client import sections
 from kamdesk.desk.desk import Desk
 from kamdesk.store.search import Hit
 from kamdesk.ui.actions import DEEDS, Deed
+from kamdesk.ui.hit_rows import HitRows, Row, fitness
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.registry import place_of, rail_places
+from kamdesk.ui.pages.registry import rail_places
 from kamdesk.ui.parts.buttons import key_words
-from kamdesk.ui.spelling import begins, why
+from kamdesk.ui.spelling import spelled
 from kamdesk.words import N_
 
 _EACH = 5  # rows of a group
 _ALONE = 40  # rows of a group that is asked for alone
+_READ = 40  # hits looked at, before the best of each group are taken
 _COMMANDS = 4
 PREFIXES = {">": "commands", "@": "people", "#": "clients"}
 _HEADS = {
@@ -29,45 +29,8 @@ _HEADS = {
     "commands": N_("Commands"),
     "recent": N_("Opened lately"),
 }
-_SECTIONS: dict[str, tuple[str, ...]] = {
-    "people": ("contacts", "colleagues"),
-    "clients": ("company",),
-    "actions": ("actions",),
-}
-_ICONS = {
-    "visits": "calendar-check",
-    "rivals": "swords",
-    "actions": "square-check",
-    "weighins": "scale",
-    "evidence": "link",
-    "templates": "square-check",
-    "concessions": "layers",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the palette: a head when `goto` and `deed` are both missing."""
-
-    text: str
-    more: str = ""
-    why: str = ""  # in words
-    marked: str = ""  # the part of `why` that matched, in accent
-    icon: str = ""
-    key: str = ""  # a keycap at the right
-    client: str = ""  # draw the client's tile
-    logo: bytes | None = None
-    person: str = ""  # draw the person's avatar
-    attitude: Attitude | None = None
-    known: bool = False  # whether the attitude is
-    goto: Goto | None = None
-    deed: str = ""
-    words: str = ""  # what the deed is about: the name of a new client
-
-    @property
-    def head(self) -> bool:
-        """True for the name of a group."""
-        return self.goto is None and not self.deed
+_GROUPS = {"contacts": "people", "colleagues": "people", "company": "clients", "actions": "actions"}
+_NAMED = ("contacts", "colleagues", "company")
 
 
 class Finder:
@@ -78,6 +41,7 @@ class Finder:
     ) -> None:
         """`can` gives the words of a deed, None when it cannot be done now; `recent` the clients visited."""
         self._look, self._desk, self._can, self._recent = look, desk, can, recent
+        self._told = HitRows(look, desk)
         self._names: dict[str, str] = {}
 
     def rows(self, text: str) -> list[Row]:
@@ -102,46 +66,19 @@ class Finder:
         return [Row(self._look.tr(_HEADS[name])), *rows] if rows else []
 
     def _found(self, asked: str, only: str) -> dict[str, list[Row]]:
+        hits = self._desk.find(asked, _READ, _NAMED)
+        if not only and not (len(asked) == 1 and asked.isascii()):  # one letter is the beginning of everything
+            hits += self._desk.find(asked, _READ, tuple(name for name in sections() if name not in _NAMED))
+        found: dict[str, list[tuple[int, Hit]]] = {}
+        for hit in hits:
+            group = _GROUPS.get(hit.section, "notes")
+            if only in ("", group):
+                found.setdefault(group, []).append((fitness(hit, asked), hit))
         most = _ALONE if only else _EACH
-        found: dict[str, list[Row]] = {}
-        for name, parts in _SECTIONS.items():
-            if only in ("", name):
-                found[name] = self._hits(self._desk.find(asked, most, parts), asked)
-        if not only:
-            held = {part for parts in _SECTIONS.values() for part in parts}
-            others = tuple(name for name in sections() if name not in held)
-            found["notes"] = self._hits(self._desk.find(asked, most, others), asked)
-        return found
-
-    def _hits(self, hits: Iterable[Hit], asked: str) -> list[Row]:
-        return [self._row(hit, asked) for hit in hits]
-
-    def _row(self, hit: Hit, asked: str) -> Row:
-        client = "" if hit.owner in ("", WORKSPACE) else hit.owner
-        name = self._name(client) if client and hit.section != "company" else ""
-        why, marked = self._why(hit, asked)
-        goto = Goto(place_of(hit.section), client, hit.key)
-        if hit.section == "company":
-            goto = Goto("overview", hit.owner or hit.key)
-        return Row(
-            hit.title or self._look.tr(sections()[hit.section].label),
-            more=name,
-            why=why,
-            marked=marked,
-            icon=_ICONS.get(hit.section, "file-text"),
-            client=hit.key if hit.section == "company" else "",
-            person=hit.title if hit.section in ("contacts", "colleagues") else "",
-            goto=goto,
-        )
-
-    def _why(self, hit: Hit, asked: str) -> tuple[str, str]:
-        """Why it was found, where the title does not show it, and the part that matched."""
-        if hit.why != "text":
-            spelled, marked = why(hit.title, asked)
-            return (self._look.tr("pinyin {spelled}", spelled=spelled), marked) if spelled else ("", "")
-        if asked.casefold() in hit.title.casefold() or not hit.excerpt:
-            return "", ""
-        return hit.excerpt, asked
+        return {
+            group: [self._told.row(hit, asked, self._name) for _, hit in sorted(pairs, key=_first)[:most]]
+            for group, pairs in found.items()
+        }
 
     def _name(self, key: str) -> str:
         if not self._names:
@@ -189,10 +126,14 @@ class Finder:
             if told is not None:
                 rows.append(Row(told, icon=deed.icon, key=key_words(deed.keys[0]) if deed.keys else "", deed=deed.name))
         wanted = asked.casefold()
-        return [row for row in rows if not wanted or wanted in row.text.casefold() or begins(row.text, wanted)]
+        return [row for row in rows if not wanted or wanted in row.text.casefold() or spelled(row.text, wanted)]
 
     def _nothing(self, asked: str, only: str) -> list[Row]:
         if only in ("commands", "people") or not asked or self._desk.read_only:
             return []
         words = self._look.tr("Create the client “{name}”", name=asked)
         return [Row(words, icon="plus", deed="create_client", words=asked)]
+
+
+def _first(pair: tuple[int, Hit]) -> int:
+    return pair[0]

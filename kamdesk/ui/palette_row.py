@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from kamdesk.ui.hit_rows import Row
 from kamdesk.ui.look import Look
-from kamdesk.ui.palette import Row
 from kamdesk.ui.parts.badges import keycap, keycap_width
 from kamdesk.ui.parts.painters import left_square, paint_text, rounded, text_width
 from kamdesk.ui.parts.portraits import avatar, logo_tile
@@ -133,26 +133,23 @@ class PaletteDelegate(QStyledItemDelegate):
             keycap(painter, QRectF(left, rect.top(), wide, rect.height()), key, look)
             left -= px(10)
         if row.why:
-            wide = min(text_width(row.why, look.font("small")) + 6, rect.width() * 0.5)
+            wide = min(text_width(row.why, look.fonts.bold("small")) + 2, rect.width() * 0.5)
             left -= wide
             self._paint_why(painter, QRectF(left, rect.top(), wide, rect.height()), row)
         return left
 
     def _paint_why(self, painter: QPainter, rect: QRectF, row: Row) -> None:
         look = self.look
-        small, strong = look.font("small"), look.fonts.bold("small")
+        muted, accent = look.colour("muted"), look.colour("accent")
         at = row.why.casefold().find(row.marked.casefold()) if row.marked else -1
-        parts: list[tuple[str, QColor, bool]] = [(row.why, look.colour("muted"), False)]
+        to = at + len(row.marked)
+        parts = [(row.why, muted, False)]
         if at >= 0:
-            to = at + len(row.marked)
-            muted = look.colour("muted")
-            parts = [
-                (row.why[:at], muted, False),
-                (row.why[at:to], look.colour("accent"), True),
-                (row.why[to:], muted, False),
-            ]
-        for text, colour, bold in parts:
-            font = strong if bold else small
-            if rect.width() > 8:
-                paint_text(painter, rect, text, font, colour)
-            rect.setLeft(rect.left() + text_width(text, font))
+            parts = [(row.why[:at], muted, False), (row.why[at:to], accent, True), (row.why[to:], muted, False)]
+        for text, colour, strong in parts:
+            font = look.fonts.bold("small") if strong else look.font("small")
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, rect.width()))
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+            rect.setLeft(rect.left() + text_width(shown, font))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from kamdesk.ui.dialogs.sheet import Sheet
+from kamdesk.ui.hit_rows import Row
 from kamdesk.ui.look import Look
-from kamdesk.ui.palette import Finder, Row
+from kamdesk.ui.palette import Finder
 from kamdesk.ui.palette_row import PaletteDelegate, PaletteRows
 from kamdesk.ui.parts.badges import keycap, keycap_width
 from kamdesk.ui.parts.figures import Keycap
@@ -110,7 +111,7 @@ class Palette(Sheet):
         theme = self.look.theme
         heads = sum(row.head for row in rows)
         wanted = theme.px(30) * heads + theme.size("palette_row") * (len(rows) - heads) + theme.px(8)
-        most = self._over.height() - theme.size("palette_top") - theme.px(160)
+        most = self._over.height() - theme.size("palette_top") - theme.px(240)
         return min(wanted, max(most, theme.px(120)))
 
     def _mark(self, index: QModelIndex) -> None:
@@ -163,9 +164,16 @@ class _PaletteField(QLineEdit):
         self.setFont(look.fonts.sized(13.0))
         self.setPlaceholderText(look.tr("Search or command"))
         self.setAccessibleName(look.tr("Search or command"))
-        self.setFixedHeight(look.size("palette_field"))
         cap = round(keycap_width("Esc", look))
         self.setTextMargins(look.theme.px(50), 0, cap + look.theme.px(28), 0)
+
+    def sizeHint(self) -> QSize:
+        """As high as the theme has it, whatever the style sheet says of other fields."""
+        return QSize(200, self.look.size("palette_field"))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether a text is being composed."""

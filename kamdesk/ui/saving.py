@@ -31,6 +31,7 @@ class Saving(QObject):
         super().__init__(parent)
         self._desk = desk
         self._waiting: list[Doing] = []
+        self._trouble: Trouble | None = None  # why the last of them waits
 
     @property
     def waiting(self) -> bool:
@@ -43,6 +44,7 @@ class Saving(QObject):
             self._desk.do(doing.said, *doing.edits)
         except Trouble as trouble:
             self._waiting.append(doing)
+            self._trouble = trouble
             self.failed.emit(trouble)
             return False
         self.saved.emit(doing)
@@ -62,6 +64,13 @@ class Saving(QObject):
                 self._waiting = waiting[index:]
                 return
         self.settled.emit()
+
+    def take_over(self, old: Saving) -> None:
+        """Keep what another could not save."""
+        self._waiting += old._waiting
+        if self._waiting and old._trouble is not None:
+            self._trouble = old._trouble
+            self.failed.emit(old._trouble)
 
     def forget(self) -> None:
         """Let go of what waits."""

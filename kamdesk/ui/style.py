@@ -39,7 +39,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
     border: 2px solid @accent; padding: 0 ~8; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ~3 ~4; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid @bad; }
-QLineEdit[part="bare"], QPlainTextEdit[part="bare"] { border: 0; background: transparent; padding: 0; }
+QLineEdit[part="bare"], QPlainTextEdit[part="bare"] { border: 0; background: transparent; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: 0; width: ~20; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @edge; selection-background-color: @sel;
     selection-color: @text; outline: 0; }

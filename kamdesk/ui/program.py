@@ -1,0 +1,193 @@
+"""The program from its first window to its end: shows it, opens the data behind it, welcomes, lets everything go."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.errors import Trouble
+from kamdesk.log import close_log, open_log
+from kamdesk.settings import SettingsFile
+from kamdesk.ui.dialogs.stopped import Stopped
+from kamdesk.ui.dialogs.welcome import Welcome
+from kamdesk.ui.dress import Dress, look_for
+from kamdesk.ui.failure import Failure
+from kamdesk.ui.field_undo import FieldUndo
+from kamdesk.ui.job import Job, JobThread, Progress
+from kamdesk.ui.main_window import MainWindow
+from kamdesk.ui.pages.page import Goto
+from kamdesk.ui.single import Single, raise_other
+from kamdesk.words import said
+
+if TYPE_CHECKING:
+    from kamdesk.desk.desk import Desk
+    from kamdesk.ui.windows import Windows
+
+_UNPAINTED = 1000  # ms; a window that starts minimised is never painted
+_WARM_AFTER = 1200  # ms after the window is usable
+_BREATH = 50  # ms between two pieces of idle work
+
+
+def start(folder: Path, language: str = "") -> int:
+    """Run the window on a data folder until it is closed; a second start only raises the first."""
+    app = application()
+    if raise_other(folder):
+        return 0
+    program = Program(app, folder, language)
+    program.begin()
+    try:
+        return app.exec()
+    finally:
+        program.end()
+
+
+def application() -> QApplication:
+    """The one Qt application, made when there is none yet."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("KAMDesk")
+    app.setDesktopFileName("kamdesk")
+    return app
+
+
+class Program(QObject):
+    """Owns all that lives as long as the program."""
+
+    def __init__(self, app: QApplication, folder: Path, language: str = "") -> None:
+        super().__init__()
+        self.folder = folder
+        self.settings = SettingsFile(folder)
+        with contextlib.suppress(OSError):  # a folder that can only be read is still worth opening
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            open_log(folder)
+            if language:
+                self.settings.change(language=language)
+        self.failure = Failure()
+        self.jobs = JobThread(self)
+        self.dress = Dress(app)
+        self.look = look_for(self.settings.now)
+        self.window = MainWindow(self.look, self.settings.now.geometry)
+        self.windows: Windows | None = None
+        self.desk: Desk | None = None
+        self._single = Single(folder, self)
+        self._undo = FieldUndo(self)
+        self._idle = QTimer(self, singleShot=True)
+
+    def begin(self) -> None:
+        """Show the window; the data is opened when it has been painted."""
+        self.failure.install()
+        self.dress.put_on(self.look)
+        self.window.appeared.connect(self.open_data)
+        self._single.called.connect(self._come_forward)
+        QTimer.singleShot(_UNPAINTED, self, self.open_data)
+        self.window.show()
+
+    def end(self) -> None:
+        """Let everything go, in the order in which one stands on the other."""
+        self._idle.stop()
+        self._single.close()
+        self.jobs.close()
+        self.failure.uninstall()
+        if self.desk is not None:
+            self.desk.store.close()
+        close_log()
+
+    def open_data(self) -> None:
+        """Open the data folder and fill the window; a Trouble stands in the window, to be tried again."""
+        if self.desk is not None:
+            return
+        from kamdesk.desk.desk import Desk
+        from kamdesk.store.store import Store
+
+        try:
+            self.desk = Desk(Store.open(self.folder))
+        except Trouble as trouble:
+            stopped = Stopped(self.look, trouble, self.folder)
+            stopped.retried.connect(self.open_data)
+            self.window.show_content(stopped, self.look)
+            return
+        self._furnish(self.desk)
+
+    def _furnish(self, desk: Desk) -> None:
+        from kamdesk.ui.bridge import Bridge
+        from kamdesk.ui.shared import Shared
+        from kamdesk.ui.windows import Windows
+
+        shared = Shared(desk, Bridge(desk), self.failure, self.jobs, self.folder)
+        self.windows = Windows(self.window, shared, self.settings, self.dress)
+        now = self.settings.now
+        if now.welcomed or desk.read_only or desk.clients():
+            self._show_places(Goto(now.place, now.client))
+        else:
+            self._welcome()
+
+    def _welcome(self) -> None:
+        welcome = Welcome(self.look)
+        welcome.chosen.connect(self._start_with)
+        welcome.wished.connect(self._speak)
+        self.window.show_content(welcome, self.look)
+
+    def _speak(self, name: str, value: object) -> None:
+        assert self.windows is not None
+        self.windows.keep(**{name: value})
+        self.look = look_for(self.settings.now)
+        self.dress.put_on(self.look)
+        self._welcome()
+
+    def _start_with(self, choice: str) -> None:
+        from kamdesk.desk.bring import load_sample, start_empty
+
+        assert self.windows is not None
+        assert self.desk is not None
+        bring = load_sample if choice == "sample" else start_empty
+        bring(self.desk, self.look.words.language)
+        self.windows.keep(welcomed=True)
+        self._show_places(Goto("clients"))
+
+    def _show_places(self, goto: Goto) -> None:
+        assert self.windows is not None
+        assert self.desk is not None
+        frame = self.windows.furnish(goto)
+        for told in self.desk.store.told:
+            frame.notes.say(self.look.tell(told))
+        self._idle.timeout.connect(self._warm)
+        self._idle.start(_WARM_AFTER)
+
+    def _warm(self) -> None:
+        """Load beforehand what the first search and the first edit would wait for."""
+        self._idle.timeout.disconnect(self._warm)
+        job = Job(said("Loading the dictionary"), _load_pinyin)
+        job.done.connect(self._warmed)
+        self.jobs.start(job)
+
+    def _warmed(self) -> None:
+        assert self.desk is not None
+        self.desk.store.warm()
+        self._idle.timeout.connect(self._freshen)
+        self._idle.start(_BREATH)
+
+    def _freshen(self) -> None:
+        """Work out the list's rows of other days, a few at a time."""
+        assert self.desk is not None
+        assert self.windows is not None
+        if self.desk.store.freshen(self.desk.today):
+            self._idle.start(_BREATH)
+        else:
+            self.windows.refresh()
+
+    def _come_forward(self) -> None:
+        if self.windows is not None:
+            self.windows.come_forward()
+        else:
+            self.window.come_forward()
+
+
+def _load_pinyin(_progress: Progress) -> None:
+    from kamdesk.store import pinyin
+
+    pinyin.warm()
