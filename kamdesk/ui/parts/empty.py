@@ -45,6 +45,7 @@ class EmptyState(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._sentence)
         column.addLayout(row)
+        column.addStretch(1)
 
     def show_words(self, title: str, sentence: str) -> None:
         """Say something else."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client, Root, Workspace, sections
 from kamdesk.client.record import Record
@@ -57,6 +57,7 @@ class RecordsPane(QWidget):
         sentence = teaching or look.tr("Write the first {one} below: type a few words and press Enter.", one=one)
         title = look.tr("{section}: nothing yet", section=look.tr(self.section.label))
         self._empty = EmptyState(look, icon, title, sentence, (("new", look.tr("New {one}", one=one), "Ctrl+N"),))
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._arrange()
         self.table.edited.connect(self.edited)
         self.table.chosen.connect(self.chosen)

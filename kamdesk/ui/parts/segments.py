@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
@@ -48,7 +48,8 @@ class Segments(QWidget):
             self._values[segment] = option.value
             self._group.addButton(segment)
             row.addWidget(segment)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Fixed if boxed else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._group.buttonClicked.connect(self._clicked)
         if options and not toggle:
             self.choose(options[0].value)
@@ -68,6 +69,29 @@ class Segments(QWidget):
         for button, value in self._values.items():
             if isinstance(button, _Segment) and value in counts:
                 button.show_count(counts[value])
+
+    def minimumSizeHint(self) -> QSize:
+        """Tabs can do with the room of one; a segmented control cannot."""
+        if self._boxed or not self._values:
+            return self.sizeHint()
+        return max((button.sizeHint() for button in self._values), key=QSize.width)
+
+    def sizeHint(self) -> QSize:
+        """Room for all, also for those that are left out now."""
+        gap = 0 if self._boxed else self.look.theme.px(2)
+        widths = [button.sizeHint().width() for button in self._values]
+        return QSize(sum(widths) + gap * max(0, len(widths) - 1), self.look.size("button"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out tabs that do not fit, never the chosen one."""
+        super().resizeEvent(event)
+        if self._boxed:
+            return
+        room = self.width() - sum(button.sizeHint().width() for button in self._values if button.isChecked())
+        for button in self._values:
+            if not button.isChecked():
+                room -= button.sizeHint().width() + self.look.theme.px(2)
+                button.setVisible(room >= 0)
 
     def _clicked(self, button: QAbstractButton) -> None:
         if self._toggle:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.painters import LEFT, RIGHT, paint_ground, paint_text, square, text_width
+from kamdesk.ui.parts.painters import CENTRE, LEFT, RIGHT, paint_ground, paint_text, square, text_width
 from kamdesk.ui.parts.rows import Index, RowDelegate, Rows
 
 _LEAST = 0.6  # of its width, which a stretching column keeps in a narrow window
@@ -229,6 +229,8 @@ class TableHead(QHeaderView):
         wide = text_width(label, font) + (arrow if at == current else 0)
         if column.align == RIGHT:
             inner.setLeft(max(inner.left(), inner.right() - wide))
+        elif column.align == CENTRE:
+            inner.setLeft(max(inner.left(), inner.center().x() - wide / 2))
         used = paint_text(painter, inner.adjusted(0, 0, -arrow if at == current else 0, 0), label, font, ink)
         if at == current:
             middle = QPointF(inner.left() + used + arrow / 2 + 2, inner.center().y())
