@@ -11,8 +11,7 @@ from kamdesk.client.account import account
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.trends import account_trend
-from kamdesk.client.visit_records import Visit
-from kamdesk.client.visiting import last_met, local_day, readiness
+from kamdesk.client.visiting import coming_visits, last_met, local_day, readiness
 
 TREND = 6
 UPCOMING = 12
@@ -137,16 +136,13 @@ def next_action(client: Client) -> Action | None:
 
 
 def _upcoming(client: Client, today: date) -> tuple[Upcoming, ...]:
-    coming: list[tuple[datetime, Visit]] = [
-        (visit.at, visit)
-        for visit in client.visits
-        if visit.at and visit.result is None and local_day(visit.at) >= today
-    ]
     shown = []
-    for at, visit in sorted(coming, key=lambda pair: pair[0])[:UPCOMING]:
+    for visit in coming_visits(client, today)[:UPCOMING]:
         ready = readiness(visit, client.checks)
         minutes = 60 if visit.minutes is None else visit.minutes
-        shown.append(Upcoming(visit.key, at.astimezone(UTC), minutes, ready.done, ready.total, visit.objective))
+        if visit.at:
+            at = visit.at.astimezone(UTC)
+            shown.append(Upcoming(visit.key, at, minutes, ready.done, ready.total, visit.objective))
     return tuple(shown)
 
 

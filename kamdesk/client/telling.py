@@ -9,7 +9,7 @@ from typing import Any
 from kamdesk.client.client import Root
 from kamdesk.client.record import Field, Kind, Record
 from kamdesk.client.units import tell_day, tell_moment, tell_money
-from kamdesk.words import Words
+from kamdesk.words import Said, Words
 
 Names = Callable[[str], str]
 
@@ -46,6 +46,11 @@ def tell(field: Field, value: Any, words: Words, names: Names = nameless, today:
             return f"{value} {words.tr(field.unit)}" if field.unit else str(value)
         case _:
             return str(value)
+
+
+def as_is(text: str) -> Said:
+    """The user's own words where a sentence of the program could stand; they are never translated."""
+    return Said("{text}", {"text": text})
 
 
 def tell_list(items: list[str], words: Words) -> str:

@@ -19,6 +19,7 @@ from kamdesk.words import Said, said
 __all__ = [
     "Promise",
     "Readiness",
+    "coming_visits",
     "debrief_actions",
     "default_template",
     "doubt",
@@ -101,6 +102,12 @@ def next_visit(client: Client, now: datetime) -> Visit | None:
     """The first visit that is not over and has no result; None when nothing is planned."""
     coming = [visit for visit in client.visits if visit.result is None and end_of(visit) >= now]
     return min(coming, key=end_of, default=None)
+
+
+def coming_visits(client: Client, today: date) -> tuple[Visit, ...]:
+    """The visits of today and later that have no result yet, the soonest first."""
+    dated = [(visit.at, visit) for visit in client.visits if visit.at and visit.result is None]
+    return tuple(visit for at, visit in sorted(dated, key=lambda pair: pair[0]) if local_day(at) >= today)
 
 
 def last_met(client: Client, today: date) -> date | None:
