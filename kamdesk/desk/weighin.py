@@ -54,8 +54,8 @@ class Sitting:
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
-        """The facts about this person, newest first."""
-        mine = [item for item in self.client.evidence if item.contact == self.contact.key]
+        """The facts about this person up to the day, newest first."""
+        mine = [item for item in self.client.evidence if item.contact == self.contact.key and self._known(item)]
         return tuple(sorted(mine, key=lambda item: item.day or date.min, reverse=True))
 
     @property
@@ -71,6 +71,9 @@ class Sitting:
     def weigh(self, weighin: WeighIn) -> Weighed:
         """What any weigh-in of this person comes to; an estimate of a rival takes our weights."""
         return weigh(weighin, self.evidence, weights=self.weights)
+
+    def _known(self, fact: Evidence) -> bool:
+        return fact.day is None or fact.day <= self.day
 
     def facts(self, dimension: Dimension) -> tuple[Evidence, ...]:
         """The facts about one dimension, newest first."""

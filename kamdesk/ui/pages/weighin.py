@@ -27,7 +27,7 @@ from kamdesk.ui.parts.empty_state import EmptyState
 from kamdesk.ui.parts.level_buttons import UNKNOWN
 from kamdesk.words import N_
 
-_PANEL, _NARROW_PANEL, _NARROW = 376, 300, 1100  # px at 100 % text: below _NARROW the panel gives way
+_PANEL, _NARROW_PANEL, _NARROW = 376, 320, 1100  # px at 100 % text: below _NARROW the panel gives way
 
 
 class WeighInPage(Page):

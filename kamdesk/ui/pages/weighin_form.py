@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client import checks
@@ -17,7 +16,7 @@ from kamdesk.client.weigh_records import Dimension, Evidence
 from kamdesk.client.weighing import QUESTIONS
 from kamdesk.desk.weighin import Noted, Sitting
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.fields import Line, Notice, repolish
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.line_button import LineButton
@@ -44,8 +43,8 @@ class FactForm(QWidget):
         self.second = self._line("second_source", look.tr("Confirmed by"))
         self._notice = Notice(look)
         self._keep = Button(look, look.tr("Keep"), small=True, key="Enter")
-        self._remove = Button(look, look.tr("Remove"), "third", icon="trash-2", small=True)
-        self._close = Button(look, look.tr("Close"), "third", key="Esc", small=True)
+        self._remove = IconButton(look, "trash-2", look.tr("Remove this fact"), small=True)
+        self._close = IconButton(look, "x", f"{look.tr('Close')}  Esc", small=True)
         self._question = Label(look, "", "small", "muted", wrap=True)
         self._notes = QVBoxLayout()
         self._arrange()
@@ -57,19 +56,14 @@ class FactForm(QWidget):
 
     def _arrange(self) -> None:
         px = self.look.theme.px
-        self.text.addAction(
-            QAction(self.look.icons.icon("plus", "muted"), "", self.text), Line.ActionPosition.LeadingPosition
-        )
         self.day.setFixedWidth(px(132))
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.source, 1)
         second.addWidget(self.second, 1)
-        third.addWidget(self._keep)
-        third.addWidget(self._remove)
-        third.addStretch(1)
-        third.addWidget(self._close)
+        for button in (self._keep, self._remove, self._close):
+            second.addWidget(button)
         self._notes.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, 0)
@@ -78,7 +72,6 @@ class FactForm(QWidget):
             row.setSpacing(px(6))
             column.addLayout(row)
         column.addWidget(self._notice)
-        column.addLayout(third)
         column.addWidget(self._question)
         column.addLayout(self._notes)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

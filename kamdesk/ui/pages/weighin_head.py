@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kamdesk.client.account import Person
 from kamdesk.client.record import field_of
@@ -18,6 +27,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.figures import Avatar
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.painters import paint_focus, paint_text, rounded, square, text_width
 from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.ui.parts.typed_editors import DayEditor
 
@@ -36,7 +46,7 @@ class PersonSwitch(QWidget):
         self.look = look
         self._people: Sequence[Person] = ()
         self._avatar = Avatar(look, 1)
-        self._name = Button(look, "", "third", icon="chevron-down", small=True)
+        self._name = _NameButton(look)
         self._note = Label(look, "", "small", "text2", elide=True)
         self._up = IconButton(look, "chevron-up", f"{look.tr('Person before')}  Alt ↑", small=True)
         self._down = IconButton(look, "chevron-down", f"{look.tr('Next person')}  Alt ↓", small=True)
@@ -47,17 +57,16 @@ class PersonSwitch(QWidget):
 
     def _arrange(self) -> None:
         px = self.look.theme.px
-        self._name.setFont(self.look.fonts.bold("title"))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._note)
-        self._note.setContentsMargins(px(13), 0, 0, 0)
         self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(2))
         row.addWidget(self._avatar)
+        row.addSpacing(px(8))
         row.addLayout(words)
         row.addSpacing(px(8))
         row.addWidget(self._up)
@@ -78,7 +87,7 @@ class PersonSwitch(QWidget):
             told = self.look.tr("{title}, {n} of {m} people", m=len(people), **values)
             bare = self.look.tr("{n} of {m} people", m=len(people), n=at + 1)
         self._avatar.show_person(person.contact.name, person.attitude)
-        self._name.show_words(person.contact.name)
+        self._name.show_name(person.contact.name)
         self._note.setText(told if person.contact.title_at_work else bare)
         self._up.setEnabled(at > 0)
         self._down.setEnabled(at < len(people) - 1)
@@ -104,6 +113,44 @@ class PersonSwitch(QWidget):
 
     def _after(self) -> None:
         self.stepped.emit(1)
+
+
+class _NameButton(QAbstractButton):
+    """A name in the size of a title, with the arrow that says there are others."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.setFixedHeight(look.size("button_small"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_name(self, name: str) -> None:
+        """Show this name."""
+        self.setText(name)
+        self.setAccessibleName(self.look.tr("{name}, choose another person", name=name))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The name, at most as long as it is useful, and the arrow."""
+        width = min(text_width(self.text(), self.look.font("title")), self.look.theme.px(220))
+        return QSize(round(width) + self.look.theme.px(26), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint name and arrow."""
+        look, px = self.look, self.look.theme.px
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if self.underMouse():
+            rounded(painter, rect, look.theme.radius("control"), look.colour("hover"))
+        room = rect.adjusted(0, 0, -px(22), 0)
+        used = paint_text(painter, room, self.text(), look.font("title"), look.colour("text"))
+        place = square(QPointF(used + px(14), rect.center().y() + px(1)), px(14))
+        look.icons.paint(painter, place, "chevron-down", "text2")
+        if self.hasFocus():
+            paint_focus(painter, rect, look)
+        painter.end()
 
 
 class DaySwitch(QWidget):
@@ -162,7 +209,7 @@ class DaySwitch(QWidget):
 class WeighHead(QWidget):
     """The head of the page; in a narrow one it takes two lines."""
 
-    whose_chosen = Signal(str)  # key of a rival, OURS for us
+    whose_chosen = Signal(object)  # key of a rival, OURS for us
     count_chosen = Signal(int)  # 3, 4 or 6 dimensions
 
     def __init__(self, look: Look) -> None:
@@ -173,11 +220,12 @@ class WeighHead(QWidget):
         tr = look.tr
         self.count = Segments(
             look,
-            [Option(number, look.trn("{n} dimension", "{n} dimensions", number)) for number in (3, 4, 6)],
+            [Option(3, tr("3 of 6")), Option(4, tr("4 of 6")), Option(6, tr("All 6"))],
             tr("How many dimensions count"),
             toggle=True,
         )
         self._rivals: tuple[tuple[str, str], ...] = ()
+        self._folded = False
         self.whose = Segments(look, [Option(OURS, look.trc("weigh-in", "Us"))], tr("Whose standing is weighed"))
         self._right = QWidget()
         self._row = QHBoxLayout(self._right)
@@ -191,7 +239,7 @@ class WeighHead(QWidget):
         self._grid.setVerticalSpacing(px(8))
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.person, 0, 0)
-        self._grid.addWidget(self._right, 0, 2)
+        self._grid.addWidget(self._right, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         self.whose.chosen.connect(self.whose_chosen)
         self.count.chosen.connect(self._count)
 
@@ -206,7 +254,6 @@ class WeighHead(QWidget):
             self._row.replaceWidget(old, self.whose)
             old.deleteLater()
             self.whose.chosen.connect(self.whose_chosen)
-            self._fold(self.width())
         self.whose.choose(whose)
         self.whose.setVisible(bool(offered))
 
@@ -219,19 +266,23 @@ class WeighHead(QWidget):
         if isinstance(value, int):
             self.count_chosen.emit(value)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One line or two."""
-        super().resizeEvent(event)
-        self._fold(event.size().width())
+    def event(self, event: QEvent) -> bool:
+        """One line or two, whenever the room or the words change."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fold()
+        return super().event(event)
 
-    def _fold(self, width: int) -> None:
+    def _fold(self) -> None:
         margins = self._grid.contentsMargins()
-        room = width - margins.left() - margins.right() - self.look.theme.px(12)
+        room = self.width() - margins.left() - margins.right() - self.look.theme.px(12)
         folded = self.person.sizeHint().width() + self._right.sizeHint().width() > room
+        if folded == self._folded:
+            return
+        self._folded = folded
         if folded:
             self._grid.addWidget(self._right, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         else:
-            self._grid.addWidget(self._right, 0, 2, 1, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(self._right, 0, 2, Qt.AlignmentFlag.AlignVCenter)
 
 
 def _short(name: str) -> str:

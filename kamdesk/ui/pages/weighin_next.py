@@ -18,7 +18,7 @@ from kamdesk.ui.parts.fields import Line
 from kamdesk.ui.parts.labels import Heading, Label, Paragraph
 from kamdesk.ui.parts.line_button import LineButton
 
-_MOST_PLANNED = 3
+_MOST = 3  # of planned and suggested together, one suggestion at least
 
 
 class NextLevel(QWidget):
@@ -81,14 +81,15 @@ class NextLevel(QWidget):
         planned = open_actions(sitting)
         near = [action for action in planned if action.text in offered or (proof and action.proof == proof)]
         rest = [action for action in planned if action not in near]
-        for action in [*near, *rest][:_MOST_PLANNED]:
-            self._items.addWidget(_planned(look, action, today))
         texts = {action.text for action in planned}
-        for text in offered if is_open else ():
-            if text not in texts:
-                suggestion = _Suggested(look, text)
-                suggestion.taken.connect(self.taken)
-                self._items.addWidget(suggestion)
+        ideas = [text for text in offered if text not in texts] if is_open else []
+        shown = [*near, *rest][: _MOST - bool(ideas)]
+        for action in shown:
+            self._items.addWidget(_planned(look, action, today))
+        for text in ideas[: _MOST - len(shown)]:
+            suggestion = _Suggested(look, text)
+            suggestion.taken.connect(self.taken)
+            self._items.addWidget(suggestion)
 
     def open_field(self) -> None:
         """Let an action be typed."""

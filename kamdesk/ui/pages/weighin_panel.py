@@ -34,6 +34,7 @@ class WeighPanel(QScrollArea):
         self._radar = PictureView(look)
         self.next = NextLevel(look)
         self.history = WeighHistory(look)
+        self._above_next, self._above_history = Rule(look), Rule(look)
         body = QWidget()
         body.setProperty("part", "body")
         column = QVBoxLayout(body)
@@ -41,17 +42,16 @@ class WeighPanel(QScrollArea):
         column.setContentsMargins(px(24), px(18), look.size("gutter_right"), px(16))
         column.setSpacing(px(14))
         figures = QHBoxLayout()
-        figures.setSpacing(px(14))
+        figures.setSpacing(px(10))
         for place, figure in enumerate((self._now, self._rival, self._band)):
             if place:
                 figures.addWidget(Rule(look, upright=True, colour="edge"))
-            figures.addWidget(figure, 1)
+            figures.addWidget(figure, 4 if figure is self._band else 5)
         column.addLayout(figures)
         column.addWidget(self._radar)
-        column.addWidget(Rule(look))
-        column.addWidget(self.next)
-        column.addWidget(Rule(look))
-        column.addWidget(self.history)
+        for rule, part in ((self._above_next, self.next), (self._above_history, self.history)):
+            column.addWidget(rule)
+            column.addWidget(part)
         column.addStretch(1)
         self.setWidget(body)
         self.setWidgetResizable(True)
@@ -67,7 +67,8 @@ class WeighPanel(QScrollArea):
     def show_next(self, shown: RowShown, dimension: Dimension) -> None:
         """Show the way to the next level of our weigh-in."""
         ours = shown.sitting.rival is None
-        self.next.setVisible(ours)
+        for widget in (self._above_next, self.next):
+            widget.setVisible(ours)
         if ours:
             self.next.show_next(shown.sitting, dimension, shown.today, is_open=shown.is_open)
 
@@ -75,13 +76,14 @@ class WeighPanel(QScrollArea):
         """Show what is kept, and which of it is looked at."""
         self.history.show_history(sitting, points, shown.today)
         self.history.mark(marked)
+        self._above_history.setVisible(not self.history.isHidden())
 
     def _show_figures(self, sitting: Sitting, other: Sitting | None, today: date) -> None:
         look, tr = self.look, self.look.tr
         ours, before = sitting.weighed, sitting.weighed_before
         moved = change(ours, before) if before else None
         since = before.weighin.day if before else None
-        told = tr("since {month}", month=month(since, look, today)) if since else ""
+        told = tr("vs {month}", month=month(since, look, today)) if since else ""
         self._now.show_figure(tr("Now"), ours.score, moved, told)
         self._now.show_colour("text" if ours.enough else "muted")
         theirs = other.weighed.standing if other else None
@@ -128,7 +130,7 @@ class _FigureColumn(QWidget):
         self._gap = GapMark(look, None, "small", 500)
         self._note = Label(look, "", "small", "text2", elide=True)
         foot = QHBoxLayout()
-        foot.setSpacing(look.theme.px(5))
+        foot.setSpacing(look.theme.px(2))
         foot.addWidget(self._gap)
         foot.addWidget(self._note, 1)
         column = QVBoxLayout(self)
@@ -166,5 +168,5 @@ class _FigureColumn(QWidget):
 
 def _lead_words(lead: float | None, look: Look) -> str:
     if lead is None or abs(lead) < 0.05:
-        return look.tr("level")
-    return look.tr("we lead") if lead > 0 else look.tr("we trail")
+        return look.trc("rival", "level")
+    return look.trc("rival", "lead") if lead > 0 else look.trc("rival", "behind")

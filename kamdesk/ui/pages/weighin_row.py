@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.client.weighing import Counted
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_facts import FactList
+from kamdesk.ui.pages.weighin_level import LevelLine
 from kamdesk.ui.pages.weighin_words import RowShown, all_texts, compared, level_words, place_label, place_text
 from kamdesk.ui.parts.buttons import IconButton
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.level_buttons import PLACES, UNKNOWN, LevelButtons
-from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.ui.parts.painters import paint_ground
 
 
@@ -40,7 +40,8 @@ class WeighRow(QWidget):
         self._level = Label(look, "", "body", "text2")
         self._text = Paragraph(look)
         self._all = IconButton(look, "list", f"{look.tr('All five levels')}  L", small=True)
-        self._every = [_LevelLine(look, dimension, place) for place in PLACES[1:]]
+        self._every = [LevelLine(look, dimension, place) for place in PLACES[1:]]
+        self._capped = QWidget()
         self._chip_row = QHBoxLayout()
         self._chip: Chip | None = None
         self._why = Label(look, "", "small", "text2", wrap=True)
@@ -63,20 +64,26 @@ class WeighRow(QWidget):
         self._names.setMinimumWidth(px(128))
         head = QHBoxLayout()
         head.setSpacing(px(10))
+        head.setContentsMargins(0, 0, px(34), 0)  # the button that shows all levels lies over it
         head.addWidget(self._level, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._text, 1)
-        head.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
+        kept = self._all.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._all.setSizePolicy(kept)
+        self._all.hide()
         self._level.setFixedHeight(look.fonts.leading("body"))
         self._chip_row.setSpacing(px(10))
+        self._chip_row.setContentsMargins(0, px(4), 0, px(2))
+        self._capped.setLayout(self._chip_row)
         self._chip_row.addWidget(self._why, 1)
         column = QVBoxLayout(self._texts)
         column.setContentsMargins(0, px(3), 0, 0)
-        column.setSpacing(px(2))
+        column.setSpacing(px(3))
         column.addLayout(head)
         for line in self._every:
             line.hide()
             column.addWidget(line)
-        column.addLayout(self._chip_row)
+        column.addWidget(self._capped)
         column.addWidget(self.facts)
         column.addStretch(1)
         self._grid.setContentsMargins(look.size("gutter_left"), px(12), look.size("gutter_right"), px(10))
@@ -99,11 +106,12 @@ class WeighRow(QWidget):
         self._grid.addWidget(self._names, 0, 0, top)
         self._grid.addWidget(self.levels, 0, 1, top)
         if wide:
-            self._grid.addWidget(self._texts, 0, 2, 1, 1)
+            self._grid.addWidget(self._texts, 0, 2, 1, 2)
         else:
-            self._grid.addWidget(self._texts, 1, 0, 1, 3)
-        self._grid.setColumnStretch(0, 0 if wide else 1)
-        self._grid.setColumnStretch(2, 1 if wide else 0)
+            self._grid.addWidget(self._texts, 1, 0, 1, 4)
+        self._grid.addWidget(self._all, 0, 3, top)
+        self._all.raise_()
+        self._grid.setColumnStretch(2, 1)
 
     def show_row(self, shown: RowShown) -> None:
         """Show this person's row."""
@@ -113,6 +121,8 @@ class WeighRow(QWidget):
         muted = not shown.weighed.weights[self.dimension]
         self.levels.show_levels(level.entered, level.counted, before, muted=muted)
         self.levels.set_open(shown.is_open)
+        for line in self._every:
+            line.show_entered(level.entered)
         self._name.show_colour("muted" if muted else "text")
         self._note.setText(compared(shown, self.dimension, self.look))
         self._show_chip(level)
@@ -127,7 +137,7 @@ class WeighRow(QWidget):
             self._chip.deleteLater()
             self._chip = None
         self._why.setText(self.look.tell(level.reason) if level.reason else "")
-        self._why.setVisible(level.reason is not None)
+        self._capped.setVisible(level.reason is not None)
         if level.chip:
             self._chip = Chip(self.look, self.look.tell(level.chip), "warn", "shield-alert")
             self._chip_row.insertWidget(0, self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -145,6 +155,7 @@ class WeighRow(QWidget):
         if current != self._current:
             self._current = current
             self._point_at(-1)
+            self._all.setVisible(current)
             self.facts.show_current(current)
             self.update()
 
@@ -194,29 +205,11 @@ class WeighRow(QWidget):
         """The keyboard came."""
         super().focusInEvent(event)
         self.entered.emit(self.dimension)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The bar turns grey."""
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         painter = QPainter(self)
-        paint_ground(painter, QRectF(self.rect()), self.look, selected=self._current, focused=self.hasFocus())
+        focus = QApplication.focusWidget()
+        focused = focus is not None and (focus is self or self.isAncestorOf(focus))
+        paint_ground(painter, QRectF(self.rect()), self.look, selected=self._current, focused=focused)
         painter.end()
-
-
-class _LevelLine(LineButton):
-    """One level with its text; pressing it chooses the level."""
-
-    picked = Signal(int)
-
-    def __init__(self, look: Look, dimension: Dimension, place: int) -> None:
-        super().__init__(look, place_text(dimension, place, look), lead=str(place), colour="text")
-        self._place = place
-        self.clicked.connect(self._tell)
-
-    def _tell(self) -> None:
-        self.picked.emit(self._place)

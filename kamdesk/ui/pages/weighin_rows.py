@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.ui.look import Look
@@ -45,6 +45,7 @@ class WeighRows(QScrollArea):
         self._rows[self.current].show_current(True)
 
     def _connect(self) -> None:
+        QApplication.instance().focusChanged.connect(self._repaint)  # type: ignore[union-attr]
         for row in self._rows.values():
             row.picked.connect(self.picked)
             row.entered.connect(self.choose)
@@ -87,11 +88,19 @@ class WeighRows(QScrollArea):
         self.row.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reveal_soon()
 
+    def _repaint(self) -> None:
+        """The bar of the current row tells whether the keyboard is anywhere in it."""
+        self.row.update()
+
     def _reveal_soon(self) -> None:
         QTimer.singleShot(0, self, self._reveal)
 
     def _reveal(self) -> None:
         self.ensureWidgetVisible(self.row, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows walk the rows, which is the page's part; they do not scroll."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the texts below the levels where there is little room."""

@@ -65,14 +65,14 @@ class Scales:
     @property
     def ours(self) -> Sitting:
         """Our own weigh-in of the person, whichever side is being weighed."""
-        return self.sitting if self.whose == OURS else self._sit(None)
+        return self.sitting if self.whose == OURS else self._sit(None, self.sitting.day)
 
     @property
     def theirs(self) -> Sitting | None:
         """The estimate of the rival that is weighed, or else of the main one."""
         if self.whose != OURS:
             return self.sitting
-        return self._sit(self.rivals[0]) if self.rivals else None
+        return self._sit(self.rivals[0], self.sitting.day) if self.rivals else None
 
     def row(self, look: Look, *, read_only: bool) -> RowShown:
         """What the six rows show."""
@@ -105,9 +105,9 @@ class Scales:
         """Write changes under this day."""
         self._day = None if day == self.shown.today else day
 
-    def _sit(self, rival: Rival | None) -> Sitting:
+    def _sit(self, rival: Rival | None, day: date | None = None) -> Sitting:
         contact = next(person.contact for person in self.people if person.contact.key == self.contact)
-        return sit(self.shown.client, self.shown.workspace, contact, self.working_day, rival)
+        return sit(self.shown.client, self.shown.workspace, contact, day or self.working_day, rival)
 
     def _past(self, sitting: Sitting) -> WeighIn | None:
         return next((item for item in weighins_of(sitting) if item.key == self.back), None)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.record import field_of
 from kamdesk.client.weigh_records import Dimension, WeighIn
 from kamdesk.client.weighing import PRESET_LABELS, PRESETS, Weights, preset_of, shares
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.chosen_editors import Combo
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.typed_editors import TypedEditor
 
@@ -31,7 +32,7 @@ class WeightsCard(QFrame):
         self.look, self._button = look, button
         self._weights: Weights = {}
         self.setProperty("part", "card")
-        self.preset = QComboBox()
+        self.preset = Combo(look)
         self.preset.setAccessibleName(look.tr("Preset of weights"))
         for name, label in PRESET_LABELS.items():
             self.preset.addItem(look.tr(label), name)

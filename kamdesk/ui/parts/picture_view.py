@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kamdesk.picture.shapes import Arc, Circle, Group, Line, Pen, Picture, Polygon, Rectangle, Shape, Text
@@ -68,7 +68,7 @@ def _paint(painter: QPainter, shape: Shape, look: Look) -> None:
 
 def _paint_filled(painter: QPainter, shape: Polygon | Circle | Rectangle, look: Look) -> None:
     if shape.fill:
-        fill = look.colour(shape.fill)
+        fill = QColor(look.colour(shape.fill))  # a copy: the theme's own must stay as it is
         if isinstance(shape, Polygon) and shape.opacity < 1:
             fill.setAlphaF(shape.opacity)
         painter.setBrush(fill)
