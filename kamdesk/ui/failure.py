@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 import threading
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
+from kamdesk import __version__
 from kamdesk.errors import Trouble
 from kamdesk.log import LOGGER, machine, tell_bug
 
@@ -58,8 +58,4 @@ class Failure(QObject):
 
 def report(told: str) -> str:
     """The text of a report: program, computer, and where in the code it happened; nothing of the data."""
-    try:
-        program = version("kamdesk")
-    except PackageNotFoundError:
-        program = "?"
-    return f"KAMDesk {program}, Qt {qVersion()}, {machine()}\n\n{told}\n"
+    return f"KAMDesk {__version__}, Qt {qVersion()}, {machine()}\n\n{told}\n"

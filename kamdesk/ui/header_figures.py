@@ -1,4 +1,4 @@
-"""The figures of a client's header as values: against the rival, next visit."""
+"""The figures of a client's header as values: against the rival, next visit, trust in what is known."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from kamdesk.client.account import account
 from kamdesk.client.rival_records import Rival
+from kamdesk.client.trust import trust
 from kamdesk.client.units import tell_gap, tell_moment
 from kamdesk.client.visiting import next_visit, readiness
 from kamdesk.ui.pages.page import Goto, Shown
@@ -33,7 +34,7 @@ class HeaderFigure:
 
 def header_figures(shown: Shown, now: datetime, words: Words) -> list[HeaderFigure]:
     """The figures in the order of their weight; one that says nothing yet is said to be unknown, not left out."""
-    return [_against(shown, words), _next(shown, words, now)]
+    return [_against(shown, words), _next(shown, words, now), _trust(shown, words)]
 
 
 def _against(shown: Shown, words: Words) -> HeaderFigure:
@@ -65,3 +66,9 @@ def _next(shown: Shown, words: Words, now: datetime) -> HeaderFigure:
         total=ready.total,
         soon=visit.at - now < _SOON,
     )
+
+
+def _trust(shown: Shown, words: Words) -> HeaderFigure:
+    share = trust(shown.client, shown.today)
+    hint = words.tr("How much of what must be known is known and fresh")
+    return HeaderFigure(words.tr("Trust in data"), f"{share:.0%}", Goto("overview", shown.client.key), hint=hint)

@@ -111,7 +111,8 @@ class HitRows:
             sound, marked = told(hit.title, found)
             return self._look.tr("pinyin {sound}", sound=sound), marked
         if hit.why == "text":
-            return hit.excerpt, asked
+            at = max(0, hit.excerpt.casefold().find(asked.casefold()) - _BEFORE)
+            return hit.excerpt[at : at + _BEFORE + len(asked) + 2 * _AFTER], asked
         for field in fields_of(type(hit.record)):
             text = getattr(hit.record, field.name) if field.kind is Kind.TEXT else ""
             if text and (found := spelled(text, asked)):

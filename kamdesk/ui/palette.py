@@ -16,10 +16,10 @@ from kamdesk.ui.parts.buttons import key_words
 from kamdesk.ui.spelling import spelled
 from kamdesk.words import N_
 
-_EACH = 5  # rows of a group
+_MOST = {"people": 4, "clients": 3, "notes": 3, "actions": 2, "recent": 5, "commands": 4}  # rows of a group
 _ALONE = 40  # rows of a group that is asked for alone
 _READ = 40  # hits looked at, before the best of each group are taken
-_COMMANDS = 4
+_FREQUENT = 8  # commands shown before anything is typed
 PREFIXES = {">": "commands", "@": "people", "#": "clients"}
 _HEADS = {
     "people": N_("People"),
@@ -44,39 +44,47 @@ class Finder:
         self._told = HitRows(look, desk)
         self._names: dict[str, str] = {}
 
-    def rows(self, text: str) -> list[Row]:
-        """The rows for what is typed, heads among them, best first."""
+    def begin(self) -> None:
+        """Forget what was read before; the palette opens."""
         self._names = {}
+
+    def rows(self, text: str, *, deep: bool = True) -> list[Row]:
+        """The rows for what is typed, heads among them, best first.
+
+        Not `deep` leaves out visits, notes and actions, which take as long again: for while somebody still types.
+        """
         only = PREFIXES.get(text[:1], "")
         asked = (text[1:] if only else text).strip()
         if not asked and not only:
-            return self._group("recent", self._visited()) + self._group("commands", self._commands("")[:8])
+            return self._group("recent", self._visited()) + self._group("commands", self._commands("")[:_FREQUENT])
         found: dict[str, list[Row]] = {}
         if only != "commands" and asked:
-            found = self._found(asked, only)
+            found = self._found(asked, only, deep=deep)
         elif only == "clients":
             found = {"clients": self._visited()}
         if only in ("", "commands"):
             about = self._about(found) if only == "" else []
-            found["commands"] = (about + self._commands(asked))[: _ALONE if only else _COMMANDS]
+            found["commands"] = (about + self._commands(asked))[: _ALONE if only else _MOST["commands"]]
         rows = [row for name in _HEADS for row in self._group(name, found.get(name, []))]
         return rows or self._nothing(asked, only)
 
     def _group(self, name: str, rows: list[Row]) -> list[Row]:
         return [Row(self._look.tr(_HEADS[name])), *rows] if rows else []
 
-    def _found(self, asked: str, only: str) -> dict[str, list[Row]]:
+    def _found(self, asked: str, only: str, *, deep: bool) -> dict[str, list[Row]]:
         hits = self._desk.find(asked, _READ, _NAMED)
-        if not only and not (len(asked) == 1 and asked.isascii()):  # one letter is the beginning of everything
+        if deep and not only and not (len(asked) == 1 and asked.isascii()):  # one letter is the beginning of everything
             hits += self._desk.find(asked, _READ, tuple(name for name in sections() if name not in _NAMED))
         found: dict[str, list[tuple[int, Hit]]] = {}
         for hit in hits:
             group = _GROUPS.get(hit.section, "notes")
             if only in ("", group):
                 found.setdefault(group, []).append((fitness(hit, asked), hit))
-        most = _ALONE if only else _EACH
         return {
-            group: [self._told.row(hit, asked, self._name) for _, hit in sorted(pairs, key=_first)[:most]]
+            group: [
+                self._told.row(hit, asked, self._name)
+                for _, hit in sorted(pairs, key=_first)[: _ALONE if only else _MOST[group]]
+            ]
             for group, pairs in found.items()
         }
 
@@ -87,7 +95,7 @@ class Finder:
 
     def _visited(self) -> list[Row]:
         rows = []
-        for key in self._recent()[:_EACH]:
+        for key in self._recent()[: _MOST["recent"]]:
             if name := self._name(key):
                 rows.append(Row(name, client=key, goto=Goto("", key)))
         return rows

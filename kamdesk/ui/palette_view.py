@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QWidget
 
@@ -21,6 +21,7 @@ from kamdesk.ui.parts.painters import left_square
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LONGEST = 200  # characters
+_PAUSE = 90  # ms without a key before the deep search
 
 
 class Palette(Sheet):
@@ -33,10 +34,12 @@ class Palette(Sheet):
         self._finder = finder
         self._field = _PaletteField(look)
         self._rows = PaletteRows(self)
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._list = QListView()
         self._empty = Label(look, look.tr("Nothing found"), "body", "muted")
         self._arrange()
         self._field.textChanged.connect(self._find)
+        self._pause.timeout.connect(self._find_deep)
         self._field.stepped.connect(self._step)
         self._field.entered.connect(self._enter)
         self._field.escaped.connect(self.close_sheet)
@@ -44,6 +47,7 @@ class Palette(Sheet):
 
     def open(self) -> None:
         """Begin anew."""
+        self._finder.begin()
         self._field.clear()
         self._find("")
         super().open()
@@ -99,12 +103,22 @@ class Palette(Sheet):
         return foot
 
     def _find(self, text: str) -> None:
-        rows = self._finder.rows(text[:_LONGEST])
+        self._show(self._finder.rows(text[:_LONGEST], deep=False))
+        self._mark(self._rows.first())
+        self._pause.start()
+
+    def _find_deep(self) -> None:
+        """Add what takes longer to find; the line that is chosen stays chosen."""
+        chosen = self._rows.row(self._list.currentIndex())
+        rows = self._finder.rows(self._field.text()[:_LONGEST])
+        self._show(rows)
+        self._mark(self._rows.index(rows.index(chosen)) if chosen in rows else self._rows.first())
+
+    def _show(self, rows: list[Row]) -> None:
         self._rows.show_rows(rows)
         self._empty.setVisible(not rows)
         self._list.setVisible(bool(rows))
         self._list.setFixedHeight(self._height(rows))
-        self._mark(self._rows.first())
         self.fit()
 
     def _height(self, rows: list[Row]) -> int:
@@ -143,6 +157,7 @@ class Palette(Sheet):
             self._choose(row, apart=False)
 
     def _choose(self, row: Row, apart: bool) -> None:
+        self._pause.stop()
         self.close_sheet()
         if apart and row.goto:
             row = dataclasses.replace(row, goto=dataclasses.replace(row.goto, apart=True))

@@ -58,6 +58,10 @@ class SettingsSheet(Sheet):
         self._open.clicked.connect(self._open_folder)
         self._copy.clicked.connect(self._copy_path)
 
+    def take_focus(self) -> None:
+        """The first choice, not the button that closes."""
+        self._language.focusNextChild()
+
     def _show(self, now: Settings) -> None:
         self._language.choose(self.look.words.language)
         self._theme.choose(now.theme)

@@ -24,7 +24,7 @@ class Welcome(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        tr, theme = look.tr, look.theme
+        tr = look.tr
         self._sign = _Sign(look)
         self._language = Segments(look, [Option(name, OWN_NAMES[name]) for name in LANGUAGES], tr("Language"))
         self._language.choose(look.words.language)
@@ -36,6 +36,14 @@ class Welcome(QWidget):
             "building-2",
         )
         self._empty = _Choice(look, "empty", tr("Start empty"), tr("Begin with your own first client."), "plus")
+        self._arrange()
+        self.setFocusProxy(self._sample)
+        self._sample.clicked.connect(self._choose)
+        self._empty.clicked.connect(self._choose)
+        self._language.chosen.connect(self._choose_language)
+
+    def _arrange(self) -> None:
+        look, tr, theme = self.look, self.look.tr, self.look.theme
         told = tr(
             "Keep your key accounts, weigh the relationships, compare the rivals, prepare the next visit "
             "and print the plan. Everything stays on this computer."
@@ -59,10 +67,6 @@ class Welcome(QWidget):
         row.addStretch(1)
         row.addWidget(held)
         row.addStretch(1)
-        self.setFocusProxy(self._sample)
-        self._sample.clicked.connect(self._choose)
-        self._empty.clicked.connect(self._choose)
-        self._language.chosen.connect(self._choose_language)
 
     def _choose(self) -> None:
         choice = self.sender()
