@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from kamdesk.client.units import tell_decimal
@@ -33,32 +33,56 @@ def trend(
     `days` are written below at their place; `ends` writes the last values beside the lines instead of the levels at
     the right edge; `every` marks each point of ours, else only the last; `span` is the scale several charts share.
     """
-    known = [value for _, ours, theirs in moments for value in (ours, theirs) if value is not None]
-    low, high = span or (min([*known, *levels]), max([*known, *levels]))
-    room = _room(levels, manner, ends)
-    top, bottom = manner.note * 0.6, height - (manner.note * 1.9 if days else manner.note * 0.5)
-    left, right = (text_width(days[0][1], manner.note) / 2 if days and not ends else 3.0), width - room
-    first, last = (moments[0][0], moments[-1][0]) if moments else (date.min, date.min)
-
-    def x(day: date) -> float:
-        share = (day - first).days / (last - first).days if last > first else 1.0
-        return left + (right - left) * share
-
-    def y(value: float) -> float:
-        return bottom - (bottom - top) * (value - low) / (high - low)
-
-    shapes: list[Shape] = [Line(((0.0, y(level)), (right + 4, y(level))), manner.grid) for level in levels]
+    plot = _Plot(moments, levels, span, manner, (width, height), ends, days)
+    shapes: list[Shape] = [
+        Line(((0.0, plot.y(level)), (plot.right + 4, plot.y(level))), manner.grid) for level in levels
+    ]
     if not ends:
         for level in levels:
-            shapes.append(Text(width, y(level) + manner.note * 0.36, str(level), manner.note, "muted", 400, "end"))
-    theirs = [(x(day), y(value)) for day, _, value in moments if value is not None]
-    ours = [(x(day), y(value)) for day, value, _ in moments if value is not None]
+            y = plot.y(level) + manner.note * 0.36
+            shapes.append(Text(width, y, str(level), manner.note, "muted", 400, "end"))
+    theirs = [plot.at(day, value) for day, _, value in moments if value is not None]
+    ours = [plot.at(day, value) for day, value, _ in moments if value is not None]
     shapes.extend(_line(theirs, manner.rival, ends, every=False))
     shapes.extend(_line(ours, manner.us, True, every))
     if ends:
         shapes.extend(_ends(moments, ours, theirs, width, manner))
-    shapes.extend(_days(days, x, width if ends else right + 4, height - manner.note * 0.35, manner))
+    shapes.extend(_days(days, plot, width if ends else plot.right + 4, height - manner.note * 0.35, manner))
     return Picture(width, height, tuple(shapes), label)
+
+
+class _Plot:
+    """Where a day and a level lie in the picture."""
+
+    def __init__(
+        self,
+        moments: Sequence[Moment],
+        levels: Sequence[int],
+        span: tuple[float, float] | None,
+        manner: Manner,
+        size: tuple[float, float],
+        ends: bool,
+        days: Sequence[tuple[date, str]],
+    ) -> None:
+        known = [value for _, ours, theirs in moments for value in (ours, theirs) if value is not None]
+        self.low, self.high = span or (min([*known, *levels]), max([*known, *levels]))
+        self.top, self.bottom = manner.note * 0.6, size[1] - manner.note * (1.9 if days else 0.5)
+        self.left = text_width(days[0][1], manner.note) / 2 if days and not ends else 3.0
+        self.right = size[0] - _room(levels, manner, ends)
+        self.first, self.last = (moments[0][0], moments[-1][0]) if moments else (date.min, date.min)
+
+    def x(self, day: date) -> float:
+        """The place of a day; a single day stands at the right."""
+        span = (self.last - self.first).days
+        return self.left + (self.right - self.left) * ((day - self.first).days / span if span else 1.0)
+
+    def y(self, value: float) -> float:
+        """The place of a level."""
+        return self.bottom - (self.bottom - self.top) * (value - self.low) / (self.high - self.low)
+
+    def at(self, day: date, value: float) -> Point:
+        """The point of a level on a day."""
+        return self.x(day), self.y(value)
 
 
 def _room(levels: Sequence[int], manner: Manner, ends: bool) -> float:
@@ -93,15 +117,13 @@ def _ends(
     return texts
 
 
-def _days(
-    days: Sequence[tuple[date, str]], x: Callable[[date], float], width: float, y: float, manner: Manner
-) -> list[Shape]:
+def _days(days: Sequence[tuple[date, str]], plot: _Plot, width: float, y: float, manner: Manner) -> list[Shape]:
     """The words below, each inside the picture, leaving out those that would touch the one before."""
     texts: list[Shape] = []
     free = 0.0
     for number, (day, word) in enumerate(days):
         half = text_width(word, manner.note) / 2
-        place = min(max(x(day), half), width - half)
+        place = min(max(plot.x(day), half), width - half)
         if place - half >= free or number == 0:
             texts.append(Text(place, y, word, manner.note, "muted", 400, "middle"))
             free = place + half + 5
