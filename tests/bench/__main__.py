@@ -1,0 +1,95 @@
+"""Measure the program as issue 2 asks: `python -m tests.bench [--clients 2000] [--data DIR] [part …]`."""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+
+from kamdesk.desk.bring import load_sample
+from kamdesk.desk.desk import Desk
+from kamdesk.settings import SettingsFile
+from kamdesk.store.store import Store
+from tests.bench.crowd import fill
+from tests.bench.figures import Figure, table
+
+PARTS = ("saving", "paper", "window")
+ROOT = Path(__file__).parents[2]
+
+
+def main() -> int:
+    """Print the table; 0 when every figure is within its budget."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"some of {', '.join(PARTS)}; all without one")
+    parser.add_argument("--clients", type=int, default=2000, help="200, 2000 or 20000")
+    parser.add_argument("--data", type=Path, help="a folder to keep the clients in, for the next run")
+    asked = parser.parse_args()
+    if strange := set(asked.parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(strange)}")
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    compileall.compile_dir(ROOT / "kamdesk", quiet=2)
+    compileall.compile_dir(ROOT / "tests" / "bench", quiet=2)
+    with tempfile.TemporaryDirectory() as place:
+        figures = _measure(asked.parts or PARTS, asked.data or Path(place) / "data", Path(place), asked.clients)
+    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(table(figures))
+    return 0 if all(figure.passed for figure in figures) else 1
+
+
+def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> list[Figure]:
+    figures: list[Figure] = []
+    names = _filled(data, number)
+    if "saving" in parts:
+        from tests.bench import saving
+
+        with _open(data) as desk:
+            figures += saving.measure(desk, folder)
+    if "paper" in parts:
+        from tests.bench import paper
+
+        story = folder / "sample"
+        with _open(story) as desk:
+            load_sample(desk, "zh_CN")
+            figures += paper.measure(desk)
+        figures += paper.measure_cold(story, folder)
+    if "window" in parts:
+        from tests.bench import window
+
+        figures += window.measure(data, folder, names)
+    return figures
+
+
+@contextmanager
+def _open(folder: Path) -> Iterator[Desk]:
+    """A desk on a folder, closed at the end."""
+    store = Store.open(folder)
+    try:
+        yield Desk(store)
+    finally:
+        store.close()
+
+
+def _filled(data: Path, number: int) -> list[str]:
+    """The names of the clients in the folder, which is filled when it is new."""
+    data.mkdir(parents=True, exist_ok=True)
+    with _open(data) as desk:
+        if not desk.store.companies():
+            start = perf_counter()
+            fill(desk, number)
+            print(f"{number} clients made in {perf_counter() - start:.0f} s", file=sys.stderr)
+        desk.clients()  # the rows of the list are worked out once, not at the measured start
+        names = [company.name for company in desk.store.companies()]
+    SettingsFile(data).change(language="zh_CN", theme="light", welcomed=True)
+    return names
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,186 @@
+"""The windows that are measured, each in a process of its own: `child bare|start|use FOLDER BORN`, figures as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from kamdesk.ui.program import Program
+
+_OPENINGS, _KEYS = 40, 60
+_TYPED = ("wang", "精密", "hx", "江", "linh", "苏州", "k")
+
+
+def resident() -> float:
+    """Megabytes of memory this process holds now, shared libraries included."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+    except OSError:
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def bare(folder: Path, born: float) -> dict[str, float]:
+    """A window of PySide6 with as many names, read by SQLAlchemy, and nothing else."""
+    import sqlalchemy
+    from PySide6.QtCore import QStringListModel
+    from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMainWindow, QVBoxLayout, QWidget
+
+    app = QApplication([])
+    window = QMainWindow()
+    window.resize(1440, 900)
+    engine = sqlalchemy.create_engine(f"sqlite:///{folder / 'bare-names.db'}")
+    with engine.connect() as connection:
+        names = [row[0] for row in connection.execute(sqlalchemy.text("SELECT name FROM client"))]
+    model, view, field = QStringListModel(names), QListView(), QLineEdit()
+    view.setUniformItemSizes(True)
+    view.setModel(model)
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.addWidget(field)
+    column.addWidget(view)
+    window.setCentralWidget(body)
+    paint = _Paint()
+    view.viewport().installEventFilter(paint.filter)
+    window.show()
+    _until(app, lambda: paint.seen)
+    told = {"usable": time.time() - born, "memory": resident()}
+    kept = list(names)
+    openings, keys = [], []
+    for at in range(_KEYS):
+        wanted = kept[at][:1]
+        keys.append(_painted(app, paint, lambda: model.setStringList([name for name in kept if wanted in name])))  # noqa: B023
+        _painted(app, paint, lambda: model.setStringList(kept))
+    for _ in range(_OPENINGS):
+        openings.append(_painted(app, paint, view.viewport().update))
+    return told | {"openings": openings, "keys": keys}  # type: ignore[dict-item]
+
+
+def start(folder: Path, born: float) -> dict[str, float]:
+    """Our window, from the first line of Python to the painted list of clients."""
+    program, app = _program(folder)
+    program.begin()
+    _until(app, lambda: _list_of(program) is not None)
+    view = _list_of(program)
+    assert view is not None
+    paint = _Paint()
+    view.viewport().installEventFilter(paint.filter)
+    _until(app, lambda: paint.seen)
+    told = {"usable": time.time() - born, "memory": resident()}
+    program.end()
+    return told
+
+
+def use(folder: Path, born: float) -> dict[str, float]:
+    """Open the client of 600 records again and again, then type into the filter of the list."""
+    from PySide6.QtTest import QTest
+
+    from kamdesk.ui.pages.page import Goto
+
+    program, app = _program(folder)
+    program.begin()
+    _until(app, lambda: _list_of(program) is not None)
+    _rest(app, 3.0)  # the dictionary and the rest are loaded in the background
+    stage = program.window.content.stage  # type: ignore[union-attr]
+    paint = _Paint()
+    openings = []
+    for _ in range(_OPENINGS):
+        openings.append(_painted(app, paint, lambda: _watched(stage.show_place(Goto("overview", "heavy")), paint)))
+        _painted(app, paint, lambda: _watched(stage.show_place(Goto("overview", "c00001")), paint))
+    page = stage.show_place(Goto("clients"))
+    _rest(app, 0.3)
+    view = _list_of(program)
+    assert view is not None
+    view.viewport().installEventFilter(paint.filter)
+    keys = []
+    for at in range(_KEYS):
+        text = _TYPED[at % len(_TYPED)]
+        for length in range(1, len(text) + 1):
+            keys.append(_painted(app, paint, lambda: page.filter.setText(text[:length])))  # noqa: B023
+        _painted(app, paint, page.filter.clear)
+    QTest.qWait(1)
+    program.end()
+    return {"openings": openings, "keys": keys, "memory": resident()}  # type: ignore[dict-item]
+
+
+class _Paint:
+    """Remembers whether a widget has been painted since it was asked."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QEvent, QObject
+
+        holder = self
+
+        class Filter(QObject):
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+                if event.type() == QEvent.Type.Paint:
+                    holder.seen = True
+                return False
+
+        self.seen = False
+        self.filter = Filter()
+
+
+def _watched(widget: QWidget, paint: _Paint) -> None:
+    widget.installEventFilter(paint.filter)
+
+
+def _painted(app: QApplication, paint: _Paint, act: Callable[[], object]) -> float:
+    """Milliseconds from an act to the moment everything it caused is painted."""
+    paint.seen = False
+    begun = time.perf_counter()
+    act()
+    end = begun + 1
+    while not paint.seen and time.perf_counter() < end:
+        app.processEvents()
+    return (time.perf_counter() - begun) * 1000
+
+
+def _until(app: QApplication, done: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > end:
+            raise SystemExit("the window was never usable")
+        app.processEvents()
+
+
+def _rest(app: QApplication, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+        time.sleep(0.001)
+
+
+def _program(folder: Path) -> tuple[Program, QApplication]:
+    from kamdesk.ui.program import Program, application
+
+    app = application()
+    return Program(app, folder), app
+
+
+def _list_of(program: Program) -> QWidget | None:
+    """The list of clients, once it has rows."""
+    from PySide6.QtWidgets import QAbstractItemView
+
+    frame = program.window.content
+    if frame is None or not hasattr(frame, "stage") or frame.stage.page is None:
+        return None
+    views = [view for view in frame.stage.page.findChildren(QAbstractItemView) if view.model() is not None]
+    return next((view for view in views if view.model().rowCount() > 1), None)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _, mode, place, moment = sys.argv
+    print(json.dumps({"bare": bare, "start": start, "use": use}[mode](Path(place), float(moment))))

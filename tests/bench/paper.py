@@ -1,0 +1,97 @@
+"""The account plan on paper, warm in a program that runs and cold from the command line."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+from kamdesk.desk.desk import Desk
+from kamdesk.document.plan import write_plan
+from kamdesk.words import words_for
+from tests.bench.figures import Figure, median
+
+PAGES = 10
+_RUNS = 7
+_CHARACTERS = 1500  # of text on a page of ours, about
+_TEXT = "精密连接器制造商，员工两千三百人，检出率要求九十九点二。Huaxing 3.4, lead +0.4. "
+ROOT = Path(__file__).parents[2]
+
+
+def measure(desk: Desk) -> list[Figure]:
+    """Warm, for the client of the story, told for ten pages."""
+    client = desk.client("hx")
+    workspace, words = desk.workspace(), words_for("zh_CN")
+    warm, floors, pages = [], [], 0
+    for run in range(_RUNS + 1):
+        start = perf_counter()
+        pages = write_plan(client, workspace, io.BytesIO(), words, desk.today).pages
+        middle = perf_counter()
+        bare_pages(io.BytesIO(), pages)
+        if run:
+            warm.append((middle - start) * PAGES / pages)
+            floors.append((perf_counter() - middle) * PAGES / pages)
+    note = f"{pages} pages measured"
+    bare = "reportlab alone: as many pages of plain lines in the same faces"
+    return [Figure("10-page plan, warm", median(warm), median(floors), "s", bare, limit=0.3, note=note)]
+
+
+def measure_cold(data: Path, folder: Path) -> list[Figure]:
+    """From the command line, in a process of its own."""
+    out = folder / "plan.pdf"
+    ours = [sys.executable, "-m", "kamdesk", "export", "--data", str(data), "--client", "华星精密",
+            "--document", "plan", "--language", "zh_CN", "--out", str(out)]  # fmt: skip
+    bare = [sys.executable, "-m", "tests.bench.paper", str(folder / "bare.pdf")]
+    spent = [(_run(ours), _run(bare)) for _ in range(_RUNS)]
+    what = "Python, SQLAlchemy, SQLCipher and reportlab imported, plain pages written"
+    return [
+        Figure("10-page plan, cold", median([pair[0] for pair in spent]), median([pair[1] for pair in spent]), "s",
+               what, limit=1.0)
+    ]  # fmt: skip
+
+
+def _run(command: Sequence[str]) -> float:
+    """Seconds of a command that must succeed."""
+    start = perf_counter()
+    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True)
+    return perf_counter() - start
+
+
+def bare_pages(out: io.BytesIO, pages: int) -> None:
+    """As many pages of plain lines, in the faces we ship, straight onto reportlab's canvas."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    from kamdesk.paths import resource
+
+    if "Bare" not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont("Bare", str(resource("fonts", "KAMSansSC-Regular.ttf"))))
+    canvas = Canvas(out)
+    for _ in range(pages):
+        canvas.setFont("Bare", 9)
+        for line in range(_CHARACTERS // 40):
+            canvas.drawString(50, 800 - 15 * line, (_TEXT * 2)[line % 20 : line % 20 + 40])
+        canvas.showPage()
+    canvas.save()
+
+
+def main() -> None:
+    """The floor of a cold export: the libraries it needs, and plain pages."""
+    import sqlalchemy
+    import sqlcipher3
+
+    engine = sqlalchemy.create_engine("sqlite+pysqlite://", module=sqlcipher3.dbapi2)
+    with engine.connect() as connection:
+        connection.execute(sqlalchemy.text("SELECT 1"))
+    held = io.BytesIO()
+    bare_pages(held, PAGES)
+    Path(sys.argv[1]).write_bytes(held.getvalue())
+
+
+if __name__ == "__main__":
+    main()

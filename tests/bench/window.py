@@ -1,0 +1,56 @@
+"""The window against a bare one of PySide6 and SQLAlchemy: start, memory, opening a client, typing into the filter."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.bench.figures import Figure, median, percentile
+
+ROOT = Path(__file__).parents[2]
+_STARTS = 7
+
+
+def measure(data: Path, folder: Path, names: list[str]) -> list[Figure]:
+    """Both windows in turn, each in a process of its own."""
+    _bare_file(folder / "bare-names.db", names)
+    pairs = [(_child("start", data), _child("bare", folder)) for _ in range(_STARTS)]
+    ours, bare = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    used = _child("use", data)
+    started = "bare PySide6 + SQLAlchemy window with the same names"
+    return [
+        Figure(f"start to usable window, {len(names)} clients", *_both(ours, bare, "usable"), "s", started, times=1.5),
+        Figure("memory, MB resident at that moment", *_both(ours, bare, "memory"), "MB", started, times=1.6),
+        Figure("open a client of 600 records, p95", percentile(used["openings"], 0.95),
+               percentile(bare[0]["openings"], 0.95), "ms", "the bare list painted again", limit=50),
+        Figure(f"key to list painted, {len(names)} clients, p95", percentile(used["keys"], 0.95),
+               percentile(bare[0]["keys"], 0.95), "ms", "bare list filtered in Python and painted", limit=16),
+    ]  # fmt: skip
+
+
+def _both(ours: list[Any], bare: list[Any], name: str) -> tuple[float, float]:
+    return median([told[name] for told in ours]), median([told[name] for told in bare])
+
+
+def _child(mode: str, folder: Path) -> dict[str, Any]:
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.bench.child", mode, str(folder), repr(time.time())]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stderr}")
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def _bare_file(path: Path, names: list[str]) -> None:
+    path.unlink(missing_ok=True)
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE client (name TEXT)")
+        connection.executemany("INSERT INTO client VALUES (?)", [(name,) for name in names])
+    connection.close()
