@@ -12,6 +12,9 @@ from kamdesk.document.style import Type, style
 from kamdesk.document.text import Spans
 
 _CUT = "…"
+_SPACE = 0.28  # em
+_ROUNDING = 0.001  # em; a column that fits its text exactly holds it
+_TELLING = 1_000  # characters
 _BLANK = " \u2009\u3000"
 
 Stretch = tuple[int, int, str]  # first and last offset of a line, and what is printed after it
@@ -43,13 +46,14 @@ class Setter:
     def __init__(self, language: str, names: Iterable[str] = ()) -> None:
         self._language = language
         self._breaker = Breaker(names)
-        self._gap = float(style().sizes["han_gap"])
+        self.gap = float(style().sizes["han_gap"])  # em, between Han and Latin
+        self.thin = self.gap if language.startswith("zh") else _SPACE  # em, where a space was typed between them
         self.missing: set[str] = set()
 
     def lines(self, spans: Spans, kind: Type, width: float, most: int = 0) -> list[SetLine]:
         """The lines of a text in a column; of more than `most` (0 = any number) the rest is cut with an ellipsis."""
         text = _Text(self, spans, kind)
-        lines = text.broken(width / kind.size)
+        lines = text.broken(width / kind.size + _ROUNDING)
         if most and len(lines) > most:
             lines = [*lines[: most - 1], text.cut(lines[most - 1][0], width / kind.size)]
         return [text.line(*stretch) for stretch in lines]
@@ -64,6 +68,15 @@ class Setter:
         text = _Text(self, spans, kind)
         return max(text.measure(start, end) for start, end in text.paragraphs()) * kind.size
 
+    def widest_word(self, spans: Spans, kind: Type) -> float:
+        """How wide the widest stretch without a break is, in points; of a long text its beginning tells."""
+        text = _Text(self, spans, kind)
+        widest, at = 0.0, 0
+        for atom in self.atoms(text.text[:_TELLING]):
+            widest = max(widest, text.measure(at, at + len(atom)))
+            at += len(atom)
+        return widest * kind.size
+
     def chain(self, weight: int) -> Chain:
         """The faces of the document's language."""
         return chain(self._language, weight)
@@ -71,11 +84,6 @@ class Setter:
     def atoms(self, text: str) -> list[str]:
         """Where a line may end."""
         return self._breaker.atoms(text)
-
-    @property
-    def gap(self) -> float:
-        """The gap between Han and Latin, in em."""
-        return self._gap
 
 
 class _Text:
@@ -116,7 +124,7 @@ class _Text:
                 faces = self._look(at)[0]
                 known = faces.known
             if char == THIN:
-                width, before = width + gap, Script.OTHER
+                width, before = width + self._setter.thin, Script.OTHER
                 continue
             it = known.get(char) or faces.find(char)
             if it.script != before:
@@ -182,7 +190,7 @@ class _Text:
         for at, char in enumerate(text, start):
             faces, colour = self._look(min(at, end - 1))
             if char == THIN:
-                x, before, piece = x + self._setter.gap, Script.OTHER, None
+                x, before, piece = x + self._setter.thin, Script.OTHER, None
                 continue
             it = faces.known.get(char) or faces.find(char)
             if it.missing:

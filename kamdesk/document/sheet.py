@@ -100,9 +100,14 @@ class Sheets:
         """An open line through points."""
         self._add("q", self._pen(pen), _path(points), "S Q")
 
-    def polygon(self, points: Sequence[Point], fill: str = "", pen: Pen | None = None) -> None:
-        """A closed outline."""
+    def polygon(self, points: Sequence[Point], fill: str = "", pen: Pen | None = None, opacity: float = 1.0) -> None:
+        """A closed outline; `opacity` is the fill's."""
+        if opacity < 1:
+            self._canvas.saveState()
+            self._canvas.setFillAlpha(opacity)
         self._paint(_path(points) + " h", fill, pen)
+        if opacity < 1:
+            self._canvas.restoreState()
 
     def rectangle(
         self, x: float, y: float, width: float, height: float, fill: str = "", pen: Pen | None = None, radius: float = 0

@@ -1,0 +1,118 @@
+"""P11, thin: what is to be done, by whom and until when, with a box to tick."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.telling import names_of
+from kamdesk.document.blocks import Block
+from kamdesk.document.flow import Part, Story
+from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Column, Row
+
+_RECENT = timedelta(90)
+
+
+def build(press: Press, subject: Subject) -> Story:
+    """Open actions by due day, then what was done in the last 90 days."""
+    if not subject.client.actions:
+        return press.missing("P11", press.tr("Actions"))
+    parts = []
+    if subject.open_actions:
+        rows = [_row(press, subject, number, action) for number, action in enumerate(subject.open_actions, 1)]
+        parts.append(
+            Part(press.titled(press.tr("Open actions"), press.table(_columns(press), rows), _counts(press, subject)))
+        )
+    else:
+        parts.append(Part(press.red_flag(press.tr("No open action: nothing moves here"))))
+    done = [action for action in subject.client.actions if action.done]
+    recent = sorted(
+        (it for it in done if it.done and press.today - it.done <= _RECENT), key=lambda it: it.done or press.today
+    )
+    if recent:
+        parts.append(Part(_done(press, recent[::-1])))
+    return press.story("P11", press.tr("Actions"), _conclusions(press, subject), parts)
+
+
+def _columns(press: Press) -> tuple[Column, ...]:
+    return (
+        press.column(),
+        press.column(press.tr("Action"), share=1.5),
+        press.column(press.tr("Serves")),
+        press.column(press.tr("Side")),
+        press.column(press.tr("Owner")),
+        press.column(press.tr("Due"), align="right"),
+        press.column(press.tr("Proof"), share=1.0),
+        press.column(),
+    )
+
+
+def _row(press: Press, subject: Subject, number: int, action: Action) -> Row:
+    names = names_of(subject.client)
+    serves = " · ".join(names(key) for key in (action.contact, action.factor) if key)
+    late = action.due is not None and action.due < press.today
+    side = press.tr(action.side.label) if action.side else "—"
+    due = press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
+    return Row(
+        (
+            press.accent(f"A{number}"),
+            press.cell(action.text),
+            press.cell(serves or "—"),
+            press.cell(side) if action.side is not Side.THEIRS else press.key(side),
+            press.cell(action.person or "—"),
+            due,
+            press.muted(action.proof or "—"),
+            press.mark("box"),
+        )
+    )
+
+
+def _counts(press: Press, subject: Subject) -> str:
+    waiting = subject.open_actions
+    theirs = sum(action.side is Side.THEIRS for action in waiting)
+    return press.tr("we owe {ours}, they owe {theirs}", ours=len(waiting) - theirs, theirs=theirs)
+
+
+def _done(press: Press, actions: list[Action]) -> Block:
+    columns = (press.column(), press.column(share=1.0), press.column(), press.column())
+    rows = [
+        Row(
+            (press.mark("check"), press.cell(it.text), press.muted(it.person), press.muted(press.day(it.done), "right"))
+        )
+        for it in actions
+    ]
+    return press.titled(press.tr("Done"), press.table(columns, rows), press.tr("last 90 days"))
+
+
+def _conclusions(press: Press, subject: Subject) -> list[str]:
+    waiting = subject.open_actions
+    if not waiting:
+        return [press.tr("No open action: nothing moves here.")]
+    late = [action for action in waiting if action.due and action.due < press.today]
+    first = next((action for action in waiting if action.due and action.due >= press.today), None)
+    count = press.trn("{n} open action", "{n} open actions", len(waiting))
+    if late and first:
+        told = [
+            press.tr(
+                "{count}, {late} late; next is “{action}” on {day}.",
+                count=count,
+                late=len(late),
+                action=first.text,
+                day=press.day(first.due),
+            ),
+            press.tr(
+                "{count}, {late} late; next one due {day}.", count=count, late=len(late), day=press.day(first.due)
+            ),
+        ]
+    elif first:
+        told = [
+            press.tr("{count}; next is “{action}” on {day}.", count=count, action=first.text, day=press.day(first.due)),
+            press.tr("{count}; next one due {day}.", count=count, day=press.day(first.due)),
+        ]
+    elif late:
+        told = [press.tr("{count}, {late} late, none with a day ahead.", count=count, late=len(late))]
+    else:
+        told = [press.tr("{count}, none with a day.", count=count)]
+    return told

@@ -1,0 +1,44 @@
+"""The chapters of the account plan in the order they are printed; one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from kamdesk.client.client import Client, sections_of
+from kamdesk.document.chapters import actions, people, plain, profile, rivals, summary, visit, weighin
+from kamdesk.document.flow import Story
+from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
+from kamdesk.words import N_, NC_
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One chapter: its name, what a person calls it, how it is made and the sections it tells of."""
+
+    name: str
+    label: str
+    build: Callable[[Press, Subject], Story]
+    sections: tuple[str, ...] = ()
+
+
+def _chapters() -> dict[str, Chapter]:
+    """The hand-made chapters, and a plain one for every section that none of them tells of."""
+    made = (
+        Chapter("summary", N_("Summary on one page"), summary.build),
+        Chapter("profile", NC_("chapter", "Profile"), profile.build, ("company", "facts")),
+        Chapter("people", N_("People"), people.build, ("contacts",)),
+        Chapter("weighin", NC_("chapter", "Weigh-in"), weighin.build, ("weighins", "evidence")),
+        Chapter("rivals", N_("Competition"), rivals.build, ("factors", "standings")),
+        Chapter("visit", N_("Visits"), visit.build, ("visits", "attendees", "checks", "points", "concessions")),
+        Chapter("actions", N_("Actions"), actions.build, ("actions",)),
+    )
+    told = {section for chapter in made for section in chapter.sections}
+    others = (part for part in sections_of(Client) if part.name not in told)
+    plains = (Chapter(part.name, part.label, partial(plain.build, section=part), (part.name,)) for part in others)
+    return {chapter.name: chapter for chapter in (*made, *plains)}
+
+
+CHAPTERS: dict[str, Chapter] = _chapters()

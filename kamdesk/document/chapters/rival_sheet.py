@@ -1,0 +1,136 @@
+"""The sheet of P8: every need with its weight, both scores as a dumbbell, the gap and the tactic; totals come last."""
+
+from __future__ import annotations
+
+from kamdesk.client.comparing import Comparison, stale
+from kamdesk.client.comparing import Row as Need
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.parts import Titled
+from kamdesk.document.press import Press
+from kamdesk.document.style import MM
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Column, Row
+from kamdesk.document.text import bold
+from kamdesk.picture.dumbbell import dumbbell
+from kamdesk.picture.shapes import Picture, Text
+
+_BELL = 30 * MM
+_MARKS = {1: "up", 0: "level", -1: "down"}
+
+
+def sheet(press: Press, subject: Subject) -> Stack:
+    """The table and what its marks mean."""
+    return Stack([_sheet(press, subject), _legend(press, subject)], 4.0)
+
+
+def gap_mark(gap: float | None) -> str:
+    """The mark of a gap."""
+    return "unknown" if gap is None else _MARKS[(gap > 0) - (gap < 0)]
+
+
+def _sheet(press: Press, subject: Subject) -> Titled:
+    sheet = subject.comparison
+    others = sheet.rivals[1:]
+    columns = (
+        press.column(press.tr("Need"), share=1.0),
+        press.column(press.tr("Weight"), align="right"),
+        press.column(press.tr("Class")),
+        Column(press.figure(_numbers())),
+        press.column(press.tr("Us"), align="middle"),
+        *((press.column(sheet.rivals[0].called, align="middle"),) if sheet.rivals else ()),
+        press.column(press.tr("Gap")),
+        *(press.column(rival.called, align="middle") for rival in others),
+        press.column(press.tr("Tactic")),
+        press.column(press.tr("Proof"), align="right"),
+    )
+    rows = [_need(press, subject, row) for row in sheet.rows]
+    rows.append(_total(press, sheet))
+    note = press.tell(sheet.note) if sheet.note else press.tr("scores 1–5; the weights are the client's and sum to 100")
+    return press.titled(press.tr("Three-way comparison"), press.table(columns, rows), note)
+
+
+def _numbers() -> Picture:
+    """The levels over the dumbbells."""
+    pad = 1.0 * MM + 1
+    texts = tuple(
+        Text(pad + (_BELL - 2 * pad) * level / 4, 8.5, str(level + 1), 8.0, "muted", 400, "middle")
+        for level in range(5)
+    )
+    return Picture(_BELL, 11.5, texts)
+
+
+def _need(press: Press, subject: Subject, row: Need) -> Row:
+    sheet = subject.comparison
+    main = row.rivals.get(sheet.main or "")
+    scores = [press.cell(_score(row.rivals[rival.key]), "middle") for rival in sheet.rivals]
+    gap = row.gap_main
+    mark = press.marked(gap_mark(gap), press.key("" if gap is None else tell_gap(gap, 0)))
+    age = stale(row.factor.day, subject.today)
+    proof = press.tr("{day}, old", day=press.day(row.factor.day)) if age else press.day(row.factor.day)
+    return Row(
+        (
+            press.key(row.factor.name),
+            press.cell("—" if row.share is None else tell_decimal(row.share, 0), "right"),
+            press.cell(press.tr(row.importance.label) if row.importance else "—"),
+            press.figure(dumbbell(row.ours, main, _BELL, 12.6)),
+            press.prose((bold(_score(row.ours), "accent"),), "cell", "middle"),
+            *scores[:1],
+            mark,
+            *scores[1:],
+            press.key(press.tr(row.tactic.label)) if row.tactic else press.muted(press.tr("not decided")),
+            press.muted(proof, "right"),
+        )
+    )
+
+
+def _score(score: int | None) -> str:
+    return "?" if score is None else str(score)
+
+
+def _total(press: Press, sheet: Comparison) -> Row:
+    """The sums, last; they never stand without the needs above them."""
+    totals = [_sum(press, sheet.totals[rival.key]) for rival in sheet.rivals]
+    main = sheet.totals.get(sheet.main or "")
+    gap = None if sheet.total is None or main is None else sheet.total - main
+    mark = press.marked(gap_mark(_rounded(gap)), press.key("" if gap is None else tell_gap(gap, 2)))
+    ours = "—" if sheet.total is None else tell_decimal(sheet.total, 2)
+    cells = (
+        press.key(press.tr("Total")),
+        press.key(tell_decimal(sum(row.share or 0 for row in sheet.rows), 0), "right"),
+        press.muted(press.tr("read it need by need")),
+        press.prose((bold(ours, "accent"),), "cell", "middle"),
+        *totals[:1],
+        mark,
+        *totals[1:],
+        press.muted(_unknowns(press, sheet)),
+    )
+    takes = [1, 1, 2, 1, *[1 for _ in totals[:1]], 1, *[1 for _ in totals[1:]], 2]
+    return Row(cells, total=True, takes=tuple(takes))
+
+
+def _rounded(gap: float | None) -> float | None:
+    return None if gap is None else round(gap, 2)
+
+
+def _sum(press: Press, total: float | None) -> Block:
+    return press.key("—" if total is None else tell_decimal(total, 2), "middle")
+
+
+def _unknowns(press: Press, sheet: Comparison) -> str:
+    lacking = [(rival.called, sheet.missing[rival.key]) for rival in sheet.rivals if sheet.missing[rival.key]]
+    return tell_list([press.tr("{name}: {n} unknown", name=name, n=count) for name, count in lacking], press.words)
+
+
+def _legend(press: Press, subject: Subject) -> Block:
+    main = subject.rival.called if subject.rival else press.tr("the rival")
+    entries = (
+        ("us", press.tr("us")),
+        ("rival", main),
+        ("up", press.tr("we lead")),
+        ("down", press.tr("we trail")),
+        ("level", press.tr("level")),
+        ("unknown", press.tr("unknown")),
+    )
+    return press.legend(entries)

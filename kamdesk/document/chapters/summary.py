@@ -1,0 +1,258 @@
+"""P1: the client on one page: identity, goal, two checks, people, next steps, red flags, the next visit."""
+
+from __future__ import annotations
+
+from kamdesk.client.account import LeadWord, Person
+from kamdesk.client.concerns import concerns
+from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.unknowns import unknowns
+from kamdesk.client.visiting import last_met, readiness
+from kamdesk.document.blocks import Block, Pair, Panel
+from kamdesk.document.chapters import summary_charts
+from kamdesk.document.chapters.rival_sheet import gap_mark
+from kamdesk.document.chapters.weighin_table import standing
+from kamdesk.document.flow import Part, Story
+from kamdesk.document.parts import KeyFigures, Titled
+from kamdesk.document.press import Press
+from kamdesk.document.style import MM
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+from kamdesk.document.text import Span, bold, spans
+
+_MOST = 3  # rows of each table; the rest is in its own chapter
+_GUTTER = 6 * MM
+
+
+def build(press: Press, subject: Subject) -> Story:
+    """One page, always: rows are cut to three and say where the others are."""
+    parts = [Part(_identity(press, subject)), Part(_goal(press, subject))]
+    parts.append(
+        Part(Pair(summary_charts.moved(press, subject), summary_charts.checks(press, subject), gutter=_GUTTER))
+    )
+    parts.append(Part(Pair(_people(press, subject), _next_steps(press, subject), gutter=_GUTTER)))
+    if needs := _needs(press, subject):
+        parts.append(Part(needs, gives_way=1))
+    parts.append(Part(Pair(_matters(press, subject), _unknown(press, subject), gutter=_GUTTER)))
+    parts.append(Part(_visit(press, subject)))
+    return press.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), parts)
+
+
+def _identity(press: Press, subject: Subject) -> Block:
+    company, account = subject.client.company, subject.account
+    unknown = press.tr("unknown")
+    met = last_met(subject.client, subject.today)
+    ago = press.trn("{n} day ago", "{n} days ago", (subject.today - met).days) if met else press.tr("red flag")
+    cells = (
+        press.key_figure(press.tr("Grade"), company.grade.label if company.grade else "?", company.industry),
+        press.key_figure(
+            press.tr("Stage"), press.tr(company.stage.label) if company.stage else unknown, _years(press, subject)
+        ),
+        press.key_figure(
+            press.tr("People"), str(len(subject.client.contacts)), press.tr("{n} weighed", n=account.weighed)
+        ),
+        press.key_figure(
+            press.tr("Main rival"), subject.rival.called if subject.rival else unknown, _contested(press, subject)
+        ),
+        press.key_figure(press.tr("Last met"), press.day(met) if met else press.tr("never"), ago),
+    )
+    return KeyFigures(cells)
+
+
+def _years(press: Press, subject: Subject) -> str:
+    since = subject.client.company.since
+    return press.tr("client since {year}", year=since) if since else ""
+
+
+def _contested(press: Press, subject: Subject) -> str:
+    number = len(subject.account.contested)
+    return press.trn("{n} key person to win", "{n} key people to win", number) if number else ""
+
+
+def _goal(press: Press, subject: Subject) -> Block:
+    goal = subject.client.company.goal.strip()
+    if not goal:
+        return Panel(press.red_flag(press.tr("No goal written down")))
+    text = spans(bold(press.tr("Goal"), "accent"), "\u2003", goal)
+    return Panel(press.prose(text, "body", most=4))
+
+
+def _people(press: Press, subject: Subject) -> Titled:
+    """The three that matter most: those to be won first, then the most influential."""
+    account = subject.account
+    title = press.tr("Key people")
+    if not account.people:
+        return press.titled(title, press.red_flag(press.tr("Nobody known yet")))
+    won = {contact.key for contact in account.contested}
+    chosen = sorted(account.people, key=lambda person: person.contact.key not in won)[:_MOST]
+    columns = (
+        press.column(press.tr("Name"), share=1.0),
+        press.column(press.trc("formula", "R"), align="right"),
+        press.column(press.tr("Lead")),
+    )
+    note = _more(press, len(account.people), "P5")
+    return press.titled(title, press.table(columns, [_person(press, person) for person in chosen]), note)
+
+
+def _person(press: Press, person: Person) -> Row:
+    contact = person.contact
+    name = press.prose(spans(bold(contact.name), " ", Span(contact.title_at_work, 0, "muted")), "cell", most=1)
+    score = "—" if person.score is None else tell_decimal(person.score, 2)
+    gap = "—" if person.lead is None else tell_gap(person.lead, 2)
+    return Row((name, press.cell(score, "right"), press.marked(standing(person), press.cell(gap))))
+
+
+def _next_steps(press: Press, subject: Subject) -> Titled:
+    title = press.tr("Next steps")
+    if not subject.open_actions:
+        return press.titled(title, press.red_flag(press.tr("No open action")))
+    columns = (
+        press.column(),
+        press.column(press.tr("Action"), share=1.0),
+        press.column(press.tr("Owner")),
+        press.column(press.tr("Due"), align="right"),
+    )
+    rows = []
+    for number, action in enumerate(subject.open_actions[:_MOST], 1):
+        late = action.due is not None and action.due < press.today
+        due = press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
+        cells = (
+            press.accent(f"A{number}"),
+            press.cell(action.text, most=1),
+            press.cell(action.person or "—", most=1),
+            due,
+        )
+        rows.append(Row(cells))
+    return press.titled(title, press.table(columns, rows), _more(press, len(subject.open_actions), "P11"))
+
+
+def _needs(press: Press, subject: Subject) -> Titled | None:
+    """The needs that move most, for us or against us."""
+    sheet = subject.comparison
+    rows = sorted((row for row in sheet.rows if row.impact is not None), key=lambda row: -abs(row.impact or 0))
+    if not rows or not sheet.rivals:
+        return None
+    columns = (
+        press.column(press.tr("Need"), share=1.0),
+        press.column(press.tr("Weight"), align="right"),
+        press.column(press.tr("Us"), align="right"),
+        press.column(sheet.rivals[0].called, align="right"),
+        press.column(press.tr("Gap")),
+        press.column(press.tr("Tactic")),
+        press.column(press.tr("Client wants"), share=1.2),
+    )
+    made = [
+        Row(
+            (
+                press.cell((bold(row.factor.name),), most=1),
+                press.cell(tell_decimal(row.share or 0, 0), "right"),
+                press.accent(str(row.ours), "right"),
+                press.cell(str(row.rivals.get(sheet.rivals[0].key) or "?"), "right"),
+                press.marked(gap_mark(row.gap), press.cell(tell_gap(row.gap or 0, 0))),
+                press.cell(press.tr(row.tactic.label) if row.tactic else "—"),
+                press.cell(row.factor.wants or "—", most=1),
+            )
+        )
+        for row in rows[:_MOST]
+    ]
+    return press.titled(press.tr("What decides"), press.table(columns, made), _more(press, len(sheet.rows), "P8"))
+
+
+def _matters(press: Press, subject: Subject) -> Titled:
+    """What presses now, with how soon."""
+    found = concerns(subject.client, subject.workspace, subject.today)
+    title = press.tr("What matters now")
+    if not found:
+        return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
+    columns = (press.column(share=1.0), press.column())
+    rows = [
+        Row(
+            (press.marked("flag", press.cell(press.tell(it.said), most=1)), press.muted(press.tell(it.why), "right", 1))
+        )
+        for it in found[:_MOST]
+    ]
+    return press.titled(title, press.table(columns, rows), _others(press, len(found)))
+
+
+def _unknown(press: Press, subject: Subject) -> Titled:
+    """What is not known, and whom to ask."""
+    found = unknowns(subject.client, subject.workspace, subject.today)
+    title = press.tr("Not known yet")
+    if not found:
+        return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
+    columns = (press.column(share=1.0), press.column())
+    rows = []
+    for item in found[:_MOST]:
+        ask = press.tr("ask {name}", name=item.ask.name) if item.ask else press.tr("ask whom?")
+        rows.append(
+            Row((press.marked("unknown", press.cell(press.tell(item.said), most=1)), press.muted(ask, "right", 1)))
+        )
+    return press.titled(title, press.table(columns, rows), _others(press, len(found)))
+
+
+def _visit(press: Press, subject: Subject) -> Titled:
+    visit, title = subject.next_visit, press.tr("Next visit")
+    if visit is None:
+        return press.titled(title, press.red_flag(press.tr("No visit planned")))
+    ready = readiness(visit, subject.client.checks)
+    share = press.tr("{share}%", share=f"{ready.share * 100:.0f}") if ready.total else press.tr("no checklist")
+    musts = press.tr("must-haves {n} of {m}", n=ready.must_done, m=ready.must_total)
+    columns = (press.column(), press.column(share=1.0), press.column())
+    cells = (
+        press.key(press.moment(visit.at)),
+        press.cell(visit.objective or press.tr("no objective yet"), most=2),
+        press.marked("up" if ready.ready else "flag", press.cell(spans(bold(share), "\u2002", musts))),
+    )
+    return press.titled(title, press.table(columns, [Row(cells)]), press.tr("see V1"))
+
+
+def _others(press: Press, number: int) -> str:
+    rest = number - _MOST
+    return press.trn("and {n} more", "and {n} more", rest) if rest > 0 else ""
+
+
+def _more(press: Press, number: int, code: str) -> str:
+    rest = number - _MOST
+    return press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code=code) if rest > 0 else ""
+
+
+def _conclusions(press: Press, subject: Subject) -> list[str]:
+    """The need and the person that stand most against us, and the days to the next visit (PAPER.md, P1)."""
+    account, sheet = subject.account, subject.comparison
+    rival = subject.rival.called if subject.rival else press.tr("the rival")
+    worst = min((row for row in sheet.rows if (row.impact or 0) < 0), key=lambda row: row.impact or 0, default=None)
+    person = account.person(account.contested[0].key) if account.contested else None
+    visit = subject.next_visit
+    when = press.moment(visit.at) if visit and visit.at else ""
+    told = []
+    if worst and person:
+        values = {
+            "rival": rival,
+            "need": worst.factor.name,
+            "person": person.contact.name,
+            "gap": tell_gap(person.lead or 0, 2),
+        }
+        if when:
+            told.append(
+                press.tr(
+                    "{rival} leads on {need} and with {person} ({gap}); the next chance is {when}.", when=when, **values
+                )
+            )
+        told.append(press.tr("{rival} leads on {need} and with {person} ({gap}).", **values))
+    elif person:
+        told.append(
+            press.tr(
+                "{rival} stands better with {person} ({gap}).",
+                rival=rival,
+                person=person.contact.name,
+                gap=tell_gap(person.lead or 0, 2),
+            )
+        )
+    elif worst:
+        told.append(
+            press.tr("{rival} leads on {need}; with the people we are not behind.", rival=rival, need=worst.factor.name)
+        )
+    elif account.lead_word is LeadWord.AHEAD:
+        told.append(
+            press.tr("Ahead of {rival} ({gap}) and behind on no need.", rival=rival, gap=tell_gap(account.lead or 0, 2))
+        )
+    return [*told, subject.too_little(press.words)]

@@ -1,0 +1,239 @@
+"""V1 within the plan: the next visit prepared, the last one debriefed, and all the others in one table."""
+
+from __future__ import annotations
+
+from kamdesk.client.plan_records import Side
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_long_day
+from kamdesk.client.visit_records import CheckItem, Concession, PointKind, Step, TalkPoint, Visit
+from kamdesk.client.visiting import Readiness, readiness
+from kamdesk.document import markdown
+from kamdesk.document.blocks import Block, Pair
+from kamdesk.document.chapters import visit_past
+from kamdesk.document.flow import Part, Story
+from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+
+_LEAST_TO_LEARN = 3
+
+
+def build(press: Press, subject: Subject) -> Story:
+    """The next visit, the last debrief, the list."""
+    client, visit = subject.client, subject.next_visit
+    if not client.visits:
+        return press.missing("V1", press.tr("Visits"))
+    parts = [Part(block) for block in (_next(press, subject, visit) if visit else _nothing_planned(press))]
+    past = sorted((it for it in client.visits if it is not visit), key=lambda it: it.at.timestamp() if it.at else 0.0)
+    debriefed = [it for it in past if it.result or it.debriefed]
+    if debriefed:
+        parts.append(Part(visit_past.debrief(press, debriefed[-1])))
+    if past:
+        parts.append(Part(visit_past.listed(press, past[::-1])))
+    title = press.tr("Visits")
+    if visit and visit.at:
+        title = press.tr("Next visit · {when}", when=_when(press, visit))
+    story = press.story("V1", title, _conclusions(press, subject, visit), parts)
+    return Story(press.tr("Visits"), story.head, story.again, story.parts)
+
+
+def _when(press: Press, visit: Visit) -> str:
+    assert visit.at is not None
+    local = visit.at.astimezone()
+    told = f"{tell_long_day(local.date(), press.words)} {local:%H:%M}"
+    return f"{told} · {visit.place}" if visit.place else told
+
+
+def _nothing_planned(press: Press) -> list[Block]:
+    return [press.red_flag(press.tr("No visit planned"))]
+
+
+def _next(press: Press, subject: Subject, visit: Visit) -> list[Block]:
+    blocks = [
+        _purpose(press, visit),
+        Pair(_people(press, subject, visit, Side.THEIRS), _people(press, subject, visit, Side.OURS)),
+    ]
+    points = [point for point in subject.client.points if point.visit == visit.key]
+    blocks.append(Pair(_asked(press, subject, points, PointKind.LEARN), _asked(press, subject, points, PointKind.ASK)))
+    answers = [point for point in points if point.kind not in (PointKind.LEARN, PointKind.ASK)]
+    if answers:
+        blocks.append(_answers(press, answers))
+    blocks.append(_checklist(press, subject, visit))
+    ladder = [item for item in subject.client.concessions if item.visit == visit.key]
+    if ladder:
+        blocks.append(_ladder(press, ladder))
+    return blocks
+
+
+def _purpose(press: Press, visit: Visit) -> Block:
+    rows = (
+        (press.tr("Objective"), visit.objective, True),
+        (press.tr("Best commitment"), visit.best, True),
+        (press.tr("Minimum commitment"), visit.minimum, True),
+        (press.tr("Reason for the client"), visit.reason, False),
+    )
+    made = [
+        Row((press.marked("star", press.cell(term)) if must else press.cell(term), _or_missing(press, text)))
+        for term, text, must in rows
+    ]
+    return press.titled(press.tr("Purpose"), press.table((press.column(), press.column(share=1.0)), made))
+
+
+def _or_missing(press: Press, text: str) -> Block:
+    return press.cell(text) if text.strip() else press.alarm(press.tr("still missing"))
+
+
+def _people(press: Press, subject: Subject, visit: Visit, side: Side) -> Block:
+    """One side: who comes with which task; theirs with boxes for who really came."""
+    theirs = side is Side.THEIRS
+    rows = []
+    for item in subject.client.attendees:
+        if item.visit != visit.key or bool(item.contact) != theirs:
+            continue
+        contact = subject.contact(item.contact) or subject.colleague(item.colleague)
+        name, title = (contact.name, contact.title_at_work) if contact else ("—", "")
+        who = press.two(press.key(name), press.mute(title)) if title else press.key(name)
+        cells = (who, press.cell(item.task), _came(press)) if theirs else (who, press.cell(item.task))
+        rows.append(Row(cells))
+    title = press.tr("Theirs") if theirs else press.tr("Ours")
+    if not rows:
+        return press.titled(title, press.red_flag(press.tr("nobody named")))
+    columns = (press.column(), press.column(share=1.0), press.column())
+    return press.titled(title, press.table(columns[: 3 if theirs else 2], rows))
+
+
+def _came(press: Press) -> Block:
+    return press.boxes([press.trc("box", "came"), press.trc("box", "late"), press.trc("box", "missing")])
+
+
+def _asked(press: Press, subject: Subject, points: list[TalkPoint], kind: PointKind) -> Block:
+    chosen = [point for point in points if point.kind is kind]
+    rows = []
+    for point in chosen:
+        whom = subject.contact(point.ask)
+        rows.append(
+            Row(
+                (
+                    press.mark("ticked" if point.done else "box"),
+                    press.cell(point.text),
+                    press.muted(whom.name if whom else ""),
+                )
+            )
+        )
+    columns = (press.column(), press.column(share=1.0), press.column())
+    note = ""
+    if kind is PointKind.LEARN:
+        lacking = _LEAST_TO_LEARN - len(chosen)
+        rows += [Row((press.mark("box"), press.alarm(press.tr("to be added")), press.cell("")))] * max(lacking, 0)
+        note = press.tr("{n} of at least {m}", n=len(chosen), m=_LEAST_TO_LEARN)
+    elif not rows:
+        rows.append(Row((press.mark("box"), press.muted(press.tr("none yet")), press.cell(""))))
+    return press.titled(press.tr(kind.label), press.table(columns, rows), note)
+
+
+def _answers(press: Press, points: list[TalkPoint]) -> Block:
+    columns = (
+        press.column(),
+        press.column(press.tr("They may say"), share=1.0),
+        press.column(press.tr("Our answer"), share=1.3),
+        press.column(press.tr("Proof")),
+    )
+    rows = []
+    for point in points:
+        answer = (
+            markdown.note(press, point.answer, "cell")
+            if point.answer.strip()
+            else press.alarm(press.tr("no answer yet"))
+        )
+        rows.append(
+            Row(
+                (
+                    press.mark("ticked" if point.done else "box"),
+                    press.cell(point.text),
+                    answer,
+                    press.muted(point.proof or "—"),
+                )
+            )
+        )
+    return press.titled(press.tr("Questions and disputes"), press.table(columns, rows), press.tr("tick when answered"))
+
+
+def _checklist(press: Press, subject: Subject, visit: Visit) -> Block:
+    items = sorted((it for it in subject.client.checks if it.visit == visit.key), key=lambda it: it.rank or 0)
+    title = press.tr("Checklist")
+    if not items:
+        return press.titled(title, press.red_flag(press.tr("No checklist yet")))
+    ready = readiness(visit, subject.client.checks)
+    half = (len(items) + 1) // 2
+    columns = (press.column(), press.column(share=1.0), press.column())
+    tables = [
+        press.table(columns, [_check(press, item) for item in part]) for part in (items[:half], items[half:]) if part
+    ]
+    note = press.tr(
+        "{done} of {total}, must-haves {must} of {musts}",
+        done=ready.done,
+        total=ready.total,
+        must=ready.must_done,
+        musts=ready.must_total,
+    )
+    return press.titled(title, Pair(tables[0], tables[-1]) if len(tables) == 2 else tables[0], note)
+
+
+def _check(press: Press, item: CheckItem) -> Row:
+    text = press.two(press.cell(item.text), press.mute(item.remark)) if item.remark else press.cell(item.text)
+    lead = press.marked("star", text) if item.must else text
+    return Row((press.mark("ticked" if item.done else "box"), lead, press.muted(item.group)))
+
+
+def _ladder(press: Press, items: list[Concession]) -> Block:
+    """One row for each item, its rungs side by side; the floor in bold."""
+    rungs: dict[str, dict[Step | None, Concession]] = {}
+    for item in sorted(items, key=lambda it: it.rank or 0):
+        held = rungs.setdefault(item.item, {})
+        rung = item.step if item.step not in held else None
+        held[rung] = item
+    columns = (
+        press.column(press.tr("Item")),
+        *(press.column(press.tr(step.label), share=1.0) for step in Step),
+        press.column(press.tr("In return"), share=1.4),
+    )
+    rows = []
+    for name, held in rungs.items():
+        cells = [_rung(press, held.get(step), step is Step.FLOOR) for step in Step]
+        other = [f"{it.offer} {it.unit}".strip() for step, it in held.items() if step is None]
+        against = tell_list(
+            list(dict.fromkeys([*other, *(it.against for it in held.values() if it.against)])), press.words
+        )
+        rows.append(Row((press.key(name or "—"), *cells, press.muted(against or "—"))))
+    return press.titled(
+        press.tr("Concessions"), press.table(columns, rows), press.tr("internal; below the floor nothing is agreed")
+    )
+
+
+def _rung(press: Press, item: Concession | None, floor: bool) -> Block:
+    if item is None:
+        return press.muted("—")
+    text = f"{item.offer} {item.unit}".strip()
+    return press.key(text) if floor else press.cell(text)
+
+
+def _conclusions(press: Press, subject: Subject, visit: Visit | None) -> list[str]:
+    if visit is None:
+        return [press.tr("No visit is planned: nothing will move by itself.")]
+    ready = readiness(visit, subject.client.checks)
+    if not ready.total:
+        return [press.tr("The next visit has no checklist yet.")]
+    return _told_readiness(press, ready)
+
+
+def _told_readiness(press: Press, ready: Readiness) -> list[str]:
+    values = {"share": f"{ready.share * 100:.0f}", "n": ready.must_done, "m": ready.must_total}
+    if ready.ready:
+        return [press.tr("Readiness {share}%, must-haves {n} / {m}: ready to go.", **values)]
+    if ready.missing_musts:
+        item = ready.missing_musts[0].text
+        return [
+            press.tr("Readiness {share}%, must-haves {n} / {m}: first comes “{item}”.", item=item, **values),
+            press.tr("Readiness {share}%, must-haves {n} / {m}.", **values),
+        ]
+    return [press.tr("Readiness {share}%, must-haves {n} / {m}: 80 % are needed to go.", **values)]

@@ -1,0 +1,218 @@
+"""P6: the relationship weighed: radar, influence and attitude, how it moved, everybody on six dimensions, the proof."""
+
+from __future__ import annotations
+
+from kamdesk.client.account import LeadWord, Person
+from kamdesk.client.client import section_of
+from kamdesk.client.people import Attitude
+from kamdesk.client.trends import TrendPoint, account_trend, person_trend
+from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.weigh_records import Dimension, Evidence
+from kamdesk.client.weighing import OLD_DAYS
+from kamdesk.document.blocks import Across, Block, Pair, Stack
+from kamdesk.document.chapters import weighin_table
+from kamdesk.document.flow import Part, Story
+from kamdesk.document.press import Press
+from kamdesk.document.style import MM
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+from kamdesk.document.text import Span, bold, spans
+from kamdesk.picture.attitude_grid import Seat, attitude_grid
+from kamdesk.picture.manner import PAPER, smaller
+from kamdesk.picture.radar import Axis, radar
+from kamdesk.picture.trend import trend
+from kamdesk.words import NC_
+
+_MULTIPLES = 6
+# The grid has room for one short word at each row and column.
+_INFLUENCE = {
+    5: NC_("grid", "inner"),
+    4: NC_("grid", "political"),
+    3: NC_("grid", "some"),
+    2: NC_("grid", "ordinary"),
+    1: NC_("grid", "outside"),
+}
+_ATTITUDE = {
+    Attitude.COACH: NC_("grid", "Coach"),
+    Attitude.SUPPORTER: NC_("grid", "For us"),
+    Attitude.NEUTRAL: NC_("grid", "Neutral"),
+    Attitude.NON_SUPPORTER: NC_("grid", "Against"),
+    Attitude.ENEMY: NC_("grid", "Enemy"),
+}
+_GUTTER, _BETWEEN = 6 * MM, 2.6 * MM
+
+
+def build(press: Press, subject: Subject) -> Story:
+    """All of it; one line when nobody has been weighed."""
+    if not subject.client.weighins:
+        return press.missing("P6", press.trc("chapter", "Weigh-in"))
+    parts = [Part(Pair(_radar(press, subject), _grid(press, subject), 0.5, _GUTTER))]
+    if multiples := _multiples(press, subject):
+        parts.append(Part(multiples, gives_way=1))
+    parts.append(Part(weighin_table.people(press, subject)))
+    parts.append(Part(_totals(press, subject)))
+    parts.append(Part(press.note(_rules(press)), gives_way=2))
+    if subject.client.evidence:
+        parts.append(Part(_evidence(press, subject), apart=True))
+    return press.story("P6", press.trc("chapter", "Weigh-in"), _conclusions(press, subject), parts)
+
+
+def _radar(press: Press, subject: Subject) -> Block:
+    account = subject.account
+    weights = weighin_table.weights(subject)
+    axes = [
+        Axis(
+            press.tr("D{n} {dimension}", n=number, dimension=press.tr(dimension.label)),
+            account.now[dimension],
+            account.last[dimension],
+            account.rival_levels[dimension],
+            muted=not weights.get(dimension),
+        )
+        for number, dimension in enumerate(Dimension, 1)
+    ]
+    key = [("now", press.tr("now")), ("last", press.tr("last time"))]
+    rival = subject.rival.called if subject.rival else ""
+    if any(level is not None for level in account.rival_levels.values()):
+        key.append(("rival", rival))
+    picture = radar(axes, radius=26 * MM, width=84 * MM, manner=PAPER, values=True, rival_name=rival, key=key)
+    note = press.trn("{n} person · centre 1, rim 5", "{n} people · centre 1, rim 5", account.weighed)
+    return press.titled(press.tr("Radar of the client"), press.figure(picture, "middle"), note)
+
+
+def _grid(press: Press, subject: Subject) -> Block:
+    order = list(Attitude)[::-1]
+    seats = [
+        Seat(
+            person.contact.name,
+            person.influence,
+            order.index(person.attitude),
+            weighin_table.standing(person),
+            person.contact.key_player,
+        )
+        for person in subject.account.people
+        if person.attitude is not None
+    ]
+    chinese = press.words.chinese
+    rows = [f"{press.tr(_INFLUENCE[level])} {level}" if chinese else str(level) for level in range(5, 0, -1)]
+    columns = [press.tr(_ATTITUDE[attitude]) for attitude in order]
+    grid = attitude_grid(seats, rows, columns, supports_from=order.index(Attitude.SUPPORTER), width=84 * MM)
+    keys = (
+        ("up", press.tr("ahead")),
+        ("level", press.tr("level")),
+        ("down", press.tr("behind")),
+        ("unknown", press.tr("not weighed")),
+    )
+    legend = press.legend(keys)
+    note = press.tr("grey: much influence, no support")
+    title = press.tr("Influence × attitude") if chinese else press.tr("Influence 5–1 × attitude")
+    return press.titled(title, Stack([press.figure(grid), legend], 3.0), note)
+
+
+def _multiples(press: Press, subject: Subject) -> Block | None:
+    """Small charts of one scale: the whole client, then the five most influential people weighed."""
+    client, today = subject.client, subject.today
+    whole = account_trend(client, today)
+    if len(whole) < 2:
+        return None
+    rows: list[tuple[str, str, tuple[TrendPoint, ...]]] = [(press.tr("Overall ARI"), "", whole)]
+    for person in subject.account.people:
+        if person.weighed and len(rows) < _MULTIPLES:
+            note = press.trc("short", "infl. {n}", n=person.influence or "?")
+            rows.append((person.contact.name, note, person_trend(client, person.contact.key, today)))
+    charts = [_multiple(press, *row) for row in rows]
+    note = press.tr("solid with dots: us; dashed with squares: {rival}", rival=_rival(press, subject))
+    return press.titled(press.tr("How it moved"), Across(charts, _BETWEEN, _MULTIPLES), note)
+
+
+def _multiple(press: Press, name: str, note: str, points: tuple[TrendPoint, ...]) -> Block:
+    moments = [(point.day, point.ours, point.rival) for point in points]
+    days = [(day, press.month(day)) for day in sorted({moments[0][0], moments[-1][0]})] if moments else []
+    chart = trend(moments, 27 * MM, 24 * MM, days=days, manner=smaller(PAPER), ends=True, every=False)
+    head = press.prose(spans(bold(name), "\u2002", Span(note, 0, "muted")), "note", most=1)
+    return Stack([head, press.figure(chart)], 1.0)
+
+
+def _totals(press: Press, subject: Subject) -> Block:
+    account = subject.account
+    known = sum(person.influence for person in account.people if person.score is not None)
+    whole = sum(person.influence for person in account.people)
+    ari = "—" if account.ari is None else tell_decimal(account.ari, 2)
+    low = "—" if account.ari_conservative is None else tell_decimal(account.ari_conservative, 2)
+    told = (
+        press.rich(weighin_table.ARI, ari=ari, n=account.weighed),
+        press.rich(weighin_table.CONSERVATIVE, ari=low),
+        press.rich(weighin_table.COVER, share=f"{account.coverage * 100:.0f}", known=known, whole=whole),
+    )
+    return Across([press.body(text) for text in told], places=3)
+
+
+def _rules(press: Press) -> str:
+    return press.tr(
+        "Grey fill = capped: level 4 needs one fact, level 5 two facts of the last 180 days, one of them confirmed; "
+        "what was entered is kept. Dimensions of weight 0 are on record but do not count. Unknown is not low."
+    )
+
+
+def _evidence(press: Press, subject: Subject) -> Block:
+    """The facts of the last year, newest first."""
+    facts = sorted(subject.client.evidence, key=lambda item: item.day or subject.today, reverse=True)
+    recent = [item for item in facts if item.day is None or (subject.today - item.day).days <= OLD_DAYS]
+    columns = (
+        press.column(press.tr("Day")),
+        press.column(press.tr("Person")),
+        press.column(press.tr("Dimension")),
+        press.column(press.tr("What happened"), share=1.0),
+        press.column(press.tr("Source · confirmed by")),
+    )
+    order = {dimension: f"D{number}" for number, dimension in enumerate(Dimension, 1)}
+    rows = []
+    for item in recent:
+        contact = subject.contact(item.contact)
+        dimension = f"{order[item.dimension]} {press.tr(item.dimension.label)}" if item.dimension else "—"
+        source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
+        cells = (press.day(item.day), contact.name if contact else "—", dimension)
+        rows.append(Row((*map(press.cell, cells), press.cell(item.text), press.muted(source))))
+    older = len(facts) - len(recent)
+    note = press.trn("{n} older than a year not shown", "{n} older than a year not shown", older) if older else ""
+    return press.titled(press.tr(section_of(Evidence).label), press.table(columns, rows), note)
+
+
+def _rival(press: Press, subject: Subject) -> str:
+    return subject.rival.called if subject.rival else press.tr("the rival")
+
+
+def _conclusions(press: Press, subject: Subject) -> list[str]:
+    """The account's lead with its word and its cause; without a rival, the index; else what is not known."""
+    account = subject.account
+    if account.ari is None:
+        return [subject.too_little(press.words)]
+    if account.lead is None or account.lead_word is None:
+        told = press.tr("ARI {ari}; how the rival stands has not been weighed.", ari=tell_decimal(account.ari, 2))
+        return [told]
+    lead, word = tell_gap(account.lead, 2), press.tr(account.lead_word.label)
+    lost = [_with_lead(press, person) for key in account.contested[:2] if (person := account.person(key.key))]
+    best = max((it for it in account.people if it.lead is not None), key=lambda it: it.influence * (it.lead or 0))
+    if lost:
+        people = press.list(lost)
+        return [
+            press.tr(
+                "{word} ({lead}): must win {people}; {friend} is on our side.",
+                word=word,
+                lead=lead,
+                people=people,
+                friend=best.contact.name,
+            )
+            if (best.lead or 0) > 0
+            else press.tr("{word} ({lead}): must win {people}.", word=word, lead=lead, people=people),
+            press.tr("{word} ({lead}): must win {people}.", word=word, lead=lead, people=lost[0]),
+        ]
+    if account.lead_word is LeadWord.AHEAD:
+        return [
+            press.tr("{word} ({lead}), furthest with {person}.", word=word, lead=lead, person=_with_lead(press, best))
+        ]
+    return [press.tr("{word} ({lead}): no key person is lost.", word=word, lead=lead)]
+
+
+def _with_lead(press: Press, person: Person) -> str:
+    gap = tell_gap(person.lead or 0, 2)
+    return press.tr("{name} ({gap})", name=person.contact.name, gap=gap)

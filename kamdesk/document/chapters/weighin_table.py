@@ -1,0 +1,147 @@
+"""The table of P6: people by dimensions, capped levels on a panel, whoever is not weighed last."""
+
+from __future__ import annotations
+
+from kamdesk.client.account import UNWEIGHED, LeadWord, Person, lead_word
+from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.weigh_records import Dimension
+from kamdesk.client.weighing import FRESH_DAYS, OLD_DAYS, Counted, Weights
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.people import MARKS
+from kamdesk.document.parts import Titled
+from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Column, Row
+from kamdesk.document.text import Span, bold, spans
+from kamdesk.words import N_
+
+ARI = N_("*ARI {ari}* optimistic ({n} weighed)")
+CONSERVATIVE = N_("*{ari}* conservative (not weighed taken as 2.00)")
+_APART = 4.0
+COVER = N_("*Cover {share}%* influence {known} of {whole}")
+_STANDING = {LeadWord.AHEAD: "up", LeadWord.LEVEL: "level", LeadWord.BEHIND: "down"}
+
+
+def weights(subject: Subject) -> Weights:
+    """The weights of the newest weigh-in among the people; {} while nobody is weighed."""
+    weighed = [person.weighed for person in subject.account.people if person.weighed]
+    newest = max(weighed, key=lambda it: it.weighin.day or subject.today, default=None)
+    return newest.weights if newest else {}
+
+
+def standing(person: Person) -> str:
+    """The mark of a person: ahead, level or behind the rival; unknown while either is."""
+    word = lead_word(person.lead)
+    return _STANDING[word] if word else "unknown"
+
+
+def people(press: Press, subject: Subject) -> Titled:
+    """Everybody, whoever was weighed first."""
+    shares = weights(subject)
+    whole = sum(shares.values()) or 1
+    rows = [_row(press, subject, person) for person in subject.account.people if person.weighed]
+    rows += [_unweighed(press, person) for person in subject.account.people if not person.weighed]
+    title = press.tr("People × dimensions")
+    ladder = press.tr("levels: 1 refuses, 2 passive, 3 normal, 4 active, 5 entrusts")
+    return press.titled(title, press.table(_columns(press, subject, shares, whole), rows), ladder)
+
+
+def _columns(press: Press, subject: Subject, shares: Weights, whole: int) -> tuple[Column, ...]:
+    dimensions = []
+    for number, dimension in enumerate(Dimension, 1):
+        share = 100 * shares.get(dimension, 0) / whole
+        percent = f"{share:.0f}%"
+        below = press.prose((bold(percent, "ink") if share else Span(percent),), "note", "middle")
+        dimensions.append(Column(Stack([press.prose(f"D{number}", "head", "middle"), below]), apart=_APART))
+    rival = subject.rival.called if subject.rival else press.tr("Rival")
+    return (
+        press.column(press.tr("Name"), share=1.0),
+        press.column(press.trc("short", "Infl."), align="middle", apart=_APART),
+        *dimensions,
+        press.column(press.trc("formula", "R"), align="right"),
+        press.column(press.tr("Stands")),
+        press.column(rival, align="right"),
+        press.column(press.tr("Lead")),
+        press.column(press.trc("short", "Facts"), align="right"),
+    )
+
+
+def _row(press: Press, subject: Subject, person: Person) -> Row:
+    weighed = person.weighed
+    assert weighed is not None
+    cells = [_level(press, weighed.counted[it], bool(weighed.weights[it])) for it in Dimension]
+    capped = frozenset(2 + at for at, it in enumerate(Dimension) if weighed.counted[it].capped)
+    score = "—" if weighed.score is None else tell_decimal(weighed.score, 2)
+    moved = "" if person.change is None else tell_gap(person.change, 2)
+    theirs = "—" if person.rival_score is None else tell_decimal(person.rival_score, 2)
+    return Row(
+        (
+            press.two(press.key(person.contact.name), press.mute(person.contact.title_at_work)),
+            press.cell(str(person.influence or "?"), "middle"),
+            *cells,
+            press.two(press.key(score, "right"), press.mute(moved), "right"),
+            _band(press, person),
+            press.cell(theirs, "right"),
+            _lead(press, person),
+            _proof(press, subject, person),
+        ),
+        panel=capped,
+    )
+
+
+def _level(press: Press, level: Counted, counts: bool) -> Block:
+    if level.entered is None:
+        return press.key("?", "middle")
+    if level.capped:
+        above = press.prose(spans(Span(f"{level.entered} → ", 0, "muted"), bold(str(level.counted))), "cell", "middle")
+        return press.two(above, spans(bold(press.trc("short", "capped"))), "middle")
+    text = str(level.entered)
+    return press.key(text, "middle") if counts else press.muted(text, "middle")
+
+
+def _band(press: Press, person: Person) -> Block:
+    weighed = person.weighed
+    assert weighed is not None
+    complete = press.mute(press.tr("known {share}%", share=f"{weighed.completeness * 100:.0f}"))
+    if weighed.band is None:
+        return press.two(press.marked("unknown", press.muted(press.tr("too little"))), complete)
+    return press.two(press.marked(MARKS[weighed.band], press.cell(press.tr(weighed.band.label))), complete)
+
+
+def _lead(press: Press, person: Person) -> Block:
+    word = lead_word(person.lead)
+    if person.lead is None or word is None:
+        return press.cell("—")
+    gap = tell_gap(person.lead, 2)
+    if person.contested:
+        return press.two(press.marked(_STANDING[word], press.key(gap)), spans(bold(press.trc("short", "must win"))))
+    return press.marked(_STANDING[word], press.cell(gap))
+
+
+def _proof(press: Press, subject: Subject, person: Person) -> Block:
+    """How many facts of the last year there are, and how old the newest is; bold when it is past its time."""
+    days = [it.day for it in subject.client.evidence if it.contact == person.contact.key and it.day]
+    ages = sorted(age for day in days if 0 <= (age := (subject.today - day).days) <= OLD_DAYS)
+    count = str(len(ages))
+    if not ages:
+        return press.two(press.key(count, "right"), spans(bold(press.trc("short", "none"))), "right")
+    told = press.trc("short", "{n} d", n=ages[0])
+    newest = spans(bold(told)) if ages[0] > FRESH_DAYS else press.mute(told)
+    return press.two(press.cell(count, "right"), newest, "right")
+
+
+def _unweighed(press: Press, person: Person) -> Row:
+    told = press.tr("not weighed; conservatively {level}", level=tell_decimal(UNWEIGHED, 2))
+    return Row(
+        (
+            press.two(press.key(person.contact.name), press.mute(person.contact.title_at_work)),
+            press.cell(str(person.influence or "?"), "middle"),
+            press.muted(told, "middle"),
+            press.cell("—", "right"),
+            press.marked("unknown", press.muted(press.tr("Unknown"))),
+            press.cell("—", "right"),
+            press.cell("—"),
+            press.cell("—", "right"),
+        ),
+        takes=(1, 1, 6, 1, 1, 1, 1, 1),
+    )

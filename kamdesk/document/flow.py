@@ -1,0 +1,160 @@
+"""Puts the blocks of chapters on pages: what fits, what splits, and how the spare height is shared out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kamdesk.document.blocks import Block
+from kamdesk.document.style import style
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of a chapter; of those that may give way the highest number goes first (0 = never).
+
+    `apart` begins a group: what stands before it is put on its page as if the chapter ended there.
+    """
+
+    block: Block
+    gives_way: int = 0
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a chapter says, ready to be put on pages."""
+
+    title: str  # in the outline
+    head: Block
+    again: Block  # on its further pages
+    parts: tuple[Part, ...]
+    runs_on: bool = False  # may begin below the chapter before it
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and where it stands."""
+
+    block: Block
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its blocks, and the chapters that begin on it."""
+
+    placed: list[Placed] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+
+
+class Flow:
+    """Fills pages with one chapter after the other."""
+
+    def __init__(self) -> None:
+        sizes = style()
+        self._top, self._bottom = sizes.mms("body")
+        self._left, self._width = sizes.mm("margin"), sizes.mm("width")
+        self._first_gap, self._least, self._most = (sizes.mm(name) for name in ("first_gap", "gap_least", "gap_most"))
+        self._y = self._bottom
+        self.pages: list[Page] = []
+
+    def add(self, story: Story) -> None:
+        """Put a chapter after what is there."""
+        if not (story.runs_on and self._fits_below(story)):
+            self._turn()
+        else:
+            self._y += self._most
+        self.pages[-1].titles.append(story.title)
+        self._put(story.head)
+        self._y += self._first_gap
+        for number, group in enumerate(_groups(story.parts)):
+            blocks = self._that_fit(group)
+            if self._needed(blocks, self._least) + (self._most if number else 0.0) <= self._room:
+                self._y += self._most if number else 0.0
+                self._spread(blocks)
+            else:
+                self._run(blocks, story.again, fresh=not number)
+
+    @property
+    def _room(self) -> float:
+        return self._bottom - self._y
+
+    def _turn(self) -> None:
+        self.pages.append(Page())
+        self._y = self._top
+
+    def _put(self, block: Block) -> None:
+        self.pages[-1].placed.append(Placed(block, self._left, self._y, self._width))
+        self._y += block.height(self._width)
+
+    def _fits_below(self, story: Story) -> bool:
+        """True when the whole chapter, or its head and the first rows of it, go on this page."""
+        if not self.pages:
+            return False
+        room = self._room - self._most - story.head.height(self._width) - self._first_gap
+        blocks = [part.block for part in story.parts]
+        if self._needed(blocks, self._least) <= room:
+            return True
+        return bool(blocks) and (
+            blocks[0].height(self._width) <= room or blocks[0].split(self._width, room) is not None
+        )
+
+    def _needed(self, blocks: Sequence[Block], gap: float) -> float:
+        return sum(block.height(self._width) for block in blocks) + gap * max(len(blocks) - 1, 0)
+
+    def _that_fit(self, parts: Sequence[Part]) -> list[Block]:
+        """Without the parts that give way, when the others then fit the page; else all."""
+        for limit in (3, 2, 1):
+            kept = [part.block for part in parts if part.gives_way < limit]
+            if self._needed(kept, self._least) <= self._room:
+                return kept
+        return [part.block for part in parts]
+
+    def _spread(self, blocks: Sequence[Block]) -> None:
+        """All on this page, the spare height shared evenly by the gaps."""
+        spare = self._room - self._needed(blocks, 0.0)
+        gap = min(max(spare / max(len(blocks) - 1, 1), self._least), self._most)
+        for number, block in enumerate(blocks):
+            self._y += gap if number else 0.0
+            self._put(block)
+
+    def _run(self, blocks: Sequence[Block], again: Block, fresh: bool) -> None:
+        """Over as many pages as it takes; `fresh` while nothing but the head stands on the page."""
+        gap = (self._least + self._most) / 2
+        waiting = list(blocks)
+        while waiting:
+            block = waiting.pop(0)
+            room = self._room - (0.0 if fresh else gap)
+            if block.height(self._width) > room:
+                halves = block.split(self._width, room, forced=fresh)
+                if halves is None and not fresh:
+                    waiting.insert(0, block)
+                    fresh = self._go_on(again)
+                    continue
+                if halves is not None:
+                    block = halves[0]
+                    waiting.insert(0, halves[1])
+            self._y += 0.0 if fresh else gap
+            self._put(block)
+            fresh = False
+            if waiting and self._room < 2 * gap:
+                fresh = self._go_on(again)
+
+    def _go_on(self, again: Block) -> bool:
+        self._turn()
+        self._put(again)
+        self._y += self._first_gap / 2
+        return True
+
+
+def _groups(parts: Sequence[Part]) -> list[list[Part]]:
+    """The parts, cut before each that stands apart."""
+    groups: list[list[Part]] = [[]]
+    for part in parts:
+        if part.apart and groups[-1]:
+            groups.append([])
+        groups[-1].append(part)
+    return groups

@@ -1,0 +1,75 @@
+"""What a document is about: one client on one day, with the measures its chapters share, each computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kamdesk.client.account import Account, account
+from kamdesk.client.client import Client, Workspace
+from kamdesk.client.comparing import Comparison, comparison
+from kamdesk.client.library import Colleague
+from kamdesk.client.people import Contact
+from kamdesk.client.plan_records import Action
+from kamdesk.client.rival_records import Rival
+from kamdesk.client.trust import must_haves
+from kamdesk.client.visit_records import Visit
+from kamdesk.client.visiting import coming_visits
+from kamdesk.words import Words
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One client on one day."""
+
+    client: Client
+    workspace: Workspace
+    today: date
+
+    @cached_property
+    def account(self) -> Account:
+        """The relationship."""
+        return account(self.client, self.today)
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The three-way sheet."""
+        return comparison(self.client, self.workspace)
+
+    @cached_property
+    def next_visit(self) -> Visit | None:
+        """The first visit from today on that has no result yet."""
+        return next(iter(coming_visits(self.client, self.today)), None)
+
+    @cached_property
+    def open_actions(self) -> tuple[Action, ...]:
+        """What is still to be done, the earliest due first, undated last."""
+        waiting = [action for action in self.client.actions if action.done is None]
+        return tuple(sorted(waiting, key=lambda action: action.due or date.max))
+
+    @cached_property
+    def rival(self) -> Rival | None:
+        """The main rival."""
+        return next((rival for rival in self.workspace.rivals if rival.key == self.account.rival), None)
+
+    def contact(self, key: str | None) -> Contact | None:
+        """A person of the client by key."""
+        return next((contact for contact in self.client.contacts if contact.key == key), None)
+
+    def colleague(self, key: str | None) -> Colleague | None:
+        """Somebody of ours by key."""
+        return next((colleague for colleague in self.workspace.colleagues if colleague.key == key), None)
+
+    def names(self) -> list[str]:
+        """What is never broken at a line's end."""
+        rivals = [name for rival in self.workspace.rivals for name in (rival.name, rival.short)]
+        people = [contact.name for contact in self.client.contacts]
+        ours = [colleague.name for colleague in self.workspace.colleagues]
+        return [*people, *rivals, *ours, self.client.company.short, self.workspace.profile.name]
+
+    def too_little(self, words: Words) -> str:
+        """The last resort of every conclusion: how much of what a plan must have is known."""
+        items = must_haves(self.client, self.today)
+        filled = sum(item.filled for item in items)
+        return words.tr("Too little is known: {n} of {m} must-haves are filled.", n=filled, m=len(items))

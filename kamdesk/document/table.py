@@ -1,0 +1,222 @@
+"""Tables as paper has them: a rule above and below, thin ones between rows, no verticals, no zebra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kamdesk.document.blocks import Block, Halves, Stack
+from kamdesk.document.style import MM, style
+
+if TYPE_CHECKING:
+    from kamdesk.document.sheet import Sheets
+
+ABOVE = BELOW = 3.0  # padding in a row, in points
+BETWEEN = 9.0  # from column to column
+_RIGHT = 3.4
+_RIM = 4.0  # of a panel round the cell's text
+_WIDEST, _LEAST = 0.34, 22 * MM  # share of the table for a column that fits its content; the least of a sharing one
+_FIRST_ROWS = 2  # rows that stay with their head
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: it fits its content (share 0) or takes a share of what is left."""
+
+    head: Block | None = None
+    share: float = 0.0
+    apart: float = BETWEEN  # padding at its right
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `takes` says how many columns each cell covers (empty: one each), `panel` which columns stand on a
+    panel; a total has a line above it."""
+
+    cells: tuple[Block, ...]
+    total: bool = False
+    panel: frozenset[int] = frozenset()
+    takes: tuple[int, ...] = ()
+
+    def places(self) -> Iterator[tuple[Block, int, int]]:
+        """Each cell with its first column and the one after its last."""
+        first = 0
+        for cell, count in zip(self.cells, self.takes or (1,) * len(self.cells), strict=True):
+            yield cell, first, first + count
+            first += count
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows under a head that is repeated on every page."""
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Row]
+    closed: bool = True  # a rule below the last row
+    _widths: dict[float, tuple[float, ...]] = field(default_factory=dict)
+    _heights: dict[float, list[float]] = field(default_factory=dict)
+
+    def natural(self) -> float:
+        """All columns at their content's width."""
+        return sum(self._sizes(number)[1] for number in range(len(self.columns)))
+
+    def least(self) -> float:
+        """All columns at their widest words."""
+        return sum(self._sizes(number)[0] for number in range(len(self.columns)))
+
+    def _sizes(self, number: int) -> tuple[float, float]:
+        """A column's least and natural width, with its padding."""
+        cells = [
+            cell for row in self.rows for cell, first, end in row.places() if first == number and end == number + 1
+        ]
+        if head := self.columns[number].head:
+            cells.append(head)
+        pad = self._padding(number)
+        least = max((cell.least() for cell in cells), default=0.0) + pad
+        if self.columns[number].share:
+            return least, least  # what a sharing column would like is never asked
+        return least, max((cell.natural() for cell in cells), default=0.0) + pad
+
+    def _padding(self, number: int) -> float:
+        return _RIGHT if number == len(self.columns) - 1 else self.columns[number].apart
+
+    def widths(self, width: float) -> tuple[float, ...]:
+        """The columns' widths in a table of `width`."""
+        if (found := self._widths.get(width)) is None:
+            found = self._widths[width] = self._shared(width)
+        return found
+
+    def _shared(self, width: float) -> tuple[float, ...]:
+        """Columns that fit their content come first, as far as the sharing ones keep their least.
+
+        Where there is too little, every column gives of what it has above its widest word.
+        """
+        sizes = [self._sizes(number) for number in range(len(self.columns))]
+        shares = [column.share for column in self.columns]
+        wanted = [
+            min(max(least, _LEAST), width / 2) if share else min(natural, max(least, _WIDEST * width))
+            for (least, natural), share in zip(sizes, shares, strict=True)
+        ]
+        if (over := sum(wanted) - width) > 0:
+            give = [max(0.0, want - least) for want, (least, _) in zip(wanted, sizes, strict=True)]
+            part = min(1.0, over / sum(give)) if any(give) else 0.0
+            wanted = [want - slack * part for want, slack in zip(wanted, give, strict=True)]
+        if not any(shares) or sum(wanted) > width:
+            return tuple(want * width / sum(wanted) for want in wanted)
+        fixed = sum(want for want, share in zip(wanted, shares, strict=True) if not share)
+        return tuple(_share_out(wanted, shares, width - fixed))
+
+    def _row_height(self, row: Row, widths: Sequence[float]) -> float:
+        tall = (cell.height(self._room(widths, first, end)) for cell, first, end in row.places())
+        return max(tall, default=0.0) + ABOVE + BELOW
+
+    def _room(self, widths: Sequence[float], first: int, end: int) -> float:
+        """The width of a cell without its padding."""
+        return sum(widths[first:end]) - self._padding(end - 1)
+
+    @property
+    def _head(self) -> Row | None:
+        heads = tuple(column.head for column in self.columns)
+        return Row(tuple(head or Stack(()) for head in heads)) if any(heads) else None
+
+    def _head_height(self, widths: Sequence[float]) -> float:
+        return self._row_height(self._head, widths) if self._head else 0.0
+
+    def heights(self, width: float) -> list[float]:
+        """The height of every row."""
+        if (found := self._heights.get(width)) is None:
+            widths = self.widths(width)
+            found = self._heights[width] = [self._row_height(row, widths) for row in self.rows]
+        return found
+
+    def height(self, width: float) -> float:
+        """Head and rows."""
+        return self._head_height(self.widths(width)) + sum(self.heights(width))
+
+    def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
+        """Rows with their rules."""
+        widths, lines = self.widths(width), style().lines
+        right = x + width
+        sheets.line([(x, y), (right, y)], lines["table_above"])
+        if self._head:
+            tall = self._head_height(widths)
+            self._draw_row(sheets, self._head, x, y, widths, tall)
+            y += tall
+            sheets.line([(x, y), (right, y)], lines["table_head"])
+        for number, (row, tall) in enumerate(zip(self.rows, self.heights(width), strict=True)):
+            if number or row.total:
+                sheets.line([(x, y), (right, y)], lines["table_total" if row.total else "table_row"])
+            self._draw_row(sheets, row, x, y, widths, tall)
+            y += tall
+        if self.closed:
+            sheets.line([(x, y), (right, y)], lines["table_below"])
+
+    def _draw_row(self, sheets: Sheets, row: Row, x: float, y: float, widths: Sequence[float], tall: float) -> None:
+        for cell, first, end in row.places():
+            left, room = x + sum(widths[:first]), self._room(widths, first, end)
+            if first in row.panel:
+                sheets.rectangle(left - _RIM, y + 0.4, room + 2 * _RIM, tall - 0.8, "panel")
+            cell.draw(sheets, left, y + ABOVE, room)
+
+    def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
+        """Between rows, the head with two rows at least; inside a row only when it is taller than a page."""
+        heights, widths = self.heights(width), self.widths(width)
+        left = room - self._head_height(widths)
+        fits = 0
+        while fits < len(heights) and heights[fits] <= left:
+            left -= heights[fits]
+            fits += 1
+        if fits >= len(heights):
+            return None
+        if fits >= min(_FIRST_ROWS, len(heights) - 1) and fits:
+            return self._part(0, fits, width), self._part(fits, len(heights), width)
+        if not forced:
+            return None
+        if fits:
+            return self._part(0, fits, width), self._part(fits, len(heights), width)
+        return self._split_row(widths, left, width)
+
+    def _part(self, first: int, last: int, width: float) -> Table:
+        """Some of the rows; the columns keep their widths."""
+        part = replace(self, rows=self.rows[first:last], _widths={}, _heights={})
+        part._widths[width] = self.widths(width)
+        part._heights[width] = self.heights(width)[first:last]
+        return part
+
+    def _split_row(self, widths: Sequence[float], room: float, width: float) -> Halves | None:
+        """The first row cut at the edge, cell by cell."""
+        above: list[Block] = []
+        below: list[Block] = []
+        room -= ABOVE + BELOW
+        for cell, first_column, end in self.rows[0].places():
+            wide = self._room(widths, first_column, end)
+            halves = None if cell.height(wide) <= room else cell.split(wide, room, forced=True)
+            first, rest = halves if halves else (cell, Stack(()))
+            above.append(first)
+            below.append(rest)
+        if not any(cell.natural() for cell in below):
+            return None
+        head = replace(
+            self, rows=[replace(self.rows[0], cells=tuple(above))], _widths={width: tuple(widths)}, _heights={}
+        )
+        rest_row = replace(self.rows[0], cells=tuple(below))
+        rest = replace(self, rows=[rest_row, *self.rows[1:]], _widths={width: tuple(widths)}, _heights={})
+        rest._heights[width] = [self._row_height(rest_row, widths), *self.heights(width)[1:]]
+        return head, rest
+
+
+def _share_out(wanted: Sequence[float], shares: Sequence[float], left: float) -> list[float]:
+    """What is left, by share; a column whose share is less than it must have gets that, and the others share again."""
+    held = {number for number, share in enumerate(shares) if share}
+    result = list(wanted)
+    while held:
+        total = sum(shares[number] for number in held)
+        short = {number for number in held if left * shares[number] / total < wanted[number]}
+        if not short:
+            for number in held:
+                result[number] = left * shares[number] / total
+            break
+        left -= sum(wanted[number] for number in short)
+        held -= short
+    return result
