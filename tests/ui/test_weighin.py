@@ -259,6 +259,6 @@ def test_a_suggestion_becomes_an_action_with_the_next_level_as_its_proof(held: H
 
 def test_without_people_there_is_one_thing_to_do(qapp: QApplication, tmp_path: Path) -> None:
     held = Held(tmp_path / "data", [*story.rivals(), story.company()], WeighInPage)
-    page(held)._empty.button.click()
+    page(held)._empty.buttons["person"].click()
     assert [(goto.place, goto.action) for goto in held.went] == [("people", "new")]
     held.close()

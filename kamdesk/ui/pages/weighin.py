@@ -23,8 +23,8 @@ from kamdesk.ui.pages.weighin_panel import WeighPanel
 from kamdesk.ui.pages.weighin_state import Scales
 from kamdesk.ui.pages.weighin_weights import WeightsCard, weights_words
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.empty_state import EmptyState
-from kamdesk.ui.parts.level_buttons import UNKNOWN
+from kamdesk.ui.parts.empty import EmptyState
+from kamdesk.ui.parts.score_buttons import UNKNOWN
 from kamdesk.words import N_
 
 _PANEL, _NARROW_PANEL, _NARROW = 376, 320, 1100  # px at 100 % text: below _NARROW the panel gives way
@@ -70,7 +70,7 @@ class WeighInPage(Page):
         self._weights.clicked.connect(self.card.open_beside)
         self.card.chosen.connect(self._set_weights)
         self.card.usual.connect(self._set_usual)
-        self._empty.acted.connect(self._add_person)
+        self._empty.pressed.connect(self._add_person)
 
     def show_client(self, shown: Shown) -> None:
         """Show the client; the person, the row and what is half typed stay."""
@@ -236,4 +236,5 @@ def _nobody(look: Look) -> EmptyState:
         "A weigh-in says how each person at the client really behaves towards us, on up to six dimensions "
         "and with facts. Begin with the people who decide."
     )
-    return EmptyState(look, "scale", look.tr("Nobody to weigh yet"), sentence, look.tr("Add a person"))
+    deeds = (("person", look.tr("Add a person"), "Ctrl+N"),)
+    return EmptyState(look, "scale", look.tr("Nobody to weigh yet"), sentence, deeds)

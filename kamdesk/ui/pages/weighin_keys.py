@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.level_buttons import UNKNOWN
+from kamdesk.ui.parts.score_buttons import UNKNOWN
 
 _STEPS = {Qt.Key.Key_Up: ("row", -1), Qt.Key.Key_Down: ("row", 1), Qt.Key.Key_Left: ("point", -1)}
 _STEPS |= {Qt.Key.Key_Right: ("point", 1), Qt.Key.Key_Return: ("enter", 0), Qt.Key.Key_Enter: ("enter", 0)}

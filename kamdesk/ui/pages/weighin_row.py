@@ -15,8 +15,8 @@ from kamdesk.ui.pages.weighin_words import RowShown, all_texts, compared, level_
 from kamdesk.ui.parts.buttons import IconButton
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.labels import Label, Paragraph
-from kamdesk.ui.parts.level_buttons import PLACES, UNKNOWN, LevelButtons
 from kamdesk.ui.parts.painters import paint_ground
+from kamdesk.ui.parts.score_buttons import PLACES, UNKNOWN, ScoreButtons
 
 
 class WeighRow(QWidget):
@@ -35,7 +35,7 @@ class WeighRow(QWidget):
         self._names = QWidget()
         self._name = Label(look, name, "section", strong=True, wrap=True)
         self._note = Label(look, "", "small", "text2", wrap=True)
-        self.levels = LevelButtons(look, name)
+        self.levels = ScoreButtons(look, name)
         self._texts = QWidget()
         self._level = Label(look, "", "body", "text2")
         self._text = Paragraph(look)

@@ -10,7 +10,7 @@ from kamdesk.client.weigh_records import Dimension
 from kamdesk.client.weighing import Weighed
 from kamdesk.desk.weighin import Sitting
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.level_buttons import PLACES, UNKNOWN
+from kamdesk.ui.parts.score_buttons import PLACES, UNKNOWN
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -16,7 +16,7 @@ PLACES = (UNKNOWN, 1, 2, 3, 4, 5)
 _BELOW = 8  # px under a button for the tick of last time
 
 
-class LevelButtons(QWidget):
+class ScoreButtons(QWidget):
     """The buttons of one row; the row itself has the keyboard, and `point_at` moves its ring."""
 
     picked = Signal(int)  # 1-5, UNKNOWN for "?"
