@@ -25,7 +25,7 @@ class Failure(QObject):
 
     def install(self) -> None:
         """Catch from now on what rises to the top of a slot or a thread."""
-        sys.excepthook = self._caught
+        sys.excepthook = self.caught
         threading.excepthook = self._caught_in_thread
 
     def uninstall(self) -> None:
@@ -45,7 +45,8 @@ class Failure(QObject):
             self._seen.add(told)
             self.broke.emit(report(told))
 
-    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """What Python calls for an exception that nobody caught."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return

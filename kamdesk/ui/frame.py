@@ -203,9 +203,10 @@ class Frame(QWidget):
     def _take_page(self, page: Page) -> None:
         page.edited.connect(self.saving.do)
         page.going.connect(self.way.go)
-        page.working.connect(self._start)
+        page.working.connect(self.start)
 
-    def _start(self, job: Job) -> None:
+    def start(self, job: Job) -> None:
+        """Run a page's job and show its progress when it takes long."""
         self.notes.watch(job)
         self._shared.jobs.start(job)
 

@@ -66,7 +66,7 @@ class Finder:
             about = self._about(found) if only == "" else []
             found["commands"] = (about + self._commands(asked))[: _ALONE if only else _MOST["commands"]]
         rows = [row for name in _HEADS for row in self._group(name, found.get(name, []))]
-        return rows or self._nothing(asked, only)
+        return rows or (self._nothing(asked, only) if deep else [])
 
     def _group(self, name: str, rows: list[Row]) -> list[Row]:
         return [Row(self._look.tr(_HEADS[name])), *rows] if rows else []

@@ -67,6 +67,11 @@ class Palette(Sheet):
         found = (self._rows.row(self._rows.index(row)) for row in range(count))
         return [row for row in found if row is not None]
 
+    @property
+    def chosen_row(self) -> Row | None:
+        """The line that Enter would choose."""
+        return self._rows.row(self._list.currentIndex())
+
     def _arrange(self) -> None:
         look, theme = self.look, self.look.theme
         self._list.setModel(self._rows)
@@ -103,21 +108,22 @@ class Palette(Sheet):
         return foot
 
     def _find(self, text: str) -> None:
+        self._pause.start()
         self._show(self._finder.rows(text[:_LONGEST], deep=False))
         self._mark(self._rows.first())
-        self._pause.start()
 
     def _find_deep(self) -> None:
         """Add what takes longer to find; the line that is chosen stays chosen."""
-        chosen = self._rows.row(self._list.currentIndex())
+        chosen = self.chosen_row
         rows = self._finder.rows(self._field.text()[:_LONGEST])
         self._show(rows)
         self._mark(self._rows.index(rows.index(chosen)) if chosen in rows else self._rows.first())
 
     def _show(self, rows: list[Row]) -> None:
         self._rows.show_rows(rows)
-        self._empty.setVisible(not rows)
-        self._list.setVisible(bool(rows))
+        searched = not self._pause.isActive()  # before the deep search nobody knows that there is nothing
+        self._empty.setVisible(not rows and searched)
+        self._list.setVisible(bool(rows) or not searched)
         self._list.setFixedHeight(self._height(rows))
         self.fit()
 
@@ -147,7 +153,7 @@ class Palette(Sheet):
         self._mark(self._rows.index(at))
 
     def _enter(self, apart: bool) -> None:
-        row = self._rows.row(self._list.currentIndex())
+        row = self.chosen_row
         if row is not None and not row.head:
             self._choose(row, apart)
 

@@ -64,6 +64,10 @@ class Rail(QWidget):
         if name in self._places:
             self._places[name].show_count(count)
 
+    def counts(self) -> dict[str, int | None]:
+        """The count beside each place."""
+        return {name: button.count for name, button in self._places.items()}
+
     def show_safety(self, safety: Safety) -> None:
         """Say whether everything is saved and how it is protected."""
         self._safety.show_safety(safety)

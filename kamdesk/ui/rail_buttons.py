@@ -67,14 +67,14 @@ class PlaceButton(RailButton):
         super().__init__(look, look.tr(place.label), 34)
         self.place = place.name
         self._icon = place.icon
-        self._count: int | None = None
+        self.count: int | None = None
         self._key = f"Ctrl {index + 1}"
         self.setCheckable(True)
         self.setToolTip(f"{self.text()}  {self._key}")
 
     def show_count(self, count: int | None) -> None:
         """Write the count at the right."""
-        self._count = count
+        self.count = count
         self.setAccessibleName(self.text() if count is None else f"{self.text()} {count}")
         self.update()
 
@@ -92,10 +92,10 @@ class PlaceButton(RailButton):
             font = look.font("body", 500)
             words = QRectF(px(36), 0, self.width() - px(72), self.height())
             paint_text(painter, words, self.text(), font, look.colour("text" if self.isChecked() else "text2"))
-            if self._count is not None:
+            if self.count is not None:
                 end = QRectF(self.width() - px(60), 0, px(50), self.height())
                 colour = look.colour("accent" if self.isChecked() else "muted")
-                paint_text(painter, end, f"{self._count}", look.font("small"), colour, RIGHT)
+                paint_text(painter, end, f"{self.count}", look.font("small"), colour, RIGHT)
         painter.end()
 
 

@@ -63,6 +63,11 @@ class Sheets(QObject):
         sheet.open()
 
     @property
+    def shown(self) -> Sheet | None:
+        """The sheet that is open."""
+        return self._open
+
+    @property
     def settings_open(self) -> bool:
         """True while the settings are shown."""
         return isinstance(self._open, SettingsSheet)

@@ -61,6 +61,11 @@ class Stage(QWidget):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, ClientView) else None
 
+    @property
+    def open_clients(self) -> tuple[str, ...]:
+        """The keys of the clients that are kept open, the one shown last at the end."""
+        return tuple(self._clients)
+
     def show_place(self, goto: Goto) -> Page | None:
         """Show a place and open the item asked for; Trouble when the client is gone."""
         page = self._show_client(goto) if goto.client else self._show_rail(goto.place)

@@ -109,5 +109,5 @@ def _plain_places(held: set[str]) -> dict[str, Place]:
     return {
         part.name: Place(part.name, part.label, _PLAIN, holds=(part.name,), section=part)
         for part in sections_of(Client)
-        if part.name not in held
+        if part.name not in held and not part.single
     }

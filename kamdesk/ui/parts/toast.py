@@ -55,7 +55,7 @@ class Toast(QWidget):
         self._row.setSpacing(look.theme.space("m"))
         for part in (self._words, self._action, self._close):
             self._row.addWidget(part)
-        self._timer.timeout.connect(self._run_out)
+        self._timer.timeout.connect(self._tick)
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self._dismiss)
         parent.installEventFilter(self)
@@ -89,6 +89,11 @@ class Toast(QWidget):
         """Go without a word."""
         self._timer.stop()
         self.hide()
+
+    @property
+    def running(self) -> bool:
+        """True while its time runs out."""
+        return self._timer.isActive()
 
     def sizeHint(self) -> QSize:
         """As wide as its words, not wider than what it lies over."""
@@ -129,8 +134,12 @@ class Toast(QWidget):
         left = (self._over.width() - self.width() + self._shift) // 2
         self.move(max(0, left), self._over.height() - self.height() - self.look.theme.px(_ABOVE))
 
-    def _run_out(self) -> None:
-        self._left -= _TICK
+    def _tick(self) -> None:
+        self.run_out(_TICK)
+
+    def run_out(self, passed: int) -> None:
+        """So many ms have passed."""
+        self._left -= passed
         if self._left <= 0:
             self._dismiss()
         elif self.look.motion:

@@ -1,0 +1,157 @@
+"""The palette: what it finds, why, and where Enter goes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from kamdesk.desk.desk import Desk
+from kamdesk.ui.actions import Deed
+from kamdesk.ui.frame import Frame
+from kamdesk.ui.hit_rows import Row
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Goto
+from kamdesk.ui.palette import Finder
+from kamdesk.ui.spelling import spelled, told
+
+
+@pytest.fixture
+def finder(look: Look, desk: Desk) -> Finder:
+    """A finder that can do everything and has been nowhere."""
+
+    def can(deed: Deed) -> str:
+        return look.tr(deed.label)
+
+    return Finder(look, desk, can, tuple)
+
+
+def under(rows: list[Row], head: str) -> list[Row]:
+    """The rows below a head."""
+    at = next(index for index, row in enumerate(rows) if row.head and row.text == head) + 1
+    rest = rows[at:]
+    return rest[: next((index for index, row in enumerate(rest) if row.head), len(rest))]
+
+
+def field(frame: Frame) -> QLineEdit:
+    """The field of the open palette."""
+    frame.activateWindow()
+    frame.search.open()
+    found = frame.search.findChild(QLineEdit)
+    assert found is not None
+    return found
+
+
+def test_a_person_is_found_by_pinyin_and_the_row_says_why(finder: Finder) -> None:
+    row = under(finder.rows("wanglu"), "People")[0]
+    assert (row.text, row.more) == ("王璐", "采购总监, 华星精密")
+    assert row.why == "pinyin wáng lù"
+    assert row.marked == "wáng lù"
+    assert row.goto == Goto("people", "hx", "wl") or row.goto == Goto("contacts", "hx", "wl")
+
+
+def test_the_name_comes_before_who_only_mentions_it(finder: Finder) -> None:
+    people = under(finder.rows("王"), "People")
+    assert [row.text for row in people] == ["王璐", "陈启明"]
+    assert (people[1].why, people[1].marked) == ("王璐的同学", "王")
+
+
+def test_groups_come_in_their_order(finder: Finder) -> None:
+    heads = [row.text for row in finder.rows("王璐") if row.head]
+    assert heads == ["People", "Actions", "Commands"]
+
+
+def test_a_person_can_be_weighed_from_the_palette(finder: Finder) -> None:
+    assert under(finder.rows("王璐"), "Commands")[0].goto == Goto("weighin", "hx", "wl", "weigh")
+
+
+@pytest.mark.parametrize(("typed", "heads"), [("@w", ["People"]), ("#hua", ["Clients"]), (">undo", ["Commands"])])
+def test_a_sign_in_front_asks_for_one_group_alone(finder: Finder, typed: str, heads: list[str]) -> None:
+    assert [row.text for row in finder.rows(typed) if row.head] == heads
+
+
+def test_what_nobody_knows_can_be_made_a_client(finder: Finder) -> None:
+    assert [(row.deed, row.words) for row in finder.rows("Zweibrücken GmbH")] == [("create_client", "Zweibrücken GmbH")]
+    assert finder.rows("Zweibrücken GmbH", deep=False) == []
+
+
+@pytest.mark.parametrize("typed", ["", " ", "'", '"', "*", "%", "<b>&", "(", "AND", "😀", "王" * 500, "\x00", "NEAR("])
+def test_anything_may_be_typed(finder: Finder, typed: str) -> None:
+    finder.rows(typed)
+
+
+def test_enter_goes_there_and_the_keyboard_comes_back(qtbot: QtBot, frame: Frame) -> None:
+    typed = field(frame)
+    assert QApplication.focusWidget() is typed
+    QTest.keyClicks(typed, "lodz")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert not frame.search.isVisible()
+    assert frame.stage.place.client == "lo"
+
+
+def test_arrows_skip_heads_and_go_round(frame: Frame) -> None:
+    typed = field(frame)
+    frame.search.ask("王璐")
+    first = frame.search.chosen_row
+    assert first is not None
+    assert first.text == "王璐"
+    QTest.keyClick(typed, Qt.Key.Key_Up)
+    last = frame.search.chosen_row
+    assert last is not None
+    assert last == frame.search.rows[-1]
+    QTest.keyClick(typed, Qt.Key.Key_Down)
+    assert frame.search.chosen_row == first
+
+
+def test_the_choice_stays_when_the_deep_search_adds_rows(qtbot: QtBot, frame: Frame) -> None:
+    typed = field(frame)
+    frame.search.ask("王")
+    QTest.keyClick(typed, Qt.Key.Key_Down)
+    chosen, count = frame.search.chosen_row, len(frame.search.rows)
+    qtbot.waitUntil(lambda: len(frame.search.rows) > count)
+    assert frame.search.chosen_row == chosen
+
+
+def test_ctrl_enter_asks_for_a_window_of_its_own(qtbot: QtBot, frame: Frame) -> None:
+    typed = field(frame)
+    frame.search.ask("lodz")
+    with qtbot.waitSignal(frame.wished) as wished:
+        QTest.keyClick(typed, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wished.args == ["apart", Goto("overview", "lo")]
+
+
+def test_enter_while_composing_belongs_to_the_input_method(frame: Frame) -> None:
+    typed = field(frame)
+    QApplication.sendEvent(typed, QInputMethodEvent("wang", []))
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert frame.search.isVisible()
+
+
+def test_esc_closes(frame: Frame) -> None:
+    QTest.keyClick(field(frame), Qt.Key.Key_Escape)
+    assert not frame.search.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "found"),
+    [
+        ("王璐", "wang", "王"),
+        ("王璐", "wl", "王璐"),
+        ("采购总监王璐", "wanglu", "王璐"),
+        ("重庆", "chongq", "重庆"),
+        ("王璐", "lu wang", ""),
+        ("Łódź", "lodz", ""),
+        ("王璐", "", ""),
+        ("王璐", "王", ""),
+    ],
+)
+def test_letters_spell_characters(text: str, asked: str, found: str) -> None:
+    syllables = spelled(text, asked)
+    assert "".join(text[one.place] for one in syllables) == found
+
+
+def test_the_sound_is_told_with_one_syllable_more() -> None:
+    assert told("王璐琪", spelled("王璐琪", "wang")) == ("wáng lù", "wáng")
