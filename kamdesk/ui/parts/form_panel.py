@@ -36,9 +36,11 @@ class FormPanel(QWidget):
     edited = Signal(object)  # Doing
     removing = Signal(str)  # key
 
-    def __init__(self, look: Look, kind: type[Record], groups: Sequence[Group] = (), *, note: str = "") -> None:
+    def __init__(
+        self, look: Look, kind: type[Record], groups: Sequence[Group] = (), *, note: str = "", removable: bool = True
+    ) -> None:
         super().__init__()
-        self.look = look
+        self.look, self._removable = look, removable
         self.form = RecordForm(look, kind, groups)
         self._title = Label(look, "", "title", elide=True)
         self._note = Label(look, note, "body", "muted", wrap=True)
@@ -80,8 +82,10 @@ class FormPanel(QWidget):
             self.form.show_record(record, client, workspace, today)
         there = record is not None
         self._title.setText(record.title if record else "")
-        for part, shown in ((self._title, there), (self.form, there), (self._removing, there), (self._note, not there)):
-            part.setVisible(shown)
+        for part in (self._title, self.form):
+            part.setVisible(there)
+        self._removing.setVisible(there and self._removable)
+        self._note.setVisible(not there)
 
     def record(self) -> Record | None:
         """The record it shows."""
