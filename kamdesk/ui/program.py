@@ -72,6 +72,7 @@ class Program(QObject):
         self.dress = Dress(app)
         self.look = look_for(self.settings.now)
         self.window = MainWindow(self.look, self.settings.now.geometry)
+        self.running = False
         self.windows: Windows | None = None
         self.desk: Desk | None = None
         self._single = Single(folder, self)
@@ -80,6 +81,7 @@ class Program(QObject):
 
     def begin(self) -> None:
         """Show the window; the data is opened when it has been painted."""
+        self.running = True
         self.failure.install()
         self.dress.put_on(self.look)
         self.window.appeared.connect(self.open_data)
@@ -89,6 +91,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Let everything go, in the order in which one stands on the other."""
+        self.running = False
         self._idle.stop()
         self._single.close()
         self.jobs.close()
