@@ -65,7 +65,7 @@ def find_client(desk: Desk, name: str) -> Company:
         return found[0]
     if not found or not wanted:
         raise Trouble(said("No client is called “{name}”.", name=name))
-    names = ", ".join(sorted(company.name for company in found)[:_NAMED])
+    names = " · ".join(sorted(company.name for company in found)[:_NAMED])
     if len(found) > _NAMED:
         raise Trouble(said("{n} clients match “{name}”: {names} and more.", n=len(found), name=name, names=names))
     raise Trouble(said("{n} clients match “{name}”: {names}.", n=len(found), name=name, names=names))
