@@ -38,49 +38,63 @@ class Hit:
     record: Record
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What somebody typed, folded and cut into its parts."""
+
+    folded: str
+    terms: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Asked:
+        folded = fold(text).strip()
+        return cls(folded, tuple(parts(folded)))
+
+    def query(self, columns: str) -> str:
+        """The FTS5 query for all terms, "" when it has no sense; Latin words alone are looked for as pinyin."""
+        spelled = columns in ("pinyin", "initials")
+        if spelled and not self._may_be_spelled:
+            return ""
+        asked = []
+        for kind, part in self.terms:
+            where = "title text" if spelled and kind != "word" else columns
+            asked.append(f"{{{where}}} : {query_of(kind, part)}")
+        return " AND ".join(asked)
+
+    @property
+    def _may_be_spelled(self) -> bool:
+        """Letters, and between them nothing but what people put between syllables."""
+        typed = sum(len(part) for _, part in self.terms)
+        between = sum(sign in " '" for sign in self.folded)
+        letters = any(kind == "word" and part.isascii() and part.isalpha() for kind, part in self.terms)
+        return letters and typed + between == len(self.folded)
+
+
 def find(connection: sa.Connection, text: str, limit: int, wanted: Collection[str]) -> list[Hit]:
     """The best hits first: in the title, then by pinyin or initials of a name, then anywhere in the text."""
-    folded = fold(text)
-    terms = list(parts(folded))
+    asked = _Asked.of(text)
     found: dict[int, tuple[str, Why]] = {}
     for columns, why in _PASSES:
-        query = _query(terms, columns)
+        query = asked.query(columns)
         if query and len(found) < limit:
             for seq, section in _matches(connection, query, limit, wanted):
                 found.setdefault(seq, (section, why))
     chosen = dict(list(found.items())[:limit])
     records = _records(connection, chosen)
-    hits = [
-        (_rank(records[seq], section, why, folded), records[seq], section, why)
-        for seq, (section, why) in chosen.items()
-        if seq in records
-    ]
-    hits.sort(key=lambda hit: hit[0])
-    return [_hit(record, section, why, terms) for _, record, section, why in hits]
+    hits = [_hit(records[seq], section, why, asked) for seq, (section, why) in chosen.items() if seq in records]
+    return sorted(hits, key=lambda hit: _rank(hit, asked.folded))
 
 
 def owners(connection: sa.Connection, text: str, wanted: Collection[str]) -> list[str]:
     """The owners of everything that matches in a title, a name's pinyin or its initials, for filtering a list."""
-    terms = list(parts(fold(text)))
+    asked = _Asked.of(text)
     held: dict[str, None] = {}
     for columns, _ in _PASSES[:-1]:
-        if query := _query(terms, columns):
+        if query := asked.query(columns):
             where, values = _where(query, wanted)
             rows = connection.exec_driver_sql(f"SELECT DISTINCT owner FROM search WHERE {where}", values)
             held.update((row[0], None) for row in rows)
     return list(held)
-
-
-def _query(terms: list[tuple[str, str]], columns: str) -> str:
-    """The FTS5 query for all terms; in the pinyin columns Latin words are looked for, the rest stays text."""
-    spelled = columns in ("pinyin", "initials")
-    if spelled and not any(kind == "word" and part.isascii() and part.isalpha() for kind, part in terms):
-        return ""
-    asked = []
-    for kind, part in terms:
-        where = "title text" if spelled and kind != "word" else columns
-        asked.append(f"{{{where}}} : {query_of(kind, part)}")
-    return " AND ".join(asked)
 
 
 def _matches(connection: sa.Connection, query: str, limit: int, wanted: Collection[str]) -> Iterable[tuple[int, str]]:
@@ -110,9 +124,9 @@ def _order() -> dict[str, int]:
     return {name: place for place, name in enumerate(sections())}
 
 
-def _rank(record: Record, section: str, why: Why, folded: str) -> tuple[int, int, int, str]:
+def _rank(hit: Hit, folded: str) -> tuple[int, int, int, str]:
     """Title equal, title begins so, title has it, pinyin, initials, text; then heads before what belongs to them."""
-    title = fold(record.title)
+    title = fold(hit.title)
     if title == folded:
         match = 0
     elif title.startswith(folded):
@@ -120,25 +134,28 @@ def _rank(record: Record, section: str, why: Why, folded: str) -> tuple[int, int
     elif folded in title:
         match = 2
     else:
-        match = 3 + ("pinyin", "initials", "text").index(why)
-    return match, _order()[section], len(title), title
+        match = 3 + ("pinyin", "initials", "text").index(hit.why)
+    return match, _order()[hit.section], len(title), title
 
 
-def _hit(record: Record, section: str, why: Why, terms: list[tuple[str, str]]) -> Hit:
-    excerpt = _excerpt(record, terms) if why == "text" else ""
+def _hit(record: Record, section: str, why: Why, asked: _Asked) -> Hit:
+    excerpt = _excerpt(record, asked) if why == "text" else ""
     return Hit(section, record.key, record.owner, record.title, excerpt, why, record)
 
 
-def _excerpt(record: Record, terms: list[tuple[str, str]]) -> str:
-    """The words around the first term in a text that is not the title; "" when only the title has it."""
-    for field in fields_of(type(record)):
-        value = getattr(record, field.name)
-        if field.kind not in (Kind.TEXT, Kind.NOTE) or not value or value == record.title:
-            continue
-        folded = fold(value)
-        place = min((at for _, part in terms if (at := folded.find(part)) >= 0), default=-1)
-        if place >= 0:
-            return _cut(value, place if len(folded) == len(value) else unfolded_place(value, place))
+def _excerpt(record: Record, asked: _Asked) -> str:
+    """The words around what was typed, or around a part of it, in a text that is not the title; "" if none has it."""
+    texts = [
+        value
+        for field in fields_of(type(record))
+        if field.kind in (Kind.TEXT, Kind.NOTE) and (value := getattr(record, field.name)) not in ("", record.title)
+    ]
+    for wanted in (asked.folded, *(part for _, part in asked.terms)):
+        for text in texts:
+            folded = fold(text)
+            place = folded.find(wanted)
+            if place >= 0:
+                return _cut(text, place if len(folded) == len(text) else unfolded_place(text, place))
     return ""
 
 

@@ -43,7 +43,7 @@ class SideFile:
         self._epoch = epoch
         self._sealer: AESGCM | None = None
         self._out: BinaryIO | None = None
-        self._start = 0  # where the entry begins that is not confirmed yet
+        self._start: int | None = None  # where the entry begins that is not confirmed yet
 
     def last(self) -> int:
         """The newest step whose frame is there in full length; 0 when there is none."""
@@ -87,12 +87,13 @@ class SideFile:
 
     def confirm(self) -> None:
         """Make what was appended durable."""
+        self._start = None
         if self._out is not None:
             os.fsync(self._out.fileno())
 
     def take_back(self) -> None:
         """Remove the entry that was appended last: its step was not saved."""
-        if self._out is None:
+        if self._out is None or self._start is None:
             return
         try:
             self._out.truncate(self._start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,13 +31,25 @@ def store(folder: Path) -> Iterator[Store]:
     opened.close()
 
 
-@pytest.fixture
-def filled(store: Store) -> Store:
-    """A store with the workspace and one client, each with every section filled."""
+@pytest.fixture(scope="session")
+def filled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a closed store with the workspace and one client, each with every section filled."""
+    folder = tmp_path_factory.mktemp("filled") / "data"
+    store = Store.open(folder)
     workspace = workspace_of()
     put(store, *adds(workspace), Edit(store.workspace().profile, workspace.profile))
     put(store, *adds(client_of()))
-    return store
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def filled(filled_folder: Path, folder: Path) -> Iterator[Store]:
+    """A store with the workspace and one client, each with every section filled."""
+    shutil.copytree(filled_folder, folder)
+    opened = Store.open(folder)
+    yield opened
+    opened.close()
 
 
 def put(store: Store, *edits: Edit, kind: str = "do") -> None:
