@@ -58,8 +58,9 @@ def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> lis
         story = folder / "sample"
         with _open(story) as desk:
             load_sample(desk, "zh_CN")
-            figures += paper.measure(desk)
-        figures += paper.measure_cold(story, folder)
+            name = paper.ten_pages(desk)
+            figures += paper.measure(desk, name)
+        figures += paper.measure_cold(story, folder, name)
     if "window" in parts:
         from tests.bench import window
 
