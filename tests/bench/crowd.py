@@ -143,9 +143,9 @@ def _moved(record: Record, owner: str, tail: str, values: dict[str, Any]) -> Rec
     """The record as one of another client: keys begin with the client's, links within the client follow."""
     own = {part.name for part in sections_of(Client)}
     links = {
-        field.name: f"{owner}.{key}"
+        field.name: f"{owner}-{key}"
         for field in fields_of(type(record))
         if field.kind is Kind.LINK and field.target in own and (key := getattr(record, field.name))
     }
-    key = owner if record.key == record.owner else f"{owner}.{record.key}{tail}"
+    key = owner if record.key == record.owner else f"{owner}-{record.key}{tail}"
     return dataclasses.replace(record, key=key, owner=owner, **links, **values)
