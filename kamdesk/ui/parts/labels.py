@@ -132,8 +132,8 @@ class Paragraph(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the folded text."""
-        return max(1, len(self._folded(max(1, width))[1])) * self._leading
+        """The height of the folded text; a layout asks for its own width even where the paragraph is narrower."""
+        return max(1, len(self._folded(max(1, min(width, self.maximumWidth())))[1])) * self._leading
 
     def sizeHint(self) -> QSize:
         """A comfortable width and its height."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -64,7 +65,7 @@ class Segments(QWidget):
         for button, held in self._values.items():
             button.setChecked(held == value)
 
-    def show_counts(self, counts: Mapping[object, int]) -> None:
+    def show_counts(self, counts: Mapping[Any, int]) -> None:
         """Write a count beside the options that have one."""
         for button, value in self._values.items():
             if isinstance(button, _Segment) and value in counts:
