@@ -58,7 +58,7 @@ def ten_pages(desk: Desk) -> str:
     for company in desk.store.companies():
         out = io.BytesIO()
         pages = write_plan(desk.client(company.key), desk.workspace(), out, words_for(_LANGUAGE), desk.today).pages
-        if pages >= PAGES and not company.name.isascii():
+        if pages >= PAGES and any("一" <= sign <= "鿿" for sign in company.name):
             told.append((pages, company.name))
     return min(told)[1]
 
@@ -66,8 +66,12 @@ def ten_pages(desk: Desk) -> str:
 def _run(command: Sequence[str]) -> float:
     """Seconds of a command that must succeed."""
     start = perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True)
-    return perf_counter() - start
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    spent = perf_counter() - start
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stderr}")
+    return spent
 
 
 def bare_pages(out: io.BytesIO, pages: int) -> None:

@@ -35,7 +35,6 @@ def measure(desk: Desk, folder: Path) -> list[Figure]:
     client = heavy(600, desk.today)
     if client.key not in {company.key for company in desk.store.companies()}:
         desk.do(said("Heavy"), *map(add, client.records))
-    person = client.contacts[0]
     bare = _bare(folder / "bare.db")
     journal = os.open(folder / "bare.journal", os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
 
@@ -52,7 +51,7 @@ def measure(desk: Desk, folder: Path) -> list[Figure]:
         os.write(journal, b"x" * 300)
         os.fsync(journal)
 
-    now = [next(contact for contact in desk.client(client.key).contacts if contact.key == person.key)]
+    now = [desk.client(client.key).contacts[0]]
     edits, floors = timed(EDITS, edit), timed(EDITS, bare_edit)
     reads = timed(READS, lambda _: desk.client(client.key))
     rows = timed(READS, lambda _: bare.execute("SELECT * FROM part LIMIT 600").fetchall())
