@@ -97,6 +97,11 @@ class CheckItem(Record):
     remark: str = kinds.text(N_("Remark"))
     rank: int | None = kinds.number(N_("Order"), 0, 10_000)
 
+    @property
+    def title(self) -> str:
+        """The line itself, not the group it stands in."""
+        return self.text
+
 
 @record
 class TalkPoint(Record):

@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from kamdesk.client.carrying import attendees, moment
-from kamdesk.client.client import Client, Workspace
+from kamdesk.client.client import Client, Workspace, section_of
 from kamdesk.client.edit import Edit, add, change, removal
-from kamdesk.client.library import Template
-from kamdesk.client.plan_records import Action
-from kamdesk.client.record import new_key
+from kamdesk.client.library import Colleague, Template
+from kamdesk.client.people import Contact
+from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.record import Record, field_of, new_key
 from kamdesk.client.units import tell_moment
-from kamdesk.client.visit_records import Attendee, CheckItem, Concession, PointKind, Result, TalkPoint, Visit
+from kamdesk.client.visit_records import Attendee, CheckItem, Concession, PointKind, Presence, Result, TalkPoint, Visit
 from kamdesk.client.visit_records import Step as Rung
 from kamdesk.client.visiting import (
     Promise,
@@ -22,6 +23,7 @@ from kamdesk.client.visiting import (
     default_template,
     doubt,
     end_of,
+    promise,
     start_checklist,
     suggested_result,
 )
@@ -124,10 +126,18 @@ def set_floor(client: Client, rung: Concession) -> Step:
     return Step(said("Floor is {offer}", offer=_short(rung.offer)), (*was, change(rung, step=Rung.FLOOR)))
 
 
-def attend(visit: Visit, name: str, *, contact: str | None = None, colleague: str | None = None) -> Step:
-    """Somebody of either side will be there."""
+def attend(visit: Visit, person: Contact | Colleague, *, new: bool = False) -> Step:
+    """Somebody of either side will be there; `new` is somebody nobody has written down before."""
+    theirs = isinstance(person, Contact)
+    contact, colleague = (person.key, None) if theirs else (None, person.key)
     made = Attendee(owner=visit.owner, visit=visit.key, contact=contact, colleague=colleague)
-    return Step(said("{name} attends", name=name), (add(made),))
+    return Step(said("{name} attends", name=person.name), (*((add(person),) if new else ()), add(made)))
+
+
+def remove(client: Client, record: Record) -> Step:
+    """Take a line of a visit away: of the checklist, the talk, the ladder, or somebody who attends."""
+    what = _short(record.title) or Said(section_of(type(record)).one)
+    return Step(said("Remove {what}", what=what), removal(client, record))
 
 
 def remove_visit(client: Client, visit: Visit, words: Words) -> Step:
@@ -169,6 +179,28 @@ def debrief_doubt(client: Client, visit: Visit, lines: Sequence[Promise]) -> Sai
     if visit.result is None and suggestion(client, visit, lines) is None:
         return said("What came of it? Choose a result, or write down what was agreed.")
     return None
+
+
+def set_outcome(visit: Visit, name: str, value: Any) -> Step:
+    """Correct the result of a visit, or how much of its objective was met."""
+    label = Said(field_of(Visit, name).label)
+    told = Said(value.label) if value else said("unknown")
+    return Step(said("{field}: {value}", field=label, value=told), (change(visit, **{name: value}),))
+
+
+def set_presence(attendee: Attendee, name: str, presence: Presence | None) -> Step:
+    """Write down whether somebody came."""
+    told = Said(presence.label) if presence else said("unknown")
+    return Step(said("{name}: {value}", name=name, value=told), (change(attendee, presence=presence),))
+
+
+def next_step(client: Client, visit: Visit, text: str, today: date) -> Step | None:
+    """An action out of one line, "send the report @Lin 12-04"; theirs when the person is one of theirs."""
+    made = promise(text, Side.OURS, today)
+    if made.person and any(made.person.casefold() in contact.name.casefold() for contact in client.contacts):
+        made = dataclasses.replace(made, side=Side.THEIRS)
+    edits = debrief_actions(visit, [made])
+    return Step(said("Next step: {text}", text=_short(made.text)), edits) if edits else None
 
 
 def to_debrief(visit: Visit, now: datetime) -> bool:

@@ -1,0 +1,185 @@
+"""One visit: its head, the people, and below them either the preparation in three columns or the debrief."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from kamdesk.client.visit_records import Visit
+from kamdesk.client.visiting import readiness
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Shown
+from kamdesk.ui.pages.visit_checks import ChecksColumn
+from kamdesk.ui.pages.visit_column import Opening, VisitColumn
+from kamdesk.ui.pages.visit_debrief import DebriefForm
+from kamdesk.ui.pages.visit_head import VisitHead
+from kamdesk.ui.pages.visit_people import PeopleBand, PersonChip, guests
+from kamdesk.ui.pages.visit_talk import LadderColumn, TalkColumn
+from kamdesk.ui.parts.form_panel import scrolled
+from kamdesk.ui.parts.record_card import RecordCard
+
+_ATTENDEE = ("task", "presence")
+_WIDE = 640  # px at 100 % text: below this the columns stand one under another
+
+
+class VisitBody(QWidget):
+    """Scrolls as a whole; the strip of visits above it and the debrief strip below stay."""
+
+    did = Signal(object)  # Step
+    edited = Signal(object)  # Doing
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._wide: bool | None = None
+        self._returns_to: QWidget | None = None
+        self.head = VisitHead(look)
+        self.people = PeopleBand(look)
+        self.checks = ChecksColumn(look)
+        self.talk = TalkColumn(look)
+        self.ladder = LadderColumn(look)
+        self.debrief = DebriefForm(look)
+        self._columns = QWidget()
+        self._stack = _TightStack()
+        self._inner = QWidget()
+        self.area: QScrollArea = scrolled(self._inner)
+        self.card = RecordCard(look, self._inner)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        theme = self.look.theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for column in self.columns:
+            self._row.addWidget(column, 1)
+        self._stack.addWidget(self._columns)
+        self._stack.addWidget(self.debrief)
+        over = theme.size("overhang")  # the rows reach so far beyond what stands above them
+        inner = QVBoxLayout(self._inner)
+        inner.setContentsMargins(
+            theme.size("gutter_left") - over, theme.px(12), theme.size("gutter_right") - over, theme.px(20)
+        )
+        inner.setSpacing(theme.px(14))
+        for widget in (self.head, self.people):
+            held = QVBoxLayout()
+            held.setContentsMargins(over, 0, over, 0)
+            held.addWidget(widget)
+            inner.addLayout(held)
+        inner.addSpacing(theme.px(4))
+        inner.addWidget(self._stack)
+        inner.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def _connect(self) -> None:
+        for number, column in enumerate(self.columns):
+            column.setProperty("number", number)
+            column.did.connect(self.did)
+            column.opening.connect(self._open)
+            column.sidled.connect(self._sidle)
+        self.debrief.did.connect(self.did)
+        self.debrief.edited.connect(self.edited)
+        self.card.edited.connect(self.edited)
+        self.card.closed.connect(self._return)
+        self.people.did.connect(self.did)
+        self.people.opened.connect(self._open_attendee)
+
+    @property
+    def columns(self) -> tuple[VisitColumn, ...]:
+        """The three columns of the preparation."""
+        return self.checks, self.talk, self.ladder
+
+    @property
+    def debriefing(self) -> bool:
+        """True while the debrief stands where the columns were."""
+        return self._stack.currentWidget() is self.debrief
+
+    def show_visit(self, shown: Shown, visit: Visit) -> None:
+        """Show a visit."""
+        client, workspace = shown.client, shown.workspace
+        self.head.show_visit(shown, visit, readiness(visit, client.checks))
+        self.people.show_people(visit, guests(client, workspace, visit, self.look), client, workspace)
+        self.checks.show_visit(client, workspace, visit)
+        self.talk.show_visit(client, visit)
+        self.ladder.show_visit(client, workspace, visit)
+        self.debrief.show_visit(shown, visit)
+        self.card.show_client(client, workspace, shown.today)
+
+    def show_debrief(self, debriefing: bool) -> None:
+        """Show the debrief, or the preparation again."""
+        self.card.close_card()
+        self._stack.setCurrentWidget(self.debrief if debriefing else self._columns)
+        self.people.setVisible(not debriefing)
+
+    def take_column(self, number: int) -> None:
+        """Bring the keyboard to a column, 1-3."""
+        column = self.columns[number - 1]
+        column.take_keyboard()
+        QTimer.singleShot(0, column, self._reveal)
+
+    def _open_attendee(self, chip: PersonChip) -> None:
+        """Open the card of somebody who attends below the chip."""
+        if chip.guest is not None:
+            names = (*_ATTENDEE, "colleague" if chip.guest.ours else "contact")
+            corner = chip.mapTo(self._inner, QPoint(0, chip.height() + 2))
+            self._returns_to = chip
+            self.card.open_for(chip.guest.attendee, names, QRect(corner, chip.size()))
+
+    def _open(self, opening: Opening) -> None:
+        rect = opening.rows.row_rect(opening.record.key).toRect()
+        corner = opening.rows.viewport().mapTo(self._inner, rect.topLeft())
+        self._returns_to = opening.rows
+        self.card.open_for(opening.record, opening.names, QRect(corner, rect.size()), opening.start)
+
+    def _return(self) -> None:
+        """Give the keyboard back to where the card was opened, unless it went on by itself."""
+        focus = QApplication.focusWidget()
+        if self._returns_to is not None and (focus is None or self.card.isAncestorOf(focus)):
+            self._returns_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sidle(self, step: int) -> None:
+        at = int(self.sender().property("number")) + step
+        if 0 <= at < len(self.columns):
+            self.columns[at].take_keyboard()
+
+    def _reveal(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None:
+            self.area.ensureWidgetVisible(focus, 0, self.look.theme.px(40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the columns one under another where there is little room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self.look.theme.px(_WIDE)
+        if wide != self._wide:
+            self._wide = wide
+            across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+            self._row.setDirection(across)
+            self._row.setSpacing(self.look.theme.px(8 if wide else 20))
+
+
+class _TightStack(QStackedWidget):
+    """As high as the widget it shows, not as the highest it holds."""
+
+    def sizeHint(self) -> QSize:
+        """The current widget's."""
+        current = self.currentWidget()
+        return current.sizeHint() if current else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The current widget's."""
+        current = self.currentWidget()
+        return current.minimumSizeHint() if current else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """As the current widget has it."""
+        current = self.currentWidget()
+        return current.hasHeightForWidth() if current else False
+
+    def heightForWidth(self, width: int) -> int:
+        """As the current widget has it."""
+        current = self.currentWidget()
+        return current.heightForWidth(width) if current else -1

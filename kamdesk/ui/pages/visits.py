@@ -1,0 +1,219 @@
+"""A client's visits: one is prepared, held and closed here, the others stand in a row above it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from kamdesk.client.account import main_rival
+from kamdesk.client.carrying import carried
+from kamdesk.client.record import Record
+from kamdesk.client.visit_records import Visit
+from kamdesk.client.visiting import next_visit, visit_code
+from kamdesk.desk import visit as steps
+from kamdesk.desk.desk import Desk
+from kamdesk.store.step import Step
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
+from kamdesk.ui.pages.visit_panel import VisitPanel
+from kamdesk.ui.pages.visit_strip import listed
+from kamdesk.ui.pages.visit_view import VisitView
+from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.empty import EmptyState
+from kamdesk.ui.parts.steps import changing
+from kamdesk.words import N_
+
+PANEL = 344
+_NARROW = 1120  # px at 100 % text: below this the panel gives way
+_BARE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class VisitsPage(Page):
+    """Shows the next visit first; the debrief where the visit is over."""
+
+    name: ClassVar[str] = "visits"
+    label: ClassVar[str] = N_("Visits")
+
+    def __init__(self, look: Look, desk: Desk) -> None:
+        super().__init__(look, desk)
+        self._shown: Shown | None = None
+        self._key = ""
+        self._wants_panel: bool | None = None  # None: as there is room
+        tr = look.tr
+        self.view = VisitView(look)
+        self.panel = VisitPanel(look)
+        self.new = Button(look, tr("New visit"), icon="plus", key="N", scope=self)
+        self.paper = Button(look, tr("Plan on paper"), "primary", icon="printer", key="P", scope=self)
+        self._empty = EmptyState(
+            look,
+            "calendar-check",
+            tr("No visit yet"),
+            tr(
+                "A visit is prepared with a checklist, the people of both sides, their questions and our floor, "
+                "and closed with promises that become actions."
+            ),
+            [("new", tr("New visit"), "N")],
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        self.view.body.head.chip_row.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.arrange(self._stack, self.panel, width=PANEL, actions=(self.new,))
+        self._connect()
+
+    def _connect(self) -> None:
+        view, body = self.view, self.view.body
+        self.new.clicked.connect(self.add_visit)
+        self._empty.pressed.connect(self.add_visit)
+        self.paper.clicked.connect(self.go_to_paper)
+        view.did.connect(self._do)
+        view.edited.connect(self.edited)
+        view.chosen.connect(self.show_visit)
+        view.turned.connect(self._turned)
+        body.head.changed.connect(self._change)
+        body.card.removing.connect(self._remove)
+        body.ladder.tactic.connect(self._go_to_need)
+        body.debrief.action_wanted.connect(self._go_to_action)
+        self.panel.person_wanted.connect(self._go_to_person)
+        self.panel.action_wanted.connect(self._go_to_action)
+        self.panel.visit_wanted.connect(self.show_visit)
+
+    @property
+    def visit(self) -> Visit | None:
+        """The visit that is shown."""
+        visits = self._shown.client.visits if self._shown else ()
+        return next((item for item in visits if item.key == self._key), None)
+
+    def show_client(self, shown: Shown) -> None:
+        """Show the client; the visit that was shown stays, at first it is the next one."""
+        self._shown = shown
+        client, now = shown.client, self.desk.clock.now()
+        first = self.visit is None
+        if first:
+            self._key = self._first()
+        visit = self.visit
+        self._stack.setCurrentIndex(0 if visit is None else 1)
+        self.new.setVisible(visit is not None)  # the empty page has a button of its own
+        self._make_panel_room()
+        if visit is not None:
+            self.view.show_visit(shown, visit, now, self.look)
+            rival = next((item.called for item in shown.workspace.rivals if item.key == main_rival(client)), "")
+            self.panel.show_carried(carried(client, visit, shown.today), shown.today, rival)
+            if first:
+                self.view.begin(visit, now)
+        self.show_keys()
+
+    def show_visit(self, key: str) -> None:
+        """Show another visit of the client."""
+        if self._shown is None or key == self._key:
+            return
+        self.view.body.card.close_card()
+        self._key = key
+        self.show_client(self._shown)
+        if (visit := self.visit) is not None:
+            self.view.begin(visit, self.desk.clock.now())
+
+    def _first(self) -> str:
+        """The next visit, else the latest."""
+        if self._shown is None:
+            return ""
+        now = self.desk.clock.now()
+        coming = next_visit(self._shown.client, now)
+        rows = listed(self._shown.client, self._shown.today, now, self.look)
+        return coming.key if coming else rows[0].key if rows else ""
+
+    def open_item(self, key: str, action: str) -> None:
+        """Go to a visit; "new" makes one, "prepare" and "debrief" open that side, "print" leads to the paper."""
+        if action == "new":
+            self.add_visit()
+            return
+        if key and self._shown and self._shown.client.get(key):
+            self.show_visit(key)
+        if self.visit is None:
+            return
+        if action == "debrief":
+            self.view.open_debrief()
+        elif action == "prepare":
+            self.view.open_preparation()
+        elif action == "print":
+            self.go_to_paper()
+
+    def add_visit(self) -> None:
+        """Make a visit on the next working day, go there, and ask what it is for."""
+        if self._shown is None:
+            return
+        visit, step = steps.new_visit(self._shown.client, self._shown.workspace, self.look.words, self._shown.today)
+        self._do(step)
+        if self._shown.client.get(visit.key):  # not when it could not be stored
+            self.show_visit(visit.key)
+            self.view.show_debrief(False)
+            self.view.body.head.fields["objective"].open()
+
+    def go_to_paper(self) -> None:
+        """Go where the plan is printed."""
+        self._go("paper", "")
+
+    def _do(self, step: Step) -> None:
+        self.edited.emit(Doing(step.said, step.edits))
+
+    def _change(self, name: str, value: object) -> None:
+        if self.visit is not None:
+            self.edited.emit(changing(self.visit, **{name: value}))
+
+    def _remove(self, record: Record) -> None:
+        if self._shown:
+            self._do(steps.remove(self._shown.client, record))
+
+    def _go_to_person(self, key: str) -> None:
+        self._go("people", key)
+
+    def _go_to_need(self, key: str) -> None:
+        self._go("rivals", key)
+
+    def _go_to_action(self, key: str) -> None:
+        self._go("plan", key)
+
+    def _go(self, place: str, item: str) -> None:
+        if self._shown:
+            self.going.emit(Goto(place, self._shown.client.key, item))
+
+    def _turned(self) -> None:
+        self.paper.setVisible(not self.view.debriefing)
+        self.show_keys()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What the keys do in the preparation or in the debrief."""
+        tr = self.look.tr
+        if self.visit is None:
+            return []
+        others = [("[ ]", tr("Other visit")), ("V", tr("All visits")), ("I", tr("What to carry"))]
+        if self.view.debriefing:
+            return [("D", tr("Preparation")), ("Ctrl Enter", tr("Finish")), *others]
+        here = [("1 2 3", tr("Column")), ("Space", tr("Tick")), ("Enter", tr("Edit")), ("A", tr("Add"))]
+        return [*here, ("D", tr("Debrief")), ("F", tr("Make it the floor")), *others]
+
+    def remark(self) -> str:
+        """The code to find the visit by, from paper."""
+        return visit_code(self.visit) if self.visit else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single letters, when no field took them."""
+        letter = event.text().lower() if not event.modifiers() & ~_BARE else ""
+        if self.visit is not None and letter == "i":
+            self._wants_panel = self.panel_width == 0
+            self._make_panel_room()
+        elif self.visit is None or not letter.strip() or not self.view.take_key(letter):
+            super().keyPressEvent(event)
+
+    def _make_panel_room(self) -> None:
+        room = self.width() >= self.look.theme.px(_NARROW)
+        wanted = room if self._wants_panel is None else self._wants_panel
+        self.show_panel(wanted and self.visit is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the panel give way where there is little room."""
+        super().resizeEvent(event)
+        self._make_panel_room()
