@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from kamdesk.errors import Trouble
@@ -14,6 +15,7 @@ def run_window(folder: Path, language: str = "") -> int:
     A language that is named is kept; without one the window speaks as it did last. Trouble when this computer lacks
     a system library that Qt needs.
     """
+    gc.disable()  # importing makes next to no garbage, and looking for it takes a seventh of the start
     try:
         from kamdesk.ui.program import start
     except ImportError as missing:

@@ -18,6 +18,8 @@ from kamdesk.ui.parts.painters import left_square, paint_focus, paint_text, roun
 from kamdesk.ui.parts.portraits import logo_tile
 from kamdesk.ui.top_strip import ARROWS
 
+_INSET = 6  # px, hover and focus reach this far outside what they are about
+
 
 class ClientHeader(QWidget):
     """Leads to the places its figures come from, and opens the client's menu."""
@@ -33,7 +35,7 @@ class ClientHeader(QWidget):
         self._row = QHBoxLayout(self)
         theme = look.theme
         field = theme.px(PALETTE_FIELD) + theme.size("gutter_right")
-        self._row.setContentsMargins(theme.px(ARROWS), 0, field + theme.space("xl"), 0)
+        self._row.setContentsMargins(theme.px(ARROWS) - theme.px(_INSET), 0, field + theme.space("xl"), 0)
         self._row.setSpacing(0)
         self._row.addWidget(self._name)
         self._row.addStretch(1)
@@ -121,7 +123,8 @@ class _NameButton(_HeaderButton):
         """Room for the longer of both lines."""
         look, px = self.look, self.look.theme.px
         upper = text_width(self.text(), look.font("title")) + px(54)
-        return QSize(round(max(upper, text_width(self._line, look.font("small"))) + px(62)), self.height())
+        width = max(upper, text_width(self._line, look.font("small")))
+        return QSize(round(width + px(56 + 2 * _INSET)), self.height())
 
     def minimumSizeHint(self) -> QSize:
         """A short name stays readable."""
@@ -135,17 +138,17 @@ class _NameButton(_HeaderButton):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         self.ground(painter, rect.adjusted(0, px(6), 0, -px(6)))
-        logo = left_square(rect, look.size("logo", 2), px(1))
+        logo = left_square(rect, look.size("logo", 2), px(1 + _INSET))
         logo_tile(painter, logo, self._company.key, self._company.called, self._company.logo, look)
         left = logo.right() + px(14)
-        room = rect.width() - left - px(54)
+        room = rect.width() - left - px(54 + _INSET)
         upper = QRectF(left, px(9), room, px(22))
         used = paint_text(painter, upper, self.text(), look.font("title"), look.colour("text"))
         badge = left_square(upper.translated(used + px(8), 0), look.size("grade"))
         grade_badge(painter, badge, self._company.grade, look)
         arrow = left_square(upper.translated(badge.right() - left + px(6), 0), px(14))
         look.icons.paint(painter, arrow, "chevron-down", "muted")
-        lower = QRectF(left, px(31), rect.width() - left - px(4), px(17))
+        lower = QRectF(left, px(31), rect.width() - left - px(_INSET), px(17))
         paint_text(painter, lower, self._line, look.font("small"), look.colour("muted"))
         painter.end()
 

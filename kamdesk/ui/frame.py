@@ -183,7 +183,8 @@ class Frame(QWidget):
         return self.stage.page
 
     def _visited(self) -> tuple[str, ...]:
-        return self.way.visited
+        here = self.stage.place.client
+        return tuple(key for key in self.way.visited if key != here)
 
     def _ask_page(self, action: str) -> None:
         if (page := self.stage.page) is not None:

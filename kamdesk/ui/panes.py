@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 
 
 class Panes:
@@ -34,10 +34,18 @@ class Panes:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+def main_inside(page: QWidget) -> QWidget:
+    """Where the keyboard belongs when a page is shown: its list; else the page itself, and Tab goes on from there."""
+    for view in page.findChildren(QAbstractItemView):
+        if view.isVisible() and view.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return view
+    return page
+
+
 def first_inside(pane: QWidget) -> QWidget | None:
     """The first widget inside that Tab would reach."""
     for child in pane.findChildren(QWidget):
-        takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(child, QScrollArea)
         if takes and child.isVisibleTo(pane) and child.isEnabled():
             return child
     return None

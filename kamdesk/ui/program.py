@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,6 +164,8 @@ class Program(QObject):
 
     def _warm(self) -> None:
         """Load beforehand what the first search and the first edit would wait for."""
+        gc.freeze()  # what the start made stays to the end
+        gc.enable()
         self._idle.timeout.disconnect(self._warm)
         job = Job(said("Loading the dictionary"), _load_pinyin)
         job.done.connect(self._warmed)

@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from kamdesk.ui.look import Look
+from kamdesk.ui.parts.buttons import IconButton
 from kamdesk.ui.parts.painters import CENTRE, paint_focus, paint_text, text_width
+
+_GAP = 12  # px between the tabs and the actions
 
 
 class TabRow(QWidget):
-    """Says which tab was chosen; the arrows walk over the tabs."""
+    """Says which tab was chosen; the arrows walk over the tabs. Tabs without room wait in a menu at the end."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look, labels: Mapping[str, str]) -> None:
         super().__init__()
         self.look = look
-        self._tabs = {name: _Tab(look, name, look.tr(label)) for name, label in labels.items()}
+        self._tabs = {name: _Tab(look, self, name, look.tr(label)) for name, label in labels.items()}
+        self._more = IconButton(look, "ellipsis", look.tr("More places"), small=True)
+        self._more.setParent(self)
         self._corner: QWidget | None = None
+        self._here = ""
         self.setFixedHeight(look.size("tabs"))
         self.setAccessibleName(look.tr("Places of this client"))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(look.theme.px(16), 0, look.size("gutter_right"), 0)
-        self._row.setSpacing(0)
+        self._more.clicked.connect(self._open_more)
         for tab in self._tabs.values():
-            self._row.addWidget(tab)
             tab.clicked.connect(self._choose)
-        self._row.addStretch(1)
 
     def show_tab(self, name: str) -> None:
         """Mark the tab of the place where we are; only it can be reached by Tab."""
+        self._here = name
         for found, tab in self._tabs.items():
             tab.setChecked(found == name)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus if found == name else Qt.FocusPolicy.NoFocus)
+        self._settle()
 
     def show_quiet(self, names: Collection[str]) -> None:
         """Mute the tabs of places that hold nothing yet."""
@@ -48,12 +52,66 @@ class TabRow(QWidget):
         if corner is self._corner:
             return
         if self._corner is not None:
-            self._row.removeWidget(self._corner)
             self._corner.hide()
         self._corner = corner
         if corner is not None:
-            self._row.addWidget(corner)
+            corner.setParent(self)
             corner.show()
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every part its place."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Tabs come closer together first, then the lesser actions go, then the last tabs."""
+        px = self.look.theme.px
+        left, right = px(16), self.width() - self.look.size("gutter_right")
+        wide = sum(tab.sizeHint().width() for tab in self._tabs.values())
+        close = sum(tab.minimumSizeHint().width() for tab in self._tabs.values())
+        if self._corner is not None:
+            actions = self._corner.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            fits = left + close + px(_GAP) + self._corner_width(actions) <= right
+            for action in actions[:-1]:
+                action.setVisible(fits)
+            corner = self._corner_width(actions if fits else actions[-1:])
+            self._corner.setGeometry(right - corner, 0, corner, self.height())
+            right -= corner + px(_GAP)
+        self._settle_tabs(left, right, loose=left + wide <= right)
+
+    def _corner_width(self, actions: Sequence[QWidget]) -> int:
+        gap = self.look.theme.space("m")
+        return sum(action.sizeHint().width() + gap for action in actions)
+
+    def _settle_tabs(self, left: int, right: int, *, loose: bool) -> None:
+        widths = {
+            name: (tab.sizeHint() if loose else tab.minimumSizeHint()).width() for name, tab in self._tabs.items()
+        }
+        if left + sum(widths.values()) > right:
+            right -= self._more.width()
+        kept = widths.get(self._here, 0)  # the place where we are always has its tab
+        hidden = False
+        for name, tab in self._tabs.items():
+            kept -= widths[name] if name == self._here else 0
+            hidden = hidden or left + widths[name] + kept > right
+            shown = name == self._here or not hidden
+            tab.setVisible(shown)
+            if shown:
+                tab.setGeometry(left, 0, widths[name], self.height())
+                left += widths[name]
+        self._more.setVisible(hidden)
+        self._more.move(left, (self.height() - self._more.height()) // 2)
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name, tab in self._tabs.items():
+            if tab.isHidden():
+                action = menu.addAction(tab.text())
+                action.setObjectName(name)
+                action.triggered.connect(self._choose)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right go to the tab beside."""
@@ -73,24 +131,24 @@ class TabRow(QWidget):
         painter.end()
 
     def _choose(self) -> None:
-        tab = self.sender()
-        if isinstance(tab, _Tab):
-            tab.setChecked(True)
-            self.chosen.emit(tab.name)
+        sender = self.sender()
+        if sender is not None:
+            self.show_tab(self._here)  # a checkable tab would change by itself; the owner says where we are
+            self.chosen.emit(sender.objectName())
 
 
 class _Tab(QAbstractButton):
     """One tab; as wide as its words in the strong weight, so that nothing moves when it is chosen."""
 
-    def __init__(self, look: Look, name: str, words: str) -> None:
-        super().__init__()
-        self.look, self.name = look, name
+    def __init__(self, look: Look, row: QWidget, name: str, words: str) -> None:
+        super().__init__(row)
+        self.look = look
+        self.setObjectName(name)
         self._quiet = False
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setFixedHeight(look.size("tabs"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_quiet(self, quiet: bool) -> None:

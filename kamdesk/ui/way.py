@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kamdesk.errors import Trouble
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.panes import first_inside
+from kamdesk.ui.panes import main_inside
 from kamdesk.ui.rail import Rail
 from kamdesk.ui.stage import Stage
 from kamdesk.ui.trail import Trail
@@ -73,12 +73,15 @@ class Way(QObject):
             self.tell()
 
     def _show(self, goto: Goto) -> bool:
+        before = QApplication.focusWidget()
         try:
             page = self._stage.show_place(goto)
         except Trouble as trouble:
             self.troubled.emit(trouble)
             return False
-        focus = QApplication.focusWidget()
-        if page is not None and (focus is None or not focus.isVisible()) and (first := first_inside(page)):
-            first.setFocus()
+        left = before is None or (self._stage.isAncestorOf(before) and not before.isVisible())
+        now = QApplication.focusWidget()
+        opened = page is not None and now is not None and page.isAncestorOf(now)
+        if page is not None and left and not opened:
+            main_inside(page).setFocus()
         return True
