@@ -33,6 +33,7 @@ class ClientHeader(QWidget):
         self._name = _NameButton(look)
         self._figures: list[_FigureButton] = []
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # figures go when there is no room
         theme = look.theme
         field = theme.px(PALETTE_FIELD) + theme.size("gutter_right")
         self._row.setContentsMargins(theme.px(ARROWS) - theme.px(_INSET), 0, field + theme.space("xl"), 0)
@@ -40,6 +41,7 @@ class ClientHeader(QWidget):
         self._row.addWidget(self._name)
         self._row.addStretch(1)
         self.setFixedHeight(theme.size("strip"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name.clicked.connect(self._want_menu)
 
     def show_client(self, shown: Shown, now: datetime) -> None:

@@ -128,7 +128,7 @@ class Finder:
         look, rows = self._look, []
         for index, place in enumerate(rail_places().values()):
             words = look.tr("Go to {place}", place=look.tr(place.label))
-            rows.append(Row(words, icon=place.icon, key=f"Ctrl {index + 1}", goto=Goto(place.name)))
+            rows.append(Row(words, icon=place.icon, key=key_words(f"Ctrl+{index + 1}"), goto=Goto(place.name)))
         for deed in DEEDS:
             told = self._can(deed) if deed.listed else None
             if told is not None:

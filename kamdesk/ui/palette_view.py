@@ -14,6 +14,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.palette import Finder
 from kamdesk.ui.palette_row import PaletteDelegate, PaletteRows
 from kamdesk.ui.parts.badges import keycap, keycap_width
+from kamdesk.ui.parts.buttons import key_words
 from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.labels import Label, Rule
 from kamdesk.ui.parts.painters import left_square
@@ -103,7 +104,7 @@ class Palette(Sheet):
             row.addWidget(Label(look, words, "small", "text2"))
             row.addSpacing(theme.space("s"))
         row.addStretch(1)
-        row.addWidget(Keycap(look, "Ctrl Enter"))
+        row.addWidget(Keycap(look, key_words("Ctrl+Enter")))
         row.addWidget(Label(look, look.tr("new window"), "small", "text2"))
         return foot
 

@@ -52,7 +52,8 @@ class Rail(QWidget):
             button.fold(folded)
         way = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
         self._foot_row.setDirection(way)
-        self._fold.setToolTip(f"{look.tr('Unfold the rail') if folded else look.tr(deed('fold').label)}  Ctrl B")
+        words = look.tr("Unfold the rail") if folded else look.tr(deed("fold").label)
+        self._fold.setToolTip(f"{words}  {key_words(deed('fold').keys[0])}")
 
     def show_place(self, name: str) -> None:
         """Mark the place where we are."""

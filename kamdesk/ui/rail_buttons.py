@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.registry import Place
+from kamdesk.ui.parts.buttons import key_words
 from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_text, rounded, square
 
 
@@ -68,7 +69,7 @@ class PlaceButton(RailButton):
         self.place = place.name
         self._icon = place.icon
         self.count: int | None = None
-        self._key = f"Ctrl {index + 1}"
+        self._key = key_words(f"Ctrl+{index + 1}")
         self.setCheckable(True)
         self.setToolTip(f"{self.text()}  {self._key}")
 

@@ -37,7 +37,9 @@ class KeysSheet(Sheet):
 
     def _everywhere(self) -> list[tuple[str, str]]:
         look = self.look
-        places = [(f"Ctrl {index + 1}", look.tr(place.label)) for index, place in enumerate(rail_places().values())]
+        places = [
+            (key_words(f"Ctrl+{index + 1}"), look.tr(place.label)) for index, place in enumerate(rail_places().values())
+        ]
         deeds = [(key_words(deed.keys[0]), look.tr(deed.label)) for deed in DEEDS if deed.keys]
         return [*deeds, *places]
 
