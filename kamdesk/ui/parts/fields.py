@@ -102,7 +102,7 @@ class Lines(QPlainTextEdit):
         super().__init__()
         self._composing = False
         self._least, self._most = least, most
-        self._extra = look.theme.px(14)
+        self._extra = look.theme.px(20)  # the document's margin, padding and frame
         self.setTabChangesFocus(True)
         self.setAccessibleName(spoken)
         self.setPlaceholderText(placeholder)

@@ -37,10 +37,17 @@ class FormPanel(QWidget):
     removing = Signal(str)  # key
 
     def __init__(
-        self, look: Look, kind: type[Record], groups: Sequence[Group] = (), *, note: str = "", removable: bool = True
+        self,
+        look: Look,
+        kind: type[Record],
+        groups: Sequence[Group] = (),
+        *,
+        note: str = "",
+        removable: bool = True,
+        titled: bool = True,
     ) -> None:
         super().__init__()
-        self.look, self._removable = look, removable
+        self.look, self._removable, self._titled = look, removable, titled
         self.form = RecordForm(look, kind, groups)
         self._title = Label(look, "", "title", elide=True)
         self._note = Label(look, note, "body", "muted", wrap=True)
@@ -82,8 +89,8 @@ class FormPanel(QWidget):
             self.form.show_record(record, client, workspace, today)
         there = record is not None
         self._title.setText(record.title if record else "")
-        for part in (self._title, self.form):
-            part.setVisible(there)
+        self._title.setVisible(there and self._titled)
+        self.form.setVisible(there)
         self._removing.setVisible(there and self._removable)
         self._note.setVisible(not there)
 

@@ -38,6 +38,7 @@ class RecordsPane(QWidget):
         heading: str = "",
         teaching: str = "",
         icon: str = "list",
+        role: str = "title",
         removes: bool = True,
     ) -> None:
         super().__init__()
@@ -48,7 +49,7 @@ class RecordsPane(QWidget):
         if not removes:  # the owner knows more of what hangs on a record than its root does
             self.table.removing.disconnect(self.table.remove)
             self.table.removing.connect(self.removing)
-        self.heading = Heading(look, look.tr(heading or self.section.label), role="title")
+        self.heading = Heading(look, look.tr(heading or self.section.label), role=role)
         self.adder = AddRow(look, look.tr("New {one}", one=one), key="Ctrl+N")
         self.values: dict[str, Any] = {}  # what a new record gets besides its name
         self._notice = Notice(look)

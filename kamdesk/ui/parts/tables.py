@@ -73,6 +73,10 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self._head.lay()
 
+    def keep_given_order(self) -> None:
+        """Show rows in the order they come in, until another one is asked for."""
+        self._order = (-1, False)
+
     def order(self) -> tuple[int, bool]:
         """The column the rows are in the order of, and whether it runs downwards; -1 without one."""
         return self._order
