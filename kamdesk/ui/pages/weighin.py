@@ -114,8 +114,8 @@ class WeighInPage(Page):
         """What the keys do."""
         return footer_keys(self.look) if self.scales.people else []
 
-    def _do(self, step: Step) -> None:
-        self.edited.emit(Doing(step.said, step.edits))
+    def _do(self, step: Step, *, toast: bool = False) -> None:
+        self.edited.emit(Doing(step.said, step.edits, toast))
 
     def _choose_person(self, key: str) -> None:
         if self.scales.choose(key):
@@ -175,7 +175,7 @@ class WeighInPage(Page):
     def _take_on(self, text: str) -> None:
         sitting, shown = self.scales.sitting, self.scales.shown
         proof = self.look.tr(steps.next_text(sitting, self.body.rows.current))
-        self._do(steps.take_on(sitting, shown.workspace.profile, shown.today, text, proof))
+        self._do(steps.take_on(sitting, shown.workspace.profile, shown.today, text, proof), toast=True)
 
     def _choose_count(self, count: int) -> None:
         self._set_weights(steps.weights_for(count, self.scales.shown.workspace.profile))

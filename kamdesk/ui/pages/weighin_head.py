@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QGridLayout,
     QHBoxLayout,
     QMenu,
@@ -27,8 +26,8 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.figures import Avatar
 from kamdesk.ui.parts.labels import Label
-from kamdesk.ui.parts.painters import paint_focus, paint_text, rounded, square, text_width
 from kamdesk.ui.parts.segments import Option, Segments
+from kamdesk.ui.parts.title_button import TitleButton
 from kamdesk.ui.parts.typed_editors import DayEditor
 
 OURS = ""  # the choice of our own weigh-in, where rivals go by their keys
@@ -46,7 +45,7 @@ class PersonSwitch(QWidget):
         self.look = look
         self._people: Sequence[Person] = ()
         self._avatar = Avatar(look, 1)
-        self._name = _NameButton(look)
+        self._name = TitleButton(look)
         self._note = Label(look, "", "small", "text2", elide=True)
         self._up = IconButton(look, "chevron-up", f"{look.tr('Person before')}  Alt ↑", small=True)
         self._down = IconButton(look, "chevron-down", f"{look.tr('Next person')}  Alt ↓", small=True)
@@ -87,7 +86,8 @@ class PersonSwitch(QWidget):
             told = self.look.tr("{title}, {n} of {m} people", m=len(people), **values)
             bare = self.look.tr("{n} of {m} people", m=len(people), n=at + 1)
         self._avatar.show_person(person.contact.name, person.attitude)
-        self._name.show_name(person.contact.name)
+        told_name = person.contact.name
+        self._name.show_words(told_name, self.look.tr("{name}, choose another person", name=told_name))
         self._note.setText(told if person.contact.title_at_work else bare)
         self._up.setEnabled(at > 0)
         self._down.setEnabled(at < len(people) - 1)
@@ -113,44 +113,6 @@ class PersonSwitch(QWidget):
 
     def _after(self) -> None:
         self.stepped.emit(1)
-
-
-class _NameButton(QAbstractButton):
-    """A name in the size of a title, with the arrow that says there are others."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
-        self.setFixedHeight(look.size("button_small"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_name(self, name: str) -> None:
-        """Show this name."""
-        self.setText(name)
-        self.setAccessibleName(self.look.tr("{name}, choose another person", name=name))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """The name, at most as long as it is useful, and the arrow."""
-        width = min(text_width(self.text(), self.look.font("title")), self.look.theme.px(220))
-        return QSize(round(width) + self.look.theme.px(26), self.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint name and arrow."""
-        look, px = self.look, self.look.theme.px
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        if self.underMouse():
-            rounded(painter, rect, look.theme.radius("control"), look.colour("hover"))
-        room = rect.adjusted(0, 0, -px(22), 0)
-        used = paint_text(painter, room, self.text(), look.font("title"), look.colour("text"))
-        place = square(QPointF(used + px(14), rect.center().y() + px(1)), px(14))
-        look.icons.paint(painter, place, "chevron-down", "text2")
-        if self.hasFocus():
-            paint_focus(painter, rect, look)
-        painter.end()
 
 
 class DaySwitch(QWidget):
