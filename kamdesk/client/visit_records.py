@@ -12,7 +12,7 @@ from kamdesk.words import N_, NC_
 class Result(Choice):
     """What a visit led to; an advance is a dated act the client took on (SPIN1, method C3)."""
 
-    ORDER = "order", N_("Order")
+    ORDER = "order", NC_("result", "Order")
     ADVANCE = "advance", N_("Advance")
     CONTINUATION = "continuation", N_("Continuation")
     NONE = "none", N_("No progress")
@@ -89,7 +89,7 @@ class CheckItem(Record):
     """One line of a visit's checklist, copied from a template so that the template may change later."""
 
     visit: str | None = kinds.link(N_("Visit"), "visits", required=True)
-    group: str = kinds.text(N_("Group"))
+    group: str = kinds.text(NC_("checklist", "Group"))
     text: str = kinds.text(N_("Item"), required=True)
     must: bool = kinds.tick(N_("Must-have"))
     weight: int | None = kinds.number(NC_("checklist", "Weight"), 0, 100)

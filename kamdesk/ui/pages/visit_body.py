@@ -13,7 +13,7 @@ from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.visit_checks import ChecksColumn
 from kamdesk.ui.pages.visit_column import Opening, VisitColumn
 from kamdesk.ui.pages.visit_debrief import DebriefForm
-from kamdesk.ui.pages.visit_head import VisitHead
+from kamdesk.ui.pages.visit_head import DIRECTIONS, VisitHead
 from kamdesk.ui.pages.visit_people import PeopleBand, PersonChip, guests
 from kamdesk.ui.pages.visit_talk import LadderColumn, TalkColumn
 from kamdesk.ui.parts.form_panel import scrolled
@@ -21,6 +21,7 @@ from kamdesk.ui.parts.record_card import RecordCard
 
 _ATTENDEE = ("task", "presence")
 _WIDE = 640  # px at 100 % text: below this the columns stand one under another
+_DEBRIEF_WIDE = 780
 
 
 class VisitBody(QWidget):
@@ -153,11 +154,14 @@ class VisitBody(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the columns one under another where there is little room."""
         super().resizeEvent(event)
-        wide = event.size().width() >= self.look.theme.px(_WIDE)
+        width = event.size().width()
+        self.debrief.show_wide(width >= self.look.theme.px(_DEBRIEF_WIDE))
+        wide = width >= self.look.theme.px(_WIDE)
         if wide != self._wide:
             self._wide = wide
-            across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-            self._row.setDirection(across)
+            self.head.show_wide(wide)
+            self.people.show_wide(wide)
+            self._row.setDirection(DIRECTIONS[wide])
             self._row.setSpacing(self.look.theme.px(8 if wide else 20))
 
 

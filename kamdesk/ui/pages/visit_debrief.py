@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.plan_records import Side
 from kamdesk.client.units import tell_day
@@ -50,8 +50,9 @@ class DebriefForm(QWidget):
         self.theirs = PromiseLines(look, Side.THEIRS, tr("They promised"))
         self.ours = PromiseLines(look, Side.OURS, tr("We promised"))
         self.presence = PresenceRows(look)
-        self.actions = VisitActions(look)
+        self.made = VisitActions(look)
         self._told = Label(look, "", "small", "muted", wrap=True)
+        self._told.setMinimumWidth(1)
         self.finish = Button(look, tr("Finish the debrief"), "primary", key="Ctrl+Return")
         self._arrange()
         self._connect()
@@ -75,13 +76,14 @@ class DebriefForm(QWidget):
         right.addLayout(foot)
         right.addSpacing(px(14))
         self._add(right, look.tr("Who came"), self.presence)
-        right.addWidget(self.actions)
+        right.addWidget(self.made)
         right.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.theme.space("xxl"))
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        over = look.size("overhang")
+        self._row.setContentsMargins(over, 0, over, 0)
+        self._row.setSpacing(look.theme.space("xxl"))
+        self._row.addLayout(left, 1)
+        self._row.addLayout(right, 1)
 
     def _add(self, column: QVBoxLayout, heading: str, *widgets: QWidget) -> None:
         column.addWidget(Heading(self.look, heading))
@@ -98,10 +100,14 @@ class DebriefForm(QWidget):
         self.finish.clicked.connect(self.finish_debrief)
         for lines in (self.theirs, self.ours):
             lines.changed.connect(self._tell)
-        self.actions.wanted.connect(self.action_wanted)
+        self.made.wanted.connect(self.action_wanted)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.finish_debrief)
+
+    def show_wide(self, wide: bool) -> None:
+        """Set the promises beside the notes, or below them where there is little room."""
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def show_visit(self, shown: Shown, visit: Visit) -> None:
         """Show a visit's debrief; what is typed and not finished stays with its visit."""
@@ -126,7 +132,7 @@ class DebriefForm(QWidget):
         self.theirs.offer([item.name for item in shown.client.contacts], shown.today)
         self.ours.offer([item.name for item in shown.workspace.colleagues], shown.today)
         self.presence.show_people(shown.client, shown.workspace, visit)
-        self.actions.show_actions([item for item in shown.client.actions if item.visit == visit.key], shown.today)
+        self.made.show_actions([item for item in shown.client.actions if item.visit == visit.key], shown.today)
         self._tell()
 
     def take_keyboard(self) -> None:

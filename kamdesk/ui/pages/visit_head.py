@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.record import Value, field_of
 from kamdesk.client.units import tell_moment
@@ -22,6 +22,7 @@ _GOALS = (
     ("minimum", N_("At least"), N_("What is the least we accept?")),
     ("reason", N_("Reason for the client"), N_("Why should they see us?")),
 )
+DIRECTIONS = {True: QBoxLayout.Direction.LeftToRight, False: QBoxLayout.Direction.TopToBottom}
 
 
 class VisitHead(QWidget):
@@ -59,7 +60,7 @@ class VisitHead(QWidget):
         return made
 
     def _arrange(self) -> None:
-        look, px = self.look, self.look.theme.px
+        px = self.look.theme.px
         facts = QHBoxLayout()
         facts.setSpacing(px(4))
         for name in ("at", "minutes", "place"):
@@ -71,26 +72,35 @@ class VisitHead(QWidget):
         words.addLayout(facts)
         self.chip_row = QHBoxLayout()
         self.chip_row.setSpacing(px(8))
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addLayout(self.chip_row)
-        goals = QHBoxLayout()
-        goals.setSpacing(look.theme.space("xl"))
+        aim = QHBoxLayout()
+        aim.setSpacing(px(12))
+        aim.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
+        aim.addLayout(words, 1)
+        self._row, self._goals = QBoxLayout(DIRECTIONS[True]), QHBoxLayout()
+        self._row.setSpacing(px(12))
+        self._row.addLayout(aim, 1)
+        self._row.addLayout(self.chip_row)
         for tile in self.tiles.values():
-            goals.addWidget(tile, 1)
+            self._goals.addWidget(tile, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addLayout(row)
-        column.addLayout(goals)
+        column.addLayout(self._row)
+        column.addLayout(self._goals)
+        self.show_wide(True)
+
+    def show_wide(self, wide: bool) -> None:
+        """Set the button beside the aim, or below it where there is little room."""
+        self._row.setDirection(DIRECTIONS[wide])
+        self._goals.setSpacing(self.look.theme.space("xl" if wide else "s"))
+        self.chip_row.setAlignment(Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft)
 
     def show_visit(self, shown: Shown, visit: Visit, ready: Readiness) -> None:
         """Show a visit; what is half typed stays while it is the same one."""
         other, self._key = visit.key != self._key, visit.key
         soon = visit.at is not None and (local_day(visit.at) - shown.today).days <= 1
         self.ring.show_share(ready.done, ready.total, soon=soon)
+        self.ring.setVisible(ready.total > 0)
         words, tr = self.look.words, self.look.tr
         told = {
             "objective": visit.objective,

@@ -19,7 +19,13 @@ from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_text, rounded, s
 from kamdesk.ui.parts.rows import Index
 
 _FURTHER_IN = 14  # px that each step of the ladder stands further in than the one before
-_TONES = {Tactic.ATTACK: "soft", Tactic.RAISE: "soft", Tactic.SUPPORT: "soft"}
+_TONES = {
+    Tactic.ATTACK: "soft",
+    Tactic.RAISE: "soft",
+    Tactic.SUPPORT: "soft",
+    Tactic.HOLD: "neutral",
+    Tactic.IGNORE: "neutral",
+}
 
 
 @dataclass(frozen=True, slots=True)

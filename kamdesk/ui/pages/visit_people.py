@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.library import Colleague
@@ -69,15 +69,19 @@ class PeopleBand(QWidget):
         self._visit: Visit | None = None
         self.theirs = _Side(look, look.tr("Theirs"), "contact")
         self.ours = _Side(look, look.tr("Ours"), "colleague")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.theme.space("xl"))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(look.theme.space("xl"))
         for side in (self.theirs, self.ours):
-            row.addWidget(side, 1)
+            self._row.addWidget(side, 1)
             side.opened.connect(self.opened)
             side.removing.connect(self._remove)
             side.invited.connect(self._invite)
             side.created.connect(self._create)
+
+    def show_wide(self, wide: bool) -> None:
+        """Set the sides beside each other, or ours below theirs."""
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def show_people(self, visit: Visit, found: Sequence[Guest], client: Client, workspace: Workspace) -> None:
         """Show who attends a visit; offer who does not yet."""
@@ -144,6 +148,7 @@ class _Side(QWidget):
         right.addWidget(held)
         right.addWidget(self.picker)
         self._name.setFixedHeight(px(44))
+        self._name.setMinimumWidth(px(40))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))

@@ -58,7 +58,7 @@ class _PresenceRow(QWidget):
         self._avatar = Avatar(look)
         self._name = Label(look, "", elide=True)
         options = [Option(item, look.tr(item.label)) for item in Presence]
-        self.presence = Segments(look, options, look.tr("Presence"), boxed=False, toggle=True)
+        self.presence = Segments(look, options, look.tr("Presence"), toggle=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.px(8))

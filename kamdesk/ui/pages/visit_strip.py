@@ -133,21 +133,19 @@ class VisitStrip(QWidget):
     def _fitting(self) -> list[Listed]:
         """The visits there is room for, the current one always among them."""
         look = self.look
-        room = self.width() - self.all.sizeHint().width() - look.theme.px(16)
+        wide = {
+            item.key: _width(item, look, current=item.key == self._current) + look.theme.px(4) for item in self._items
+        }
+        room = self.width() - self.all.sizeHint().width() - look.theme.px(16) - wide.get(self._current, 0)
         shown: list[Listed] = []
         for item in self._items:
-            wide = _width(item, look, current=item.key == self._current) + look.theme.px(4)
-            if wide > room and shown:
-                break
-            shown.append(item)
-            room -= wide
-        current = next((item for item in self._items if item.key == self._current), None)
-        if current and current not in shown:
-            room += sum(_width(item, look) + look.theme.px(4) for item in shown[-1:])
-            shown[-1:] = []
-            if shown and _width(current, look, current=True) > room:
-                shown.pop()
-            shown.append(current)
+            if item.key == self._current:
+                shown.append(item)
+            elif room >= wide[item.key]:
+                shown.append(item)
+                room -= wide[item.key]
+            else:
+                room = 0  # those after it wait in the list, so that the row has no gaps
         return shown
 
     def _settle(self) -> None:

@@ -22,7 +22,7 @@ class RecordCard(QFrame):
 
     edited = Signal(object)  # Doing
     removing = Signal(object)  # Record
-    closed = Signal()
+    closed = Signal()  # about to: the owner takes the keyboard back
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -85,9 +85,9 @@ class RecordCard(QFrame):
         if self.isHidden():
             return
         QApplication.instance().focusChanged.disconnect(self._watch)  # type: ignore[union-attr]
+        self.closed.emit()  # before hiding: a hidden widget's keyboard goes anywhere
         self.hide()
         self._key = ""
-        self.closed.emit()
 
     def _form_of(self, kind: type[Record], names: tuple[str, ...]) -> RecordForm:
         if (kind, names) not in self._forms:
