@@ -48,7 +48,7 @@ class PeopleRows(Rows):
         self.columns = (
             Column("name", N_("Name"), 230, LEFT, _name, stretch=True),
             Column("department", N_("Department"), 112, LEFT, _department),
-            Column("attitude", N_("Attitude"), 122, LEFT, _attitude),
+            Column("attitude", N_("Attitude"), 136, LEFT, _attitude),
             Column("weigh", N_("Weigh-in"), 84, RIGHT, _score, descending=True),
             Column("lead", NC_("column", "Lead"), 74, RIGHT, _lead),
             Column("influence", N_("Influence"), 92, LEFT, _influence, descending=True),

@@ -10,6 +10,9 @@ from kamdesk.ui.look import Look
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+_ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+# As numbers, because every cell of every list comes through here and flags of Python are slow to join.
+_FLAGS = {align: int(_ONE_LINE | align | Qt.AlignmentFlag.AlignVCenter) for align in (LEFT, RIGHT, CENTRE)}
 
 
 def one_line(text: str) -> str:
@@ -33,13 +36,14 @@ def paint_text(
     """Paint one line in the vertical middle of `rect`, elided where it does not fit; gives the width used."""
     metrics = QFontMetricsF(font)
     shown = one_line(text)
-    if metrics.horizontalAdvance(shown) > rect.width():
-        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, max(0.0, rect.width()))
+    wide, room = metrics.horizontalAdvance(shown), max(0.0, rect.width())
+    if wide > room:
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        wide = room
     painter.setFont(font)
     painter.setPen(colour)
-    flags = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip | align | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(rect, int(flags), shown)
-    return min(metrics.horizontalAdvance(shown), rect.width())
+    painter.drawText(rect, _FLAGS[align], shown)
+    return wide
 
 
 def paint_lines(painter: QPainter, rect: QRectF, upper: str, lower: str, look: Look, *, strong: bool = False) -> float:

@@ -71,7 +71,8 @@ class Rows(QAbstractTableModel):
         self._renew(wanted)
 
     def _renew(self, wanted: dict[str, Any]) -> None:
-        changed = [place for place, item in enumerate(self._rows) if wanted[self._key(item)] != item]
+        fresh = [(place, item, wanted[self._key(item)]) for place, item in enumerate(self._rows)]
+        changed = [place for place, old, new in fresh if old is not new and old != new]
         if changed:
             for place in changed:
                 self._rows[place] = wanted[self._key(self._rows[place])]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.painters import CENTRE, LEFT, RIGHT, paint_ground, paint_text, square, text_width
-from kamdesk.ui.parts.rows import Index, RowDelegate, Rows
+from kamdesk.ui.parts.rows import ITEM, Index, RowDelegate, Rows
 
+_SELECTED = QStyle.StateFlag.State_Selected
 _LEAST = 0.6  # of its width, which a stretching column keeps in a narrow window
 
 
@@ -138,6 +139,20 @@ class Table(QTableView):
             self.hovered = index.row()
             self.viewport().update()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the grounds of whole rows first, then the cells over them."""
+        painter = QPainter(self.viewport())
+        width = self.viewport().width()
+        first = max(0, self.rowAt(event.rect().top()))
+        for row in range(first, self.rows_model.rowCount()):
+            top = self.rowViewportPosition(row)
+            if top > event.rect().bottom():
+                break
+            rect = QRectF(0, top, width, self.rowHeight(row))
+            paint_ground(painter, rect, self.look, hovered=row == self.hovered)
+        painter.end()
+        super().paintEvent(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """No row is hovered when the mouse is gone."""
         if event.type() == QEvent.Type.Leave and self.hovered >= 0:
@@ -261,16 +276,14 @@ class TableDelegate(RowDelegate):
         """Paint one cell of a value inside `rect`."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        """Paint ground, cell and, where the keyboard is in a cell, its ring."""
-        rect, table = QRectF(option.rect), option.widget
-        selected = bool(option.state & option.state.State_Selected)
-        first = index.column() == 0
-        hovered = isinstance(table, Table) and table.hovered == index.row()
-        focused = bool(table and table.hasFocus())
+        """Paint a cell; the ground of its row is there already, but for a selected one, which the style paints over."""
+        rect, column = QRectF(option.rect), index.column()
+        selected = bool(option.state & _SELECTED)
         painter.save()
-        paint_ground(painter, rect, self.look, selected=selected, focused=focused, hovered=hovered, bar=first)
+        if selected:
+            focused = bool(option.widget and option.widget.hasFocus())
+            paint_ground(painter, rect, self.look, selected=True, focused=focused, bar=column == 0)
         painter.setClipRect(rect)
-        item = index.data(Qt.ItemDataRole.UserRole)
-        inner = cell(rect, self.look, self.gutter if first else 0)
-        self.draw_cell(painter, inner, item, index.column(), selected=selected)
+        inner = cell(rect, self.look, self.gutter if column == 0 else 0)
+        self.draw_cell(painter, inner, index.data(ITEM), column, selected=selected)
         painter.restore()
