@@ -25,7 +25,7 @@ from kamdesk.ui.pages.rivals_rows import NEED, TACTIC, US, WANTS, WEIGHT, SheetR
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.words import N_, NC_
 
-_PANEL, _NARROW_PANEL, _NARROW = 376, 300, 1100  # px at 100 % text: below _NARROW the panel gives way
+_PANEL, _NARROW_PANEL, _NARROW = 376, 320, 1100  # px at 100 % text: below _NARROW the panel gives way
 _KEYS = (
     ("← ↑ → ↓", NC_("sheet", "cell")),
     ("Enter", NC_("sheet", "edit")),

@@ -78,7 +78,15 @@ class SheetBelow(QWidget):
         self.add = Button(look, look.tr("Add a rival"), "primary", icon="plus")
         self._left, self._right = QWidget(), QWidget()
         self._grid = QGridLayout(self)
-        px = look.theme.px
+        self._wide: bool | None = None
+        self._arrange()
+        self._chart.chosen.connect(self.chosen)
+        self._attacks.opened.connect(self.chosen)
+        self._attacks.clicked.connect(self._click)
+        self.add.clicked.connect(self.adding)
+
+    def _arrange(self) -> None:
+        look, px = self.look, self.look.theme.px
         left, right = QVBoxLayout(self._left), QVBoxLayout(self._right)
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
@@ -98,12 +106,7 @@ class SheetBelow(QWidget):
         self._grid.setContentsMargins(look.size("gutter_left"), px(16), look.size("gutter_right"), px(16))
         self._grid.setHorizontalSpacing(px(32))
         self._grid.setVerticalSpacing(px(20))
-        self._wide: bool | None = None
         self._fold(True)
-        self._chart.chosen.connect(self.chosen)
-        self._attacks.opened.connect(self.chosen)
-        self._attacks.clicked.connect(self._click)
-        self.add.clicked.connect(self.adding)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_sheet(self, sheet: Comparison, rows: list[SheetRow], chosen: str) -> None:

@@ -28,7 +28,7 @@ from kamdesk.ui.pages.rivals_rows import (
 from kamdesk.ui.parts import marks
 from kamdesk.ui.parts.badges import chip, unknown_badge
 from kamdesk.ui.parts.folded import fold, paint_folded
-from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_ground, paint_text, rounded, square
+from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_ground, paint_text, rounded, square, text_width
 from kamdesk.ui.parts.rows import ITEM, Index
 
 TONES = {
@@ -135,8 +135,8 @@ class SheetDelegate(QStyledItemDelegate):
             box = square(QPointF(left + px(4), upper.center().y()), px(9))
             paint_mark(painter, box, cell.mark, cell.helps, look)
             left += px(15)
-        right = self._score(painter, upper, cell)
         value = cell.value or look.tr("score {score}", score=cell.score)
+        right = self._score(painter, upper, cell, text_width(value, look.font("name", 500)) + left - rect.left())
         paint_text(
             painter,
             QRectF(left, upper.top(), right - left, upper.height()),
@@ -154,12 +154,12 @@ class SheetDelegate(QStyledItemDelegate):
             painter, QRectF(left, lower.top(), rect.right() - left, lower.height()), words, small, look.colour(ink)
         )
 
-    def _score(self, painter: QPainter, rect: QRectF, cell: Cell) -> float:
-        """The score at the right end, "?" when it is unknown; gives where the value must end."""
+    def _score(self, painter: QPainter, rect: QRectF, cell: Cell, used: float) -> float:
+        """The score at the right end unless the value needs the room; gives where the value must end."""
         look, px = self.look, self.look.theme.px
-        if not cell.value:
-            return rect.right()
         side = px(18)
+        if not cell.value or (used > rect.width() - side - px(4) and cell.score is not None):
+            return rect.right()
         box = QRectF(rect.right() - side, rect.center().y() - side / 2, side, side)
         if cell.score is None:
             unknown_badge(painter, box, look)

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QToolTip
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QToolTip
 
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.rivals_drag import DraggedRows
 from kamdesk.ui.pages.rivals_head import SheetHead
 from kamdesk.ui.pages.rivals_paint import SheetDelegate
 from kamdesk.ui.pages.rivals_rows import TACTIC, SheetModel
@@ -24,26 +16,22 @@ from kamdesk.ui.parts.rows import Index
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class SheetView(QTableView):
+class SheetView(DraggedRows):
     """As high as its rows; the page scrolls."""
 
     editing = Signal(str)  # edit the current cell, beginning with this text
     composing = Signal(object)  # an input method began to compose in the current cell
     clearing = Signal()  # Delete
-    moving = Signal(int)  # rank the current need so many places lower, negative: higher
     acting = Signal()  # Enter on a tactic
     walked = Signal(str)  # another need is the current one
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self.rows = SheetModel(look, self)
         self.cells = SheetDelegate(look, self.rows)
         self.head = SheetHead(look, self.rows)
         self.hovered = -1
         self.being_edited = False
-        self._dragged = -1  # the row that the mouse holds by its need
-        self._target = -1
         self.setModel(self.rows)
         self.setItemDelegate(self.cells)
         self.setHorizontalHeader(self.head)
@@ -140,41 +128,6 @@ class SheetView(QTableView):
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes on to the next cell, and out of the sheet after the last."""
         return self.step("right" if following else "left") or super().focusNextPrevChild(following)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a row by its need, to rank it."""
-        super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        self._dragged = index.row() if index.column() == 0 and event.button() == Qt.MouseButton.LeftButton else -1
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where the row would stand."""
-        if self._dragged < 0 or not event.buttons():
-            super().mouseMoveEvent(event)
-            return
-        row = self.rowAt(event.position().toPoint().y())
-        self._target = row if row >= 0 and row != self._dragged else -1
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Rank the row where it was let go."""
-        super().mouseReleaseEvent(event)
-        by = self._target - self._dragged if self._dragged >= 0 and self._target >= 0 else 0
-        self._dragged = self._target = -1
-        self.unsetCursor()
-        self.viewport().update()
-        if by:
-            self.moving.emit(by)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells, and the line where a row that is dragged would stand."""
-        super().paintEvent(event)
-        if self._target >= 0:
-            painter, height = QPainter(self.viewport()), self.look.size("row_sheet")
-            y = (self._target + (self._target > self._dragged)) * height - 1
-            painter.fillRect(0, y, self.viewport().width(), 2, self.look.colour("accent"))
-            painter.end()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A tooltip says in words what a cell says; no row is hovered when the mouse is gone."""
