@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 from kamdesk.errors import Trouble
@@ -15,8 +14,10 @@ def run_window(folder: Path, language: str = "") -> int:
     A language that is named is kept; without one the window speaks as it did last. Trouble when this computer lacks
     a system library that Qt needs.
     """
-    gc.disable()  # importing makes next to no garbage, and looking for it takes a seventh of the start
     try:
+        from kamdesk.ui.plain_imports import plain_imports
+
+        plain_imports()
         from kamdesk.ui.program import start
     except ImportError as missing:
         if ".so" not in str(missing):  # one of ours or a package: the installation is broken, and that is a bug

@@ -22,6 +22,7 @@ from kamdesk.ui.field_undo import FieldUndo
 from kamdesk.ui.job import Job, JobThread, Progress
 from kamdesk.ui.main_window import MainWindow
 from kamdesk.ui.pages.page import Goto
+from kamdesk.ui.plain_imports import plain_imports
 from kamdesk.ui.single import Single, raise_other
 from kamdesk.words import said
 
@@ -49,6 +50,7 @@ def start(folder: Path, language: str = "") -> int:
 
 def application() -> QApplication:
     """The one Qt application, made when there is none yet."""
+    plain_imports()
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("KAMDesk")
@@ -83,6 +85,7 @@ class Program(QObject):
     def begin(self) -> None:
         """Show the window; the data is opened when it has been painted."""
         self.running = True
+        gc.disable()  # the start makes next to no garbage, and looking for it takes a seventh of its time
         self.failure.install()
         self.dress.put_on(self.look)
         self.window.appeared.connect(self.open_data)
@@ -93,6 +96,7 @@ class Program(QObject):
     def end(self) -> None:
         """Let everything go, in the order in which one stands on the other."""
         self.running = False
+        gc.enable()
         self._idle.stop()
         self._single.close()
         self.jobs.close()
@@ -125,7 +129,8 @@ class Program(QObject):
         shared = Shared(desk, Bridge(desk), self.failure, self.jobs, self.folder)
         self.windows = Windows(self.window, shared, self.settings, self.dress)
         now = self.settings.now
-        if now.welcomed or desk.read_only or desk.clients():
+        used = desk.undo_said is not None or desk.redo_said is not None
+        if now.welcomed or desk.read_only or used:
             self._show_places(Goto(now.place, now.client))
         else:
             self._welcome()

@@ -30,7 +30,7 @@ class RailFacts(QObject):
         self._quiet.timeout.connect(self._count)
         self._minutes.timeout.connect(self._look_at_the_day)
         self._minutes.start()
-        self._count()
+        self._quiet.start()  # counting reads every client's row: the first page comes before it
         self.show_safety()
 
     def take_change(self) -> None:

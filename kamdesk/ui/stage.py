@@ -112,7 +112,6 @@ class Stage(QWidget):
             self._stack.addWidget(page)
             page.arranged.connect(self._settle)
             self.built.emit(page)
-            self._behind.add(place.name)
         if place.name in self._behind:
             self._behind.discard(place.name)
             page.refresh()

@@ -124,7 +124,7 @@ class Page(QWidget):
         """
 
     def refresh(self) -> None:
-        """Read again from the desk what a page of the rail shows."""
+        """Read again from the desk what a page of the rail shows; its constructor does so first."""
 
     def open_item(self, key: str, action: str) -> None:
         """Go to a record (`key` may be "") or start an action: "new", "weigh", "prepare", "export", "print" …"""
