@@ -87,7 +87,7 @@ def _filled(data: Path, number: int) -> list[str]:
             fill(desk, number)
             print(f"{number} clients made in {perf_counter() - start:.0f} s", file=sys.stderr)
         desk.clients()  # the rows of the list are worked out once, not at the measured start
-        names = [company.name for company in desk.store.companies()]
+        names = [company.name for company in desk.store.companies()][:number]
     SettingsFile(data).change(language="zh_CN", theme="light", welcomed=True)
     return names
 
