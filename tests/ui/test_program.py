@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kamdesk.settings import SettingsFile
 from kamdesk.store.datafile import NAME
@@ -114,6 +115,8 @@ def test_another_language_or_theme_comes_back_to_the_same_place(begin: Begin) ->
         frame = frame_of(program)
         frame.wished.emit(name, value)
         assert frame_of(program) is not frame
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not isValid(frame)
         assert frame_of(program).stage.place == here
         program.window.grab()
     assert SettingsFile(program.folder).now.scale == 150
