@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kamdesk.client.company import Grade
+from kamdesk.client.company import Company, Grade
+from kamdesk.client.edit import add
 from kamdesk.client.glance import Glance
+from kamdesk.client.record import new_key
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.client_rows import VIEWS, ClientDelegate, ClientRows
-from kamdesk.ui.pages.page import Goto, Page, Shown
+from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
 from kamdesk.ui.pages.quick_look import QuickLook
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.empty import EmptyState
@@ -21,7 +23,7 @@ from kamdesk.ui.parts.filter_field import FilterField
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.ui.parts.tables import Table
-from kamdesk.words import N_
+from kamdesk.words import N_, said
 
 _ROOMY = 1040  # px from which on list and quick look stand side by side by themselves
 QUICK_LOOK = 384  # px at 100 % text
@@ -239,7 +241,13 @@ class ClientsPage(Page):
             self.views.choose("all")
             self._narrow()
             self.filter.setFocus()
+        elif name == "create":
+            self._create_named(self.filter.text().strip())
         else:
-            self.going.emit(
-                Goto("", item=self.filter.text().strip(), action="new_client" if name == "create" else name)
-            )
+            self.going.emit(Goto("", action=name))
+
+    def _create_named(self, name: str) -> None:
+        key = new_key()
+        self.edited.emit(Doing(said("New client {name}", name=name), (add(Company(key=key, owner=key, name=name)),)))
+        self.filter.clear()
+        self.going.emit(Goto("overview", key))

@@ -47,10 +47,15 @@ def linking(record: Record, name: str, made: Record) -> Doing:
 
 
 def named_by(kind: type[Record]) -> str:
-    """The field that can name a new record alone: its first text, if nothing else is required; else ""."""
-    described = fields_of(kind)
-    first = next((field.name for field in described if field.kind in (Kind.TEXT, Kind.NOTE)), "")
-    return "" if any(field.required and field.name != first for field in described) else first
+    """The field that can name a new record alone, if nothing else is required; else ""."""
+    name = naming(kind)
+    return "" if any(field.required and field.name != name for field in fields_of(kind)) else name
+
+
+def naming(kind: type[Record]) -> str:
+    """The field that names a record: its first text that must not be empty, or else its first text; "" without one."""
+    texts = [field for field in fields_of(kind) if field.kind in (Kind.TEXT, Kind.NOTE)]
+    return next((field.name for field in texts if field.required), texts[0].name if texts else "")
 
 
 def made_by_name(section: str, owner: str, name: str) -> Record | None:
@@ -65,8 +70,7 @@ def fresh(kind: type[Record], roots: Sequence[Root], name: str, today: date, **v
 
     It belongs to the first of the roots; `values` are given by who asks. None when a required link has no target.
     """
-    described = fields_of(kind)
-    first = next((field.name for field in described if field.kind in (Kind.TEXT, Kind.NOTE)), "")
+    described, first = fields_of(kind), naming(kind)
     made: dict[str, Any] = ({first: name} if first else {}) | values
     for field in described:
         if not field.required or made.get(field.name):
