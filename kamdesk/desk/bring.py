@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,14 +28,14 @@ def bring(desk: Desk, path: Path) -> Change:
     Records keep the keys of the file, so that links hold and the same client is never brought in twice. Of what
     clients share, only what is not yet here is added: our own words about a rival stand.
     """
-    package = _read(path, desk.today)
+    package = _read(path, desk.clock.now())
     return _add(desk, said("Bring in {name}", name=_name(package, path)), [package], path.name)
 
 
 def load_sample(desk: Desk, language: str) -> Change:
     """Bring in the invented clients that ship with KAMDesk, and checklists in a language."""
     folder = resource("sample")
-    packages = [_read(path, desk.today) for path in sorted(folder.glob("*.json"))]
+    packages = [_read(path, desk.clock.now()) for path in sorted(folder.glob("*.json"))]
     return _add(desk, said("Load the sample"), packages, folder.name, _templates(desk, words_for(language)))
 
 
@@ -44,14 +44,14 @@ def start_empty(desk: Desk, language: str) -> Change:
     return desk.do(said("Set up checklists"), *_templates(desk, words_for(language)))
 
 
-def _read(path: Path, today: date) -> Package:
+def _read(path: Path, now: datetime) -> Package:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # never more than the reader accepts, whatever the file's size
     except OSError as wrong:
         what = said("{file} can't be read: {reason}.", file=str(path), reason=wrong.strerror or type(wrong).__name__)
         raise Trouble(what, said("Nothing was changed.")) from wrong
-    return read_package(data, path.name, today)
+    return read_package(data, path.name, now)
 
 
 def _name(package: Package, path: Path) -> str:

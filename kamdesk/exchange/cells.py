@@ -18,7 +18,8 @@ MAX_TEXT = 200_000  # characters
 MAX_PICTURE = 2_000_000  # bytes
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _PNG = b"\x89PNG\r\n\x1a\n"
-_RELATIVE = re.compile(r"today(?:([+-])(\d{1,5}))?(?:T(\d\d):(\d\d))?")
+_DAY = re.compile(r"today([+-]\d{1,5})?")
+_MOMENT = re.compile(r"(?:today([+-]\d{1,5})?|(next))T(\d\d:\d\d)")
 _MONEY = re.compile(r"(-?\d{1,15}(?:\.\d{1,6})?) ([A-Z]{3})")
 
 
@@ -30,15 +31,16 @@ class Unfit(ValueError):
         self.why = why
 
 
-def from_cell(field: Field, plain: Any, today: date) -> Any:
+def from_cell(field: Field, plain: Any, now: datetime) -> Any:
     """The value a record holds, from its JSON; Unfit when it does not fit.
 
-    A day may be given from the day of loading, "today-30", a moment in local time likewise, "today+1T14:00".
+    A day may be told from the moment of loading, "today-30", and so may a time, "today+1T14:00" or "nextT14:00": the
+    first two o'clock that is still to come. Both are local.
     """
     if not isinstance(plain, _TYPES.get(field.kind, str)) or (isinstance(plain, bool) and field.kind is not Kind.TICK):
         raise Unfit(said("{value} is not {kind}", value=f"{plain!r:.40}", kind=Said(_KINDS[field.kind])))
     try:
-        return _READ[field.kind](field, plain, today)
+        return _READ[field.kind](field, plain, now)
     except (ValueError, OverflowError, InvalidOperation) as wrong:
         if isinstance(wrong, Unfit):
             raise
@@ -54,74 +56,71 @@ def plain_text(text: str) -> str:
     return text
 
 
-def _text(_field: Field, plain: str, _today: date) -> str:
+def _text(_field: Field, plain: str, _now: datetime) -> str:
     if "\n" in plain or "\r" in plain:
         raise Unfit(said("it must be one line"))
     return plain_text(plain)
 
 
-def _note(_field: Field, plain: str, _today: date) -> str:
+def _note(_field: Field, plain: str, _now: datetime) -> str:
     return plain_text(plain)
 
 
-def _link(_field: Field, plain: str, _today: date) -> str:
+def _link(_field: Field, plain: str, _now: datetime) -> str:
     if not KEY.fullmatch(plain):
         raise ValueError
     return plain
 
 
-def _number(field: Field, plain: int, _today: date) -> int:
+def _number(field: Field, plain: int, _now: datetime) -> int:
     if (field.low is not None and plain < field.low) or (field.high is not None and plain > field.high):
         raise Unfit(said("{value} is not between {low} and {high}", value=plain, low=field.low, high=field.high))
     return plain
 
 
-def _percent(_field: Field, plain: str | int, _today: date) -> Decimal:
+def _percent(_field: Field, plain: str | int, _now: datetime) -> Decimal:
     value = Decimal(plain)
     if not value.is_finite() or not 0 <= value <= 100:
         raise Unfit(said("{value} is not between {low} and {high}", value=plain, low=0, high=100))
     return value
 
 
-def _tick(_field: Field, plain: bool, _today: date) -> bool:
+def _tick(_field: Field, plain: bool, _now: datetime) -> bool:
     return plain
 
 
-def _day(_field: Field, plain: str, today: date) -> date:
-    if (found := _RELATIVE.fullmatch(plain)) and found[3] is None:
-        return today + _away(found)
+def _day(_field: Field, plain: str, now: datetime) -> date:
+    if found := _DAY.fullmatch(plain):
+        return now.astimezone().date() + timedelta(int(found[1] or 0))
     if len(plain) != len("2026-11-23"):  # Python reads week dates and dates without a dash as well
         raise ValueError
     return date.fromisoformat(plain)
 
 
-def _moment(_field: Field, plain: str, today: date) -> datetime:
-    if (found := _RELATIVE.fullmatch(plain)) and found[3] is not None:
-        local = datetime.combine(today + _away(found), time(int(found[3]), int(found[4])))
-        return local.astimezone(UTC)
+def _moment(_field: Field, plain: str, now: datetime) -> datetime:
+    if found := _MOMENT.fullmatch(plain):
+        day = now.astimezone().date() + timedelta(int(found[1] or 0))
+        told = datetime.combine(day, time.fromisoformat(found[3])).astimezone(UTC)
+        return told if told > now or not found[2] else told + timedelta(1)
     value = datetime.fromisoformat(plain)
     if value.tzinfo is None:
         raise Unfit(said("{value} has no time zone", value=f"{plain!r:.40}"))
     return value.astimezone(UTC)
 
 
-def _away(found: re.Match[str]) -> timedelta:
-    return timedelta(int((found[1] or "+") + (found[2] or "0")))
-
-
-def _money(_field: Field, plain: str, _today: date) -> Money:
+def _money(_field: Field, plain: str, _now: datetime) -> Money:
     found = _MONEY.fullmatch(plain)
     if found is None:
         raise ValueError
     return Money(Decimal(found[1]), found[2])
 
 
-def _choice(field: Field, plain: str, _today: date) -> Any:
+def _choice(field: Field, plain: str, _now: datetime) -> Any:
     assert field.choices is not None
     return field.choices(plain)
 
 
-def _flags(field: Field, plain: list[Any], _today: date) -> Any:
+def _flags(field: Field, plain: list[Any], _now: datetime) -> Any:
     assert field.choices is not None
     chosen = {field.choices(item) for item in plain if isinstance(item, str)}
     if len(chosen) != len(plain):
@@ -129,7 +128,7 @@ def _flags(field: Field, plain: list[Any], _today: date) -> Any:
     return tuple(item for item in field.choices if item in chosen)
 
 
-def _picture(_field: Field, plain: str, _today: date) -> bytes:
+def _picture(_field: Field, plain: str, _now: datetime) -> bytes:
     if len(plain) > MAX_PICTURE * 4 // 3 + 4:
         raise Unfit(said("the picture is larger than {n} MB", n=MAX_PICTURE // 1_000_000))
     try:
@@ -161,7 +160,7 @@ _KINDS: dict[Kind, str] = {
     Kind.LINK: N_("a key"),
     Kind.PICTURE: N_("a PNG picture"),
 }
-_READ: dict[Kind, Callable[[Field, Any, date], Any]] = {
+_READ: dict[Kind, Callable[[Field, Any, datetime], Any]] = {
     Kind.TEXT: _text,
     Kind.NOTE: _note,
     Kind.DAY: _day,

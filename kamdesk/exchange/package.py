@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 from kamdesk.client.client import WORKSPACE, Client, Section, Workspace, section_of, sections, sections_of
@@ -29,14 +29,14 @@ class Package:
     shared: tuple[Record, ...] = ()
 
 
-def read_package(data: bytes, name: str, today: date) -> Package:
+def read_package(data: bytes, name: str, now: datetime) -> Package:
     """The records of one file; `name` is told when it is refused.
 
     Trouble, with the place in the file, for anything that is not exactly as `write_package` writes it. Days may also
-    be relative to `today`. Links into the file are checked; links to what all clients share are checked on arrival.
+    be relative to `now`. Links into the file are checked; links to what all clients share are checked on arrival.
     """
     try:
-        records = _records(read_json(data), today)
+        records = _records(read_json(data), now)
         _check_links(records)
     except (Refused, Unfit) as refused:
         told = said("{file} can't be brought in: {why}.", file=name, why=refused.why)
@@ -83,7 +83,7 @@ def _links(record: Record) -> Iterable[tuple[str, str]]:
             yield field.target, key
 
 
-def _records(value: Any, today: date) -> list[Record]:
+def _records(value: Any, now: datetime) -> list[Record]:
     """The records of a parsed file, in the order of the registry's sections."""
     if not isinstance(value, dict) or type(value.get(_MARK)) is not int:
         raise Refused(said("it is not a file of KAMDesk"))
@@ -98,7 +98,7 @@ def _records(value: Any, today: date) -> list[Record]:
     records: list[Record] = []
     for part in known.values():
         for number, plain in enumerate(_plains(part, value), 1):
-            records.append(_record(part, number, plain, owner, today))
+            records.append(_record(part, number, plain, owner, now))
     _check_keys(records)
     return records
 
@@ -118,7 +118,7 @@ def _plains(part: Section, value: Mapping[str, Any]) -> list[Any]:
     return held
 
 
-def _record(part: Section, number: int, plain: Any, owner: str, today: date) -> Record:
+def _record(part: Section, number: int, plain: Any, owner: str, now: datetime) -> Record:
     def refuse(field: object, why: Said) -> Refused:
         place = said("{section} {number}, {field}", section=Said(part.label), number=number, field=field)
         return Refused(said("{place}: {why}", place=place, why=why))
@@ -134,7 +134,7 @@ def _record(part: Section, number: int, plain: Any, owner: str, today: date) -> 
         if name not in fields:
             raise refuse(f"{name!r:.40}", said("this field is not known"))
         try:
-            values[name] = from_cell(fields[name], plain[name], today)
+            values[name] = from_cell(fields[name], plain[name], now)
         except Unfit as unfit:
             raise refuse(Said(fields[name].label), unfit.why) from unfit
     belongs = owner if part in sections_of(Client) else _shared_owner(part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import random
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
@@ -38,7 +38,8 @@ GIVENS = "建国 璐 启明 海涛 倩 蔚 强 博 思远 航 岚 骏 敏 峰 �
 def sample(today: date) -> tuple[tuple[Client, ...], Workspace]:
     """The clients of the sample, and what they share."""
     files = sorted(resource("sample").glob("*.json"))
-    packages = [read_package(file.read_bytes(), file.name, today) for file in files]
+    now = datetime.combine(today, time(9)).astimezone()
+    packages = [read_package(file.read_bytes(), file.name, now) for file in files]
     shared = [record for package in packages for record in package.shared]
     return tuple(package.client for package in packages if package.client), Workspace.of(shared)
 

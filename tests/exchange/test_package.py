@@ -20,11 +20,12 @@ from kamdesk.exchange.package import read_package, write_package
 from tests.exchange.values import pairs
 
 TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 13, 2).astimezone()
 HEAD = '{"kamdesk": 1, "company": {"key": "c", "name": "华星"}'
 
 
 def read(text: str | bytes, name: str = "华星.json"):
-    return read_package(text if isinstance(text, bytes) else text.encode(), name, TODAY)
+    return read_package(text if isinstance(text, bytes) else text.encode(), name, NOW)
 
 
 @given(pairs())
@@ -67,11 +68,13 @@ def test_days_and_moments_may_be_told_from_the_day_of_loading():
     text = HEAD + (
         ', "contacts": [{"key": "p", "name": "王璐"}],'
         ' "weighins": [{"key": "w", "contact": "p", "day": "today-30"}, {"key": "x", "contact": "p", "day": "today"}],'
-        ' "visits": [{"key": "v", "at": "today+1T14:00"}]}'
+        ' "visits": [{"key": "v", "at": "today+1T14:00"}, {"key": "x1", "at": "nextT14:00"},'
+        ' {"key": "x2", "at": "nextT13:00"}]}'
     )
     client = read(text).client
     assert [weighin.day for weighin in client.weighins] == [date(2026, 10, 24), TODAY]
-    assert client.visits[0].at == datetime(2026, 11, 24, 14, 0).astimezone(UTC)
+    told = [(24, 14), (23, 14), (24, 13)]
+    assert [visit.at for visit in client.visits] == [datetime(2026, 11, *at).astimezone(UTC) for at in told]
 
 
 def test_weights_of_nought_stay_nought():
@@ -113,6 +116,9 @@ REFUSED = {
     "no list of roles": (HEAD + ', "contacts": [{"key": "p", "roles": "coach"}]}', "Buying roles"),
     "null": (HEAD + ', "contacts": [{"key": "p", "name": null}]}', "Name"),
     "no day": (HEAD + ', "facts": [{"key": "f", "day": "2026-13-01"}]}', "As of"),
+    "a moment without a time": (HEAD + ', "visits": [{"key": "v", "at": "today"}]}', "When"),
+    "a time that is none": (HEAD + ', "visits": [{"key": "v", "at": "nextT25:00"}]}', "When"),
+    "a day with a time": (HEAD + ', "facts": [{"key": "f", "day": "today+1T14:00"}]}', "As of"),
     "a day before time": (HEAD + ', "facts": [{"key": "f", "day": "today-99999999"}]}', "As of"),
     "a moment without zone": (HEAD + ', "visits": [{"key": "v", "at": "2026-11-23T14:00:00"}]}', "time zone"),
     "a share above 100": (HEAD + ', "factors": [{"key": "f", "importance": "101"}]}', "between 0 and 100"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PIL import Image
@@ -15,18 +15,19 @@ from kamdesk.exchange.package import read_package, write_package
 from kamdesk.paths import resource
 
 TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 13, 2).astimezone()
 FILES = sorted(resource("sample").glob("*.json"))
 THIN = {"nordvik", "wangke"}  # two that were only just met: what an empty place looks like
 
 
-def client_of(name: str) -> Client:
-    package = read_package(resource("sample", f"{name}.json").read_bytes(), name, TODAY)
+def client_of(name: str, now: datetime = NOW) -> Client:
+    package = read_package(resource("sample", f"{name}.json").read_bytes(), name, now)
     assert package.client is not None
     return package.client
 
 
 CLIENTS = {file.stem: client_of(file.stem) for file in FILES if file.stem != "workspace"}
-WORKSPACE = Workspace.of(read_package(resource("sample", "workspace.json").read_bytes(), "workspace", TODAY).shared)
+WORKSPACE = Workspace.of(read_package(resource("sample", "workspace.json").read_bytes(), "workspace", NOW).shared)
 DEEP = [pytest.param(client, id=name) for name, client in CLIENTS.items() if name not in THIN]
 
 
@@ -69,6 +70,13 @@ def test_there_is_a_visit_today_at_two_and_one_tomorrow():
     assert (prepared.done, prepared.total) == (6, 8)
 
 
+@pytest.mark.parametrize(("hour", "days"), [(9, 0), (13, 0), (15, 1), (23, 1)])
+def test_the_visit_of_the_story_is_still_to_come_whenever_the_sample_is_loaded(hour, days):
+    now = datetime(2026, 11, 23, hour).astimezone()
+    visit = next(visit for visit in client_of("huaxing", now).visits if visit.key == "hx-v9")
+    assert visit.at == datetime(2026, 11, 23 + days, 14).astimezone()
+
+
 def test_the_story_has_the_figures_of_the_pictures():
     huaxing = CLIENTS["huaxing"]
     found = account(huaxing, TODAY)
@@ -99,4 +107,4 @@ def test_logos_are_small_pictures():
 @pytest.mark.parametrize("client", DEEP)
 def test_the_sample_survives_being_written_and_read(client):
     text = write_package(client, WORKSPACE)
-    assert read_package(text.encode(), "again", TODAY).client == client
+    assert read_package(text.encode(), "again", NOW).client == client
