@@ -7,7 +7,7 @@ one ends it, and names, dates and a number with its unit stay whole (pictures/PA
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache
 
@@ -74,9 +74,9 @@ class Breaker:
     def __init__(self, names: Iterable[str] = ()) -> None:
         self._atom = _pattern(frozenset(name for name in names if 1 < len(name) <= LONGEST_NAME))
 
-    def atoms(self, text: str) -> list[str]:
+    def atoms(self, text: str) -> Iterator[str]:
         """The parts of one line of text in order, each with the spaces that follow it; joined they are the text."""
-        return self._atom.findall(text)
+        return (found.group() for found in self._atom.finditer(text))
 
 
 @cache
@@ -87,5 +87,9 @@ def _pattern(names: frozenset[str]) -> re.Pattern[str]:
         first = "".join(sorted({re.escape(name[0]) for name in names}))
         rest = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
         measure = f"(?=[{first}])(?:{rest})|{measure}"
-    after = f"(?:[{_SPACE}]*[{_CLOSE_FULL}]|[{_CLOSE}])*[{_SPACE}]*"
-    return re.compile(f"[{_SPACE}]+|[{_OPEN}]*(?:{measure}|{_WORD}|[{_HAN}]){after}|[{_OPEN}]+{after}|{after}.")
+    close = f"(?:[{_SPACE}]*[{_CLOSE_FULL}]|[{_CLOSE}])"
+    before, after = f"(?:[{_OPEN}][{_SPACE}]*)", f"{close}*[{_SPACE}]*"
+    core = f"(?:{measure}|{_WORD}|[{_HAN}])"
+    return re.compile(
+        f"{before}*{core}{after}|[{_SPACE}]+(?:{close}+[{_SPACE}]*)?|{before}+{after}|{close}+[{_SPACE}]*|."
+    )

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from kamdesk.document.blocks import Block
 from kamdesk.document.style import style
 
+_SMALL = 0.25  # of a page: what is smaller moves on rather than be split
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -128,8 +130,10 @@ class Flow:
         while waiting:
             block = waiting.pop(0)
             room = self._room - (0.0 if fresh else gap)
-            if block.height(self._width) > room:
-                halves = block.split(self._width, room, forced=fresh)
+            height = block.height(self._width)
+            if height > room:
+                whole = not fresh and height < _SMALL * (self._bottom - self._top)
+                halves = None if whole else block.split(self._width, room, forced=fresh)
                 if halves is None and not fresh:
                     waiting.insert(0, block)
                     fresh = self._go_on(again)

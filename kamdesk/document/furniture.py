@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kamdesk.document.blocks import Align, Lines
@@ -20,71 +19,60 @@ _DOCUMENT_ENDS = 150.7 * MM  # from the margin
 _TAG_PAD, _TAG_HEIGHT = 2 * MM, 4.4 * MM
 _PLACES = (56.2 * MM, 98.3 * MM)  # of the confidential note and the trust figure
 _TRUST_GAP = 2.8 * MM
+_RULE = Pen("edge", 0.6)
 
 
-@dataclass(frozen=True, slots=True)
 class Furniture:
-    """The words of header and footer; `trust` is a share, 0-1."""
+    """The lines of header and footer, set once for all pages; `trust` is a share, 0-1."""
 
-    client: str
-    document: str
-    made: str  # day and rep
-    trust: float
+    def __init__(self, setter: Setter, words: Words, client: str, document: str, made: str, trust: float) -> None:
+        self._setter = setter
+        self._trust_share = trust
+        self._left, self._width = style().mm("margin"), style().mm("width")
+        self._kind = kind = style().types["note"]
+        strong = Type(kind.size, kind.leading, BOLD, "ink")
+        self._tag = self._set(plain(words.tr("INTERNAL"), colour="white"), strong)
+        self._tag_width = self._tag.natural() + 2 * _TAG_PAD
+        self._document = self._set(plain(document), kind)
+        self._document_ends = min(_DOCUMENT_ENDS, self._width - self._tag_width - 4 * MM)
+        room = self._document_ends - self._document.natural() - 4 * MM
+        self._client = Lines(setter.lines(plain(client), strong, room, 1), kind)
+        self._made = Lines(setter.lines(plain(made), kind, _PLACES[0] - 2 * MM, 1), kind)
+        self._confidential = self._set(plain(words.tr("Confidential · do not pass on")), kind)
+        self._trust = self._set(plain(words.tr("Data trust {share}%", share=f"{trust * 100:.0f}")), kind)
 
-    def draw(self, sheets: Sheets, setter: Setter, words: Words, page: int, pages: int) -> None:
-        """Round one page."""
-        _Pen(sheets, setter).header(self, words.tr("INTERNAL"))
-        _Pen(sheets, setter).footer(self, words, page, pages)
+    def head(self, sheets: Sheets) -> None:
+        """Above the text; drawn first, so that a page read aloud begins with it."""
+        top, rule = style().mms("header")
+        middle, right = top + 1.9 * MM, self._left + self._width
+        _write(sheets, self._client, self._left, middle)
+        _write(sheets, self._document, self._left + self._document_ends, middle, "right")
+        tag = right - self._tag_width
+        sheets.rectangle(tag, middle - _TAG_HEIGHT / 2, self._tag_width, _TAG_HEIGHT, "ink")
+        _write(sheets, self._tag, tag + _TAG_PAD, middle)
+        sheets.line([(self._left, rule), (right, rule)], _RULE)
 
-
-@dataclass(frozen=True, slots=True)
-class _Pen:
-    """Writes the small lines of one page."""
-
-    sheets: Sheets
-    setter: Setter
-
-    def header(self, it: Furniture, edition: str) -> None:
-        sizes, kind = style(), style().types["note"]
-        left, width = sizes.mm("margin"), sizes.mm("width")
-        top, rule = sizes.mms("header")
-        middle = top + 1.9 * MM
-        tag = self._set(plain(edition), Type(kind.size, kind.leading, BOLD, "white"))
-        tag_left = left + width - tag.natural() - 2 * _TAG_PAD
-        ends = min(left + _DOCUMENT_ENDS, tag_left - 4 * MM)
-        document = self._set(plain(it.document), kind)
-        self._write(document, ends, middle, "right")
-        room = ends - document.natural() - left - 4 * MM
-        client = self.setter.lines(plain(it.client), Type(kind.size, kind.leading, BOLD, "ink"), room, 1)
-        self._write(Lines(client, kind), left, middle)
-        self.sheets.rectangle(tag_left, middle - _TAG_HEIGHT / 2, left + width - tag_left, _TAG_HEIGHT, "ink")
-        self._write(tag, tag_left + _TAG_PAD, middle)
-        self.sheets.line([(left, rule), (left + width, rule)], Pen("edge", 0.6))
-
-    def footer(self, it: Furniture, words: Words, page: int, pages: int) -> None:
-        sizes, kind = style(), style().types["note"]
-        left, width = sizes.mm("margin"), sizes.mm("width")
-        rule = sizes.mm("footer_rule")
-        middle = sum(sizes.mms("footer")) / 2
-        self.sheets.line([(left, rule), (left + width, rule)], Pen("edge", 0.6))
-        room = _PLACES[0] - 2 * MM
-        self._write(Lines(self.setter.lines(plain(it.made), kind, room, 1), kind), left, middle)
-        self._write(self._set(plain(words.tr("Confidential · do not pass on")), kind), left + _PLACES[0], middle)
-        trust = self._set(plain(words.tr("Data trust {share}%", share=f"{it.trust * 100:.0f}")), kind)
-        self._write(trust, left + _PLACES[1], middle)
-        wide, tall = sizes.mms("trust_bar")
-        bar = left + _PLACES[1] + trust.natural() + _TRUST_GAP
-        self.sheets.rectangle(bar, middle - tall / 2, wide * it.trust, tall, "edge")
-        self.sheets.rectangle(bar, middle - tall / 2, wide, tall, "", Pen("edge", 0.6))
-        self._write(self._set(spans(bold(str(page), "ink"), f" / {pages}"), kind), left + width, middle, "right")
+    def foot(self, sheets: Sheets, page: int, pages: int) -> None:
+        """Below the text; drawn last."""
+        rule, middle = style().mm("footer_rule"), sum(style().mms("footer")) / 2
+        right = self._left + self._width
+        sheets.line([(self._left, rule), (right, rule)], _RULE)
+        _write(sheets, self._made, self._left, middle)
+        _write(sheets, self._confidential, self._left + _PLACES[0], middle)
+        _write(sheets, self._trust, self._left + _PLACES[1], middle)
+        wide, tall = style().mms("trust_bar")
+        bar, top = self._left + _PLACES[1] + self._trust.natural() + _TRUST_GAP, middle - tall / 2
+        sheets.rectangle(bar, top, wide * self._trust_share, tall, "edge")
+        sheets.rectangle(bar, top, wide, tall, "", _RULE)
+        _write(sheets, self._set(spans(bold(str(page), "ink"), f" / {pages}"), self._kind), right, middle, "right")
 
     def _set(self, text: Spans, kind: Type) -> Lines:
-        return Lines([self.setter.line(text, kind)], kind)
+        return Lines([self._setter.line(text, kind)], kind)
 
-    def _write(self, lines: Lines, x: float, middle: float, align: Align = "left") -> None:
-        """One line, its letters' middle at `middle`."""
-        size = lines.kind.size
-        back = lines.natural() if align == "right" else 0.0
-        baseline = middle + (ASCENT - DESCENT) / 2 * size
-        for line in lines.lines:
-            self.sheets.text(x - back, baseline, line)
+
+def _write(sheets: Sheets, lines: Lines, x: float, middle: float, align: Align = "left") -> None:
+    """One line, its letters' middle at `middle`."""
+    size = lines.kind.size
+    back = lines.natural() if align == "right" else 0.0
+    for line in lines.lines:
+        sheets.text(x - back, middle + (ASCENT - DESCENT) / 2 * size, line)

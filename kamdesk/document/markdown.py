@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kamdesk.document.blocks import Block, Indented, Stack
+from kamdesk.document.arranged import Indented
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.press import Press
 from kamdesk.document.style import BOLD, MM
-from kamdesk.document.text import Span, clean
+from kamdesk.document.text import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -79,7 +80,7 @@ class _Reader:
                 case "inline":
                     made.append(self._placed(self._spans(token.children or [], heading)))
                 case "fence" | "code_block":
-                    made.append(self._placed((Span(clean(token.content.rstrip("\n"))),)))
+                    made.append(self._placed((Span(token.content.rstrip("\n")),)))
         return made
 
     def _next_lead(self) -> str:
@@ -99,7 +100,7 @@ class _Reader:
         return block
 
     def _spans(self, children: Sequence[Token], strong: bool) -> tuple[Span, ...]:
-        return tuple(Span(clean(text), weight, colour) for text, weight, colour in self._runs(children, strong))
+        return tuple(Span(text, weight, colour) for text, weight, colour in self._runs(children, strong))
 
     def _runs(self, children: Sequence[Token], strong: bool) -> Iterator[tuple[str, int, str]]:
         depth = int(strong)

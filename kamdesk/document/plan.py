@@ -24,6 +24,7 @@ from kamdesk.document.furniture import Furniture
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
 from kamdesk.document.subject import Subject
+from kamdesk.document.text import clean
 from kamdesk.errors import Trouble
 from kamdesk.words import Words, said
 
@@ -60,40 +61,32 @@ def write_plan(
     for name, chapter in CHAPTERS.items():
         if chapters is None or name in chapters:
             flow.add(chapter.build(press, subject))
-    furniture = _furniture(press, subject)
     if isinstance(out, Path):
         held = io.BytesIO()
-        _draw(flow, press, furniture, held, invariant)
+        _draw(flow, press, subject, held, invariant)
         _keep(out, held.getvalue())
     else:
-        _draw(flow, press, furniture, out, invariant)
+        _draw(flow, press, subject, out, invariant)
     outline = tuple((title, number) for number, page in enumerate(flow.pages, 1) for title in page.titles)
     return Written(len(flow.pages), tuple(sorted(setter.missing)), outline)
 
 
-def _furniture(press: Press, subject: Subject) -> Furniture:
-    rep = subject.workspace.profile.name
-    day = tell_day(subject.today, press.words)
-    return Furniture(
-        client=subject.client.company.name or press.tr("No name"),
-        document=press.tr("Account plan {year}", year=subject.today.year),
-        made=f"{day} · {rep}" if rep else day,
-        trust=trust(subject.client, subject.today),
-    )
-
-
-def _draw(flow: Flow, press: Press, furniture: Furniture, out: BinaryIO, invariant: bool) -> None:
+def _draw(flow: Flow, press: Press, subject: Subject, out: BinaryIO, invariant: bool) -> None:
     from kamdesk.document.sheet import Sheets, Title  # reportlab takes 0.15 s to import
 
-    name = f"{furniture.client} · {furniture.document}"
+    client, rep = subject.client.company.name or press.tr("No name"), subject.workspace.profile.name
+    document, day = press.tr("Account plan {year}", year=subject.today.year), tell_day(subject.today, press.words)
+    made, share = f"{day} · {rep}" if rep else day, trust(subject.client, subject.today)
+    furniture = Furniture(press.setter, press.words, client, document, made, share)
     language = press.words.language.replace("_", "-")
-    sheets = Sheets(out, Title(name, furniture.made, furniture.document, language, invariant))
+    sheets = Sheets(out, Title(clean(f"{client} · {document}"), clean(rep), document, language, invariant))
     for number, page in enumerate(flow.pages, 1):
-        furniture.draw(sheets, press.setter, press.words, number, len(flow.pages))
+        furniture.head(sheets)
         for title in page.titles:
-            sheets.mark(title)
+            sheets.mark(clean(title))
         for placed in page.placed:
             placed.block.draw(sheets, placed.x, placed.y, placed.width)
+        furniture.foot(sheets, number, len(flow.pages))
         sheets.end_page()
     sheets.save()
 

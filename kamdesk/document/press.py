@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_day
-from kamdesk.document.blocks import Across, Align, Block, Indented, Prose, Stack
+from kamdesk.document.arranged import Across, Indented
+from kamdesk.document.blocks import Align, Block, Prose, Stack
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.marks import Mark
 from kamdesk.document.paint import Figure
@@ -16,7 +17,7 @@ from kamdesk.document.parts import Head, KeyFigure, Titled
 from kamdesk.document.setting import Setter
 from kamdesk.document.style import BOLD, Type, style
 from kamdesk.document.table import BETWEEN, Column, Row, Table
-from kamdesk.document.text import Span, Spans, bold, clean, plain, spans
+from kamdesk.document.text import Span, Spans, bold, plain, spans
 from kamdesk.picture.shapes import Picture
 from kamdesk.words import Said, Words
 
@@ -50,7 +51,7 @@ class Press:
     def rich(self, text: str, /, **values: object) -> Spans:
         """A sentence with its key words between asterisks; the values filled in are never read for asterisks."""
         parts = self.words.tr(text).split("*")
-        told = (clean(part.format_map(values)) for part in parts)
+        told = (part.format_map(values) for part in parts)
         return tuple(Span(part, BOLD if number % 2 else 0) for number, part in enumerate(told) if part)
 
     def day(self, day: date | None) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kamdesk.document.breaking import THIN, Breaker, Script
 from kamdesk.document.fonts import Chain, Face, Known, chain
@@ -53,7 +54,7 @@ class Setter:
     def lines(self, spans: Spans, kind: Type, width: float, most: int = 0) -> list[SetLine]:
         """The lines of a text in a column; of more than `most` (0 = any number) the rest is cut with an ellipsis."""
         text = _Text(self, spans, kind)
-        lines = text.broken(width / kind.size + _ROUNDING)
+        lines = list(islice(text.broken(width / kind.size + _ROUNDING), most + 1 if most else None))
         if most and len(lines) > most:
             lines = [*lines[: most - 1], text.cut(lines[most - 1][0], width / kind.size)]
         return [text.line(*stretch) for stretch in lines]
@@ -81,7 +82,7 @@ class Setter:
         """The faces of the document's language."""
         return chain(self._language, weight)
 
-    def atoms(self, text: str) -> list[str]:
+    def atoms(self, text: str) -> Iterator[str]:
         """Where a line may end."""
         return self._breaker.atoms(text)
 
@@ -103,13 +104,12 @@ class _Text:
     def _look(self, at: int) -> tuple[Chain, str]:
         return self._looks[max(0, bisect_right(self._starts, at) - 1)]
 
-    def paragraphs(self) -> list[tuple[int, int]]:
+    def paragraphs(self) -> Iterator[tuple[int, int]]:
         """The ends of each part between newlines."""
-        found, start = [], 0
+        start = 0
         for part in self.text.split("\n"):
-            found.append((start, start + len(part)))
+            yield start, start + len(part)
             start += len(part) + 1
-        return found
 
     def measure(self, start: int, end: int, before: Script = Script.OTHER) -> float:
         """The width of a stretch that follows a character of script `before`, without spaces at its end."""
@@ -134,52 +134,52 @@ class _Text:
             width += it.width
         return width, before
 
-    def broken(self, width: float) -> list[Stretch]:
+    def broken(self, width: float) -> Iterator[Stretch]:
         """Each line of a column."""
-        return [(*ends, "") for start, end in self.paragraphs() for ends in self._lines(start, end, width)]
+        for start, end in self.paragraphs():
+            for first, last in self._lines(start, end, width):
+                yield first, last, ""
 
-    def _lines(self, start: int, end: int, width: float) -> list[tuple[int, int]]:
-        lines: list[tuple[int, int]] = []
+    def _lines(self, start: int, end: int, width: float) -> Iterator[tuple[int, int]]:
         first = at = start
         x, before = 0.0, Script.OTHER
         for atom in self._setter.atoms(self.text[start:end]):
             solid = atom.rstrip(_BLANK)
             wide, after = self._measured(solid, at, before)
             if x + wide > width and at > first:
-                lines.append((first, at))
+                yield first, at
                 first, x = at, 0.0
                 wide, after = self._measured(solid, at, Script.OTHER)
             if wide > width:
-                pieces = self._chopped(at, at + len(solid), width)
-                lines.extend(pieces[:-1])
-                first = pieces[-1][0]
+                for ends in self._chopped(at, at + len(solid), width):
+                    if ends[1] < at + len(solid):
+                        yield ends
+                    first = ends[0]
                 wide, after = self._measured(self.text[first : at + len(solid)], first, Script.OTHER)
             x += wide
             if len(solid) < len(atom):
                 x += self._measured(atom[len(solid) :], at + len(solid), Script.OTHER)[0]
                 after = Script.OTHER
             at, before = at + len(atom), after
-        lines.append((first, end))
-        return lines
+        yield first, end
 
-    def _chopped(self, start: int, end: int, width: float) -> list[tuple[int, int]]:
+    def _chopped(self, start: int, end: int, width: float) -> Iterator[tuple[int, int]]:
         """A word wider than the column, cut where it must be."""
-        pieces, first, x, before = [], start, 0.0, Script.OTHER
+        first, x, before = start, 0.0, Script.OTHER
         for at in range(start, end):
             wide, after = self._measured(self.text[at], at, before)
             if x + wide > width and at > first:
-                pieces.append((first, at))
+                yield first, at
                 first, x = at, 0.0
                 wide, after = self._measured(self.text[at], at, Script.OTHER)
             x, before = x + wide, after
-        return [*pieces, (first, end)]
+        yield first, end
 
     def cut(self, start: int, width: float) -> Stretch:
         """As much from `start` as fits one line together with an ellipsis."""
         end = self.text.find("\n", start)
         room = width - self._look(start)[0].find(_CUT).width
-        chopped = self._chopped(start, len(self.text) if end < 0 else end, max(room, 0.0))
-        return start, chopped[0][1], _CUT
+        return start, next(self._chopped(start, len(self.text) if end < 0 else end, max(room, 0.0)))[1], _CUT
 
     def line(self, start: int, end: int, ending: str = "") -> SetLine:
         """The runs of one line."""

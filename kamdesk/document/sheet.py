@@ -185,3 +185,4 @@ def _settle() -> None:
     rl_config.trustedHosts = None
     rl_config.trustedSchemes = []
     rl_config.toColorCanUse = None
+    rl_config.useA85 = 0  # bytes as they are; text armour makes files a fourth larger

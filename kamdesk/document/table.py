@@ -17,6 +17,7 @@ BETWEEN = 9.0  # from column to column
 _RIGHT = 3.4
 _RIM = 4.0  # of a panel round the cell's text
 _WIDEST, _LEAST = 0.34, 22 * MM  # share of the table for a column that fits its content; the least of a sharing one
+_EASED = 3  # columns with a head, from which on spare width is shared
 _FIRST_ROWS = 2  # rows that stay with their head
 
 
@@ -27,6 +28,7 @@ class Column:
     head: Block | None = None
     share: float = 0.0
     apart: float = BETWEEN  # padding at its right
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,8 @@ class Table:
             cells.append(head)
         pad = self._padding(number)
         least = max((cell.least() for cell in cells), default=0.0) + pad
-        if self.columns[number].share:
-            return least, least  # what a sharing column would like is never asked
-        return least, max((cell.natural() for cell in cells), default=0.0) + pad
+        least = max(least, self.columns[number].least)
+        return least, max(least, max((cell.natural() for cell in cells), default=0.0) + pad)
 
     def _padding(self, number: int) -> float:
         return _RIGHT if number == len(self.columns) - 1 else self.columns[number].apart
@@ -105,7 +106,23 @@ class Table:
         if not any(shares) or sum(wanted) > width:
             return tuple(want * width / sum(wanted) for want in wanted)
         fixed = sum(want for want, share in zip(wanted, shares, strict=True) if not share)
-        return tuple(_share_out(wanted, shares, width - fixed))
+        found = _share_out(wanted, shares, width - fixed)
+        return tuple(self._eased(found, [natural for _, natural in sizes]))
+
+    def _eased(self, widths: list[float], natural: list[float]) -> list[float]:
+        """What a sharing column has beyond its content goes to all columns that have a head, in equal parts."""
+        headed = [number for number, column in enumerate(self.columns) if column.head]
+        spare = [
+            max(0.0, wide - want) if column.share else 0.0
+            for wide, want, column in zip(widths, natural, self.columns, strict=True)
+        ]
+        if len(headed) < _EASED or not any(spare):
+            return widths
+        part = sum(spare) / len(headed)
+        return [
+            wide - over + (part if number in headed else 0.0)
+            for number, (wide, over) in enumerate(zip(widths, spare, strict=True))
+        ]
 
     def _row_height(self, row: Row, widths: Sequence[float]) -> float:
         tall = (cell.height(self._room(widths, first, end)) for cell, first, end in row.places())

@@ -24,11 +24,14 @@ _NEW_LINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some text; weight 0 and colour "" are those of the type it is set in."""
+    """Some text, cleaned on the way in; weight 0 and colour "" are those of the type it is set in."""
 
     text: str
     weight: int = 0
     colour: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", clean(self.text))
 
 
 Spans = tuple[Span, ...]
@@ -42,14 +45,14 @@ def clean(text: str) -> str:
 
 def plain(text: str, *, weight: int = 0, colour: str = "") -> Spans:
     """One span."""
-    return (Span(clean(text), weight, colour),)
+    return (Span(text, weight, colour),)
 
 
 def bold(text: str, colour: str = "") -> Span:
     """A key word."""
-    return Span(clean(text), BOLD, colour)
+    return Span(text, BOLD, colour)
 
 
 def spans(*parts: Span | str) -> Spans:
     """Several spans in a row; a string is a span in the type's own look."""
-    return tuple(Span(clean(part)) if isinstance(part, str) else part for part in parts)
+    return tuple(Span(part) if isinstance(part, str) else part for part in parts)

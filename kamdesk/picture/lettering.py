@@ -35,6 +35,7 @@ def shortened(text: str, size: float, room: float, weight: int = 400) -> str:
     """The text, cut with an ellipsis when it is wider than `room`; "" when not even that fits."""
     if text_width(text, size, weight) <= room:
         return text
+    text = text[: int(room / (0.3 * size)) + 2]  # no character is narrower; a long text is not measured over and over
     for length in range(len(text) - 1, 0, -1):
         cut = f"{text[:length].rstrip()}…"
         if text_width(cut, size, weight) <= room:

@@ -7,7 +7,8 @@ from kamdesk.client.people import Attitude
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document import markdown
-from kamdesk.document.blocks import Block, Pair, Stack
+from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject

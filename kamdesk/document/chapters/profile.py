@@ -8,7 +8,8 @@ from kamdesk.client.record import Field, Kind, fields_of
 from kamdesk.client.telling import names_of, tell
 from kamdesk.client.weighing import FRESH_DAYS
 from kamdesk.document import markdown
-from kamdesk.document.blocks import Pair, Prose
+from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Prose
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press

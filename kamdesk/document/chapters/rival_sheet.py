@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kamdesk.client.comparing import Comparison, stale
+from kamdesk.client.comparing import STALE_DAYS, Comparison, stale
 from kamdesk.client.comparing import Row as Need
+from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.blocks import Block, Stack
@@ -12,7 +13,7 @@ from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
-from kamdesk.document.text import bold
+from kamdesk.document.text import bold, spans
 from kamdesk.picture.dumbbell import dumbbell
 from kamdesk.picture.shapes import Picture, Text
 
@@ -134,3 +135,29 @@ def _legend(press: Press, subject: Subject) -> Block:
         ("unknown", press.tr("unknown")),
     )
     return press.legend(entries)
+
+
+def proof(press: Press, subject: Subject) -> Titled:
+    """What the scores rest on: for each need the client's wish, our value and every rival's, with source and day."""
+    compared = subject.comparison
+    given = {(item.factor, item.rival): item for item in subject.client.standings}
+    columns = (
+        press.column(press.tr("Need"), share=1.0),
+        press.column(press.tr("Us"), share=1.0),
+        *(press.column(rival.called, share=1.0) for rival in compared.rivals),
+    )
+    rows = []
+    for row in compared.rows:
+        need = press.two(press.key(row.factor.name), press.mute(row.factor.wants))
+        theirs = [_fact(press, given.get((row.factor.key, rival.key))) for rival in compared.rivals]
+        rows.append(Row((need, _fact(press, row.factor), *theirs)))
+    note = press.tr("below: source and day; older than {n} days is bold", n=STALE_DAYS)
+    return press.titled(press.tr("Behind the scores"), press.table(columns, rows), note)
+
+
+def _fact(press: Press, item: Factor | Standing | None) -> Block:
+    if item is None or not (item.value or item.source or item.day):
+        return press.muted("—")
+    told = " · ".join(text for text in (item.source, press.day(item.day) if item.day else "") if text)
+    old = item.day is not None and stale(item.day, press.today)
+    return press.two(press.cell(item.value or "—"), spans(bold(told)) if old else press.mute(told))

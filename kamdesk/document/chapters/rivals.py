@@ -12,7 +12,8 @@ from kamdesk.client.tactics import Tactic
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document import markdown
-from kamdesk.document.blocks import Block, Pair, Stack
+from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import rival_sheet, tipping
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
@@ -43,6 +44,7 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(Pair(lower[0], lower[1]), gives_way=1))
     else:
         parts += [Part(block, gives_way=1) for block in lower]
+    parts.append(Part(rival_sheet.proof(press, subject), apart=True))
     return press.story("P8", press.tr("Competition"), _conclusions(press, subject), parts)
 
 
@@ -132,12 +134,11 @@ def _tactic(press: Press, subject: Subject, row: Need) -> Row:
         weight=tell_decimal(row.share or 0, 0),
         gap=tell_gap(row.gap or 0, 0),
     )
-    facts = " · ".join(press.tell(said) for said in row.reason[1:-1])
     return Row(
         (
             press.key(row.factor.name),
             press.marked(rival_sheet.gap_mark(row.gap), press.cell(press.tr(row.tactic.label))),
-            press.two(press.cell(why), press.mute(facts)),
+            press.cell(why),
             press.cell(press.tr(ADVICE[row.tactic])),
             _action(press, subject, row.factor),
         )

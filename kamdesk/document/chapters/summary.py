@@ -7,7 +7,8 @@ from kamdesk.client.concerns import concerns
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.unknowns import unknowns
 from kamdesk.client.visiting import last_met, readiness
-from kamdesk.document.blocks import Block, Pair, Panel
+from kamdesk.document.arranged import Pair, Panel
+from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import summary_charts
 from kamdesk.document.chapters.rival_sheet import gap_mark
 from kamdesk.document.chapters.weighin_table import standing
@@ -134,8 +135,8 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
     columns = (
         press.column(press.tr("Need"), share=1.0),
         press.column(press.tr("Weight"), align="right"),
-        press.column(press.tr("Us"), align="right"),
-        press.column(sheet.rivals[0].called, align="right"),
+        press.column(press.tr("Us"), align="middle"),
+        press.column(sheet.rivals[0].called, align="middle"),
         press.column(press.tr("Gap")),
         press.column(press.tr("Tactic")),
         press.column(press.tr("Client wants"), share=1.2),
@@ -145,8 +146,8 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
             (
                 press.cell((bold(row.factor.name),), most=1),
                 press.cell(tell_decimal(row.share or 0, 0), "right"),
-                press.accent(str(row.ours), "right"),
-                press.cell(str(row.rivals.get(sheet.rivals[0].key) or "?"), "right"),
+                press.accent(str(row.ours), "middle"),
+                press.cell(str(row.rivals.get(sheet.rivals[0].key) or "?"), "middle"),
                 press.marked(gap_mark(row.gap), press.cell(tell_gap(row.gap or 0, 0))),
                 press.cell(press.tr(row.tactic.label) if row.tactic else "—"),
                 press.cell(row.factor.wants or "—", most=1),

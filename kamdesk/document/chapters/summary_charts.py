@@ -5,7 +5,8 @@ from __future__ import annotations
 from kamdesk.client.account import LeadWord
 from kamdesk.client.trends import account_trend
 from kamdesk.client.units import tell_decimal, tell_gap
-from kamdesk.document.blocks import Block, Pair, Stack
+from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM

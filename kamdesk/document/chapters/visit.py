@@ -8,7 +8,8 @@ from kamdesk.client.units import tell_long_day
 from kamdesk.client.visit_records import CheckItem, Concession, PointKind, Step, TalkPoint, Visit
 from kamdesk.client.visiting import Readiness, readiness
 from kamdesk.document import markdown
-from kamdesk.document.blocks import Block, Pair
+from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import visit_past
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press

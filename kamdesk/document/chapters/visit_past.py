@@ -33,10 +33,11 @@ def _result(press: Press, visit: Visit) -> str:
 
 def listed(press: Press, visits: list[Visit]) -> Block:
     """Each with its day, objective, place and result."""
+    placed = any(visit.place for visit in visits)
     columns = (
         press.column(press.tr("When")),
         press.column(press.tr("Objective"), share=1.6),
-        press.column(press.tr("Place"), share=1.0),
+        *((press.column(press.tr("Place"), share=1.0),) if placed else ()),
         press.column(press.tr("Result")),
     )
     rows = []
@@ -47,7 +48,7 @@ def listed(press: Press, visits: list[Visit]) -> Block:
                 (
                     press.cell(when),
                     press.cell(visit.objective or "—"),
-                    press.muted(visit.place),
+                    *((press.muted(visit.place),) if placed else ()),
                     _result_cell(press, visit),
                 )
             )

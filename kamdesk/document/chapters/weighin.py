@@ -9,7 +9,8 @@ from kamdesk.client.trends import TrendPoint, account_trend, person_trend
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.weigh_records import Dimension, Evidence
 from kamdesk.client.weighing import OLD_DAYS
-from kamdesk.document.blocks import Across, Block, Pair, Stack
+from kamdesk.document.arranged import Across, Pair
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import weighin_table
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press

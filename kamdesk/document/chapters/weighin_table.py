@@ -18,6 +18,8 @@ from kamdesk.words import N_
 ARI = N_("*ARI {ari}* optimistic ({n} weighed)")
 CONSERVATIVE = N_("*{ari}* conservative (not weighed taken as 2.00)")
 _APART = 4.0
+_FIRST = 2  # column of the first dimension
+_LEVELS = range(_FIRST, _FIRST + len(Dimension))
 COVER = N_("*Cover {share}%* influence {known} of {whole}")
 _STANDING = {LeadWord.AHEAD: "up", LeadWord.LEVEL: "level", LeadWord.BEHIND: "down"}
 
@@ -43,16 +45,21 @@ def people(press: Press, subject: Subject) -> Titled:
     rows += [_unweighed(press, person) for person in subject.account.people if not person.weighed]
     title = press.tr("People × dimensions")
     ladder = press.tr("levels: 1 refuses, 2 passive, 3 normal, 4 active, 5 entrusts")
-    return press.titled(title, press.table(_columns(press, subject, shares, whole), rows), ladder)
+    levels = [cell for row in rows for cell, first, end in row.places() if first in _LEVELS and end == first + 1]
+    # Of equal width where the word below a capped level is short enough for that.
+    widest = max((cell.natural() for cell in levels), default=0.0) if press.words.chinese else 0.0
+    columns = _columns(press, subject, shares, whole, widest + _APART)
+    return press.titled(title, press.table(columns, rows), ladder)
 
 
-def _columns(press: Press, subject: Subject, shares: Weights, whole: int) -> tuple[Column, ...]:
+def _columns(press: Press, subject: Subject, shares: Weights, whole: int, least: float) -> tuple[Column, ...]:
     dimensions = []
     for number, dimension in enumerate(Dimension, 1):
         share = 100 * shares.get(dimension, 0) / whole
         percent = f"{share:.0f}%"
         below = press.prose((bold(percent, "ink") if share else Span(percent),), "note", "middle")
-        dimensions.append(Column(Stack([press.prose(f"D{number}", "head", "middle"), below]), apart=_APART))
+        head = Stack([press.prose(f"D{number}", "head", "middle"), below])
+        dimensions.append(Column(head, apart=_APART, least=least))
     rival = subject.rival.called if subject.rival else press.tr("Rival")
     return (
         press.column(press.tr("Name"), share=1.0),
@@ -70,7 +77,7 @@ def _row(press: Press, subject: Subject, person: Person) -> Row:
     weighed = person.weighed
     assert weighed is not None
     cells = [_level(press, weighed.counted[it], bool(weighed.weights[it])) for it in Dimension]
-    capped = frozenset(2 + at for at, it in enumerate(Dimension) if weighed.counted[it].capped)
+    capped = frozenset(_FIRST + at for at, it in enumerate(Dimension) if weighed.counted[it].capped)
     score = "—" if weighed.score is None else tell_decimal(weighed.score, 2)
     moved = "" if person.change is None else tell_gap(person.change, 2)
     theirs = "—" if person.rival_score is None else tell_decimal(person.rival_score, 2)
