@@ -138,10 +138,12 @@ class Frame(QWidget):
 
     def load_sample(self) -> None:
         """Bring in the sample clients."""
+        self.notes.say_at_once(self.look.tr("Loading the sample…"))
         try:
             load_sample(self.desk, self.look.words.language)
         except Trouble as trouble:
             self.show_trouble(trouble)
+        self.notes.done()
 
     def fold(self) -> None:
         """Fold the rail, or unfold it."""

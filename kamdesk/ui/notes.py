@@ -36,6 +36,15 @@ class Notes(QObject):
         """Say something that needs no answer."""
         self._toast.show_note(Note(words))
 
+    def say_at_once(self, words: str) -> None:
+        """Say what the window's thread will be busy with, before it is; `done` takes it away."""
+        self._toast.show_note(Note(words, "refresh-cw", "accent", lasting=True))
+        self._toast.repaint()
+
+    def done(self) -> None:
+        """What was said at once is over."""
+        self._toast.take_away()
+
     def watch(self, job: Job) -> None:
         """Show the progress of a job from its first second on."""
         job.slow.connect(self._show_job)

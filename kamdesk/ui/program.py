@@ -153,6 +153,8 @@ class Program(QObject):
 
         assert self.windows is not None
         assert self.desk is not None
+        if choice == "sample" and isinstance(self.window.content, Welcome):
+            self.window.content.show_waiting()
         bring = load_sample if choice == "sample" else start_empty
         bring(self.desk, self.look.words.language)
         self.windows.keep(welcomed=True)

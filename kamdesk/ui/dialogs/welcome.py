@@ -36,11 +36,17 @@ class Welcome(QWidget):
             "building-2",
         )
         self._empty = _Choice(look, "empty", tr("Start empty"), tr("Begin with your own first client."), "plus")
+        self._waiting = Label(look, "", "body", "accent")
         self._arrange()
         self.setFocusProxy(self._sample)
         self._sample.clicked.connect(self._choose)
         self._empty.clicked.connect(self._choose)
         self._language.chosen.connect(self._choose_language)
+
+    def show_waiting(self) -> None:
+        """Say at once that the sample is being loaded; the store then needs the window's thread for a second or two."""
+        self._waiting.setText(self.look.tr("Loading the sample…"))
+        self.repaint()
 
     def _arrange(self) -> None:
         look, tr, theme = self.look, self.look.tr, self.look.theme
@@ -59,6 +65,7 @@ class Welcome(QWidget):
         column.addWidget(self._empty)
         column.addSpacing(theme.space("s"))
         column.addWidget(self._language, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._waiting)
         column.addStretch(3)
         held = QWidget()
         held.setFixedWidth(theme.px(_WIDTH))
