@@ -1,0 +1,139 @@
+"""Making the plan beside the window: what is asked for, the bytes that came of it, and never two at once."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kamdesk.client.client import Client, Workspace
+from kamdesk.document.plan import CHAPTERS, Written, write_plan
+from kamdesk.ui.job import Job, Progress
+from kamdesk.words import said, words_for
+
+PAUSE = 400  # ms after the last change before the plan is made anew
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a plan shall be made of."""
+
+    client: Client
+    workspace: Workspace
+    on: date
+    language: str
+    chapters: tuple[str, ...]  # names of CHAPTERS, in their order
+
+    @property
+    def empty(self) -> tuple[str, ...]:
+        """The chosen chapters of which nothing is known, by name."""
+        return tuple(name for name in self.chapters if is_empty(self.client, name))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A plan as it would lie on the disk."""
+
+    order: Order
+    data: bytes
+    written: Written
+
+    def first_page(self, chapter: str) -> int | None:
+        """The page a chapter begins on, from 1; None when it is not in the plan."""
+        pages = dict(zip(self.order.chapters, (page for _, page in self.written.outline), strict=False))
+        return pages.get(chapter)
+
+    def pages_of(self, chapter: str) -> int:
+        """How many pages a chapter takes; 0 for one that stands on the page of another, or is not there."""
+        first = self.first_page(chapter)
+        if first is None:
+            return 0
+        starts = [page for _, page in self.written.outline][self.order.chapters.index(chapter) + 1 :]
+        return (starts[0] if starts else self.written.pages + 1) - first
+
+
+def is_empty(client: Client, chapter: str) -> bool:
+    """Whether nothing is known of what a chapter tells."""
+    sections = CHAPTERS[chapter].sections
+    return bool(sections) and not any(getattr(client, section) for section in sections)
+
+
+class PlanMaker(QObject):
+    """Makes the plan anew when what it is made of has changed; the latest order counts."""
+
+    began = Signal()
+    made = Signal(object)  # Made
+    failed = Signal()
+    working = Signal(object)  # Job
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.latest: Made | None = None  # the last that was made, perhaps of an older order
+        self._order: Order | None = None
+        self._job: Job | None = None
+        self._then: Callable[[Made], None] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._start)
+
+    def ask(self, order: Order) -> None:
+        """Make this after a short rest, unless it is made already or under way."""
+        if order != self._order:
+            first = self._order is None or order.client.key != self._order.client.key
+            self._order = order
+            self._pause.start(0 if first else PAUSE)
+
+    @property
+    def fresh(self) -> Made | None:
+        """The plan of the latest order, None while it is not made yet."""
+        return self.latest if self.latest and self.latest.order is self._order else None
+
+    def when_fresh(self, then: Callable[[Made], None]) -> None:
+        """Do this with the plan of the latest order, now or as soon as it is made."""
+        if (made := self.fresh) is not None:
+            then(made)
+        elif self._order is not None:
+            self._then = then
+            if self._pause.isActive():
+                self._pause.start(0)
+            elif self._job is None:
+                self._start()
+
+    def _start(self) -> None:
+        order = self._order
+        if order is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+
+        def work(progress: Progress) -> Made:
+            held = io.BytesIO()
+            written = write_plan(
+                order.client, order.workspace, held, words_for(order.language), order.on, order.chapters
+            )
+            progress.tell(1, 1)  # the moment at which a newer order takes over
+            return Made(order, held.getvalue(), written)
+
+        job = self._job = Job(said("Making the plan"), work)
+        job.done.connect(self._take)
+        job.failed.connect(self._fail)
+        self.began.emit()
+        self.working.emit(job)
+
+    def _take(self, made: Made) -> None:
+        if made.order is not self._order:
+            return
+        self._job = None
+        self.latest = made
+        self.made.emit(made)
+        then, self._then = self._then, None
+        if then is not None:
+            then(made)
+
+    def _fail(self, _error: object) -> None:
+        if self.sender() is self._job:
+            self._job = self._then = None
+            self.failed.emit()

@@ -1,0 +1,185 @@
+"""The pages of the real file on the screen: scrolled, zoomed, and replaced without losing the place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kamdesk.ui.look import Look
+from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.labels import Label
+
+_LEAST, _MOST, _STEP = 0.4, 4.0, 1.2
+
+
+class PaperView(QWidget):
+    """A toolbar over the pages; `moved` carries the number of the page that is seen, from 1."""
+
+    moved = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        tr = look.tr
+        self.document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self.pages = _Pages(look)
+        self.pages.setAccessibleName(tr("Pages of the plan"))
+        self._before = IconButton(look, "chevron-up", tr("Page before"), small=True)
+        self._after = IconButton(look, "chevron-down", tr("Next page"), small=True)
+        self._where = Label(look, "", "small", "text2")
+        self._out = IconButton(look, "minus", f"{tr('Smaller')}  −", small=True)
+        self._in = IconButton(look, "plus", f"{tr('Larger')}  +", small=True)
+        self.fit = Button(look, tr("Page width"), "third", small=True)
+        self.export = Button(look, tr("Export PDF"), "primary", key="Ctrl+E", small=True)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        px = self.look.theme.px
+        bar = QFrame()
+        bar.setAutoFillBackground(True)
+        palette = bar.palette()
+        palette.setColor(QPalette.ColorRole.Window, self.look.colour("desk"))
+        bar.setPalette(palette)
+        bar.setFixedHeight(px(40))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(24), 0, px(24), 0)
+        row.setSpacing(px(4))
+        for part in (self._before, self._after, self._where):
+            row.addWidget(part)
+        row.addStretch(1)
+        for button in (self._out, self.fit, self._in):
+            row.addWidget(button)
+        row.addSpacing(px(8))
+        row.addWidget(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.pages, 1)
+
+    def _connect(self) -> None:
+        self.pages.setDocument(self.document)
+        self.pages.pageNavigator().currentPageChanged.connect(self._tell)
+        self.pages.zoomed.connect(self.zoom)
+        self._before.clicked.connect(self.page_before)
+        self._after.clicked.connect(self.next_page)
+        self._out.clicked.connect(self.zoom_out)
+        self._in.clicked.connect(self.zoom_in)
+        self.fit.clicked.connect(self.fit_width)
+
+    def show_pdf(self, data: bytes) -> None:
+        """Show this file; scroll place and zoom stay as they were."""
+        bars = (self.pages.verticalScrollBar(), self.pages.horizontalScrollBar())
+        places = [bar.value() for bar in bars]
+        self.document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
+        self._tell(self.page - 1)
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is seen, from 1."""
+        return self.pages.pageNavigator().currentPage() + 1
+
+    def go_to(self, page: int) -> None:
+        """Scroll to a page."""
+        if 1 <= page <= self.document.pageCount():
+            self.pages.pageNavigator().jump(page - 1, QPointF())
+            self._tell(page - 1)
+
+    def page_before(self) -> None:
+        """Scroll one page up."""
+        self.go_to(self.page - 1)
+
+    def next_page(self) -> None:
+        """Scroll one page down."""
+        self.go_to(self.page + 1)
+
+    def zoom_in(self) -> None:
+        """Show the pages larger."""
+        self.zoom(_STEP)
+
+    def zoom_out(self) -> None:
+        """Show the pages smaller."""
+        self.zoom(1 / _STEP)
+
+    def fit_width(self) -> None:
+        """Show the pages as wide as there is room."""
+        self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.fit.show_words(self.look.tr("Page width"))
+
+    def zoom(self, factor: float) -> None:
+        """Show the pages larger or smaller by a factor."""
+        now = self._factor() * factor
+        share = self._share()
+        self.pages.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.pages.setZoomFactor(max(_LEAST, min(_MOST, now)))
+        self.fit.show_words(f"{self.pages.zoomFactor():.0%}")
+        bar = self.pages.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+
+    def _factor(self) -> float:
+        """How large the pages are now, 1.0 being a point for a point of paper on the screen."""
+        if self.pages.zoomMode() is QPdfView.ZoomMode.Custom or not self.document.pageCount():
+            return self.pages.zoomFactor()
+        margins = self.pages.documentMargins()
+        room = self.pages.viewport().width() - margins.left() - margins.right()
+        natural = self.document.pagePointSize(0).width() * self.pages.logicalDpiX() / 72
+        return room / natural
+
+    def _share(self) -> float:
+        bar = self.pages.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def _tell(self, page: int) -> None:
+        count = self.document.pageCount()
+        self._where.setText(self.look.tr("Page {n} of {m}", n=page + 1, m=count) if count else "")
+        self._before.setEnabled(page > 0)
+        self._after.setEnabled(page + 1 < count)
+        self.moved.emit(page + 1)
+
+
+class _Pages(QPdfView):
+    """White pages on the desk; Ctrl and the wheel zoom."""
+
+    zoomed = Signal(float)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        px = look.theme.px
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setDocumentMargins(QMargins(px(48), px(4), px(48), px(24)))
+        self.setPageSpacing(px(16))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, look.colour("desk"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay at the same place of the document, though its pages change their size."""
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        super().resizeEvent(event)
+        if self.zoomMode() is QPdfView.ZoomMode.FitToWidth:
+            bar.setValue(round(share * bar.maximum()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
+            event.accept()
+        else:
+            super().wheelEvent(event)
