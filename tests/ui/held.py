@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -92,7 +94,12 @@ class Held(QObject):
         return widget
 
     def close(self) -> None:
-        """Free the page and the store."""
+        """Free the page and the store; nothing of the page may be left."""
+        self.desk.store.close()
+        left = weakref.ref(self.page)
         self.page.close()
         self.page.deleteLater()
-        self.desk.store.close()
+        del self.page
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        assert left() is None, "something keeps the page alive"

@@ -26,7 +26,7 @@ from kamdesk.ui.pages.rivals_rows import (
     tactic_words,
 )
 from kamdesk.ui.parts import marks
-from kamdesk.ui.parts.badges import chip, unknown_badge
+from kamdesk.ui.parts.badges import chip, chip_width, unknown_badge
 from kamdesk.ui.parts.folded import fold, paint_folded
 from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_ground, paint_text, rounded, square, text_width
 from kamdesk.ui.parts.rows import ITEM, Index
@@ -172,5 +172,7 @@ class SheetDelegate(QStyledItemDelegate):
         if tactic is None:
             self._lines(painter, rect, tactic_words(item, look), 400, "muted")
             return
-        words = look.tr(tactic.label) if rect.width() > look.theme.px(64) else ""
+        words = look.tr(tactic.label)
+        if chip_width(words, look, ICONS[tactic]) > rect.width() and rect.width() < look.theme.px(110):
+            words = ""
         chip(painter, rect, words, look, TONES[tactic], ICONS[tactic])

@@ -64,28 +64,44 @@ class FactList(QWidget):
         self.look, self._dimension = look, dimension
         self._sitting: Sitting | None = None
         self._current, self._is_open = False, True
-        self._lines = [FactLine(look) for _ in range(_MOST)]
+        self._lines: list[FactLine] = []
         self._add = LineButton(look, look.tr("Add a fact"), icon="plus", key="E")
-        self.form = FactForm(look, dimension)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for line in self._lines:
-            column.addWidget(line)
-            line.picked.connect(self.open_form)
-            line.removed.connect(self._remove)
-        column.addWidget(self._add)
-        column.addWidget(self.form)
+        self._form: FactForm | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._add)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._add.clicked.connect(self._open_new)
-        self.form.kept.connect(self.kept)
-        self.form.removed.connect(self.removed)
-        self.form.closed.connect(self._closed)
+
+    @property
+    def form(self) -> FactForm:
+        """The form; made when it is first asked for, because few rows ever need theirs."""
+        if self._form is None:
+            self._form = FactForm(self.look, self._dimension)
+            self._column.addWidget(self._form)
+            self._form.kept.connect(self.kept)
+            self._form.removed.connect(self.removed)
+            self._form.closed.connect(self._closed)
+            self._show_form()
+        return self._form
+
+    def _show_form(self) -> None:
+        if self._form is not None and self._sitting is not None:
+            self._form.show_sitting(self._sitting, notes_to_pick(self._sitting, self._dimension))
+
+    def _line(self) -> FactLine:
+        line = FactLine(self.look)
+        line.picked.connect(self.open_form)
+        line.removed.connect(self._remove)
+        self._column.insertWidget(len(self._lines), line)
+        self._lines.append(line)
+        return line
 
     def show_facts(self, sitting: Sitting, *, is_open: bool) -> None:
         """Show this person's facts; an estimate of a rival has none."""
         self._sitting, self._is_open = sitting, is_open and sitting.rival is None
-        self.form.show_sitting(sitting, notes_to_pick(sitting, self._dimension))
+        self._show_form()
         self._fill()
 
     def show_current(self, current: bool) -> None:
@@ -105,13 +121,16 @@ class FactList(QWidget):
             return
         facts = self._sitting.facts(self._dimension) if self._sitting.rival is None else ()
         shown = facts[: _MOST if self._current else 1]
+        while len(self._lines) < len(shown):
+            self._line()
         for line in self._lines[len(shown) :]:
             line.hide()
         for line, fact in zip(self._lines, shown, strict=False):
             line.show_fact(fact, self._sitting.day, len(facts) - 1 if not self._current else 0)
             line.setEnabled(self._is_open)
             line.show()
-        self._add.setVisible(self._current and self._is_open and self.form.isHidden())
+        closed = self._form is None or self._form.isHidden()
+        self._add.setVisible(self._current and self._is_open and closed)
         self.updateGeometry()
 
     def _open_new(self) -> None:

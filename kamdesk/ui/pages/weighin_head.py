@@ -25,6 +25,7 @@ from kamdesk.client.weigh_records import WeighIn
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.figures import Avatar
+from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.ui.parts.title_button import TitleButton
@@ -189,12 +190,8 @@ class WeighHead(QWidget):
         self._rivals: tuple[tuple[str, str], ...] = ()
         self._folded = False
         self.whose = Segments(look, [Option(OURS, look.trc("weigh-in", "Us"))], tr("Whose standing is weighed"))
-        self._right = QWidget()
-        self._row = QHBoxLayout(self._right)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.theme.px(12))
-        for widget in (self.whose, self.day, self.count):
-            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._right = _Switches(look)
+        self._right.hold(self.whose, self.day, self.count)
         self._grid = QGridLayout(self)
         px = look.theme.px
         self._grid.setContentsMargins(look.size("gutter_left"), px(10), look.size("gutter_right"), px(8))
@@ -213,7 +210,8 @@ class WeighHead(QWidget):
             ours = Option(OURS, self.look.trc("weigh-in", "Us"))
             options = [ours, *(Option(key, _short(name)) for key, name in offered)]
             old, self.whose = self.whose, Segments(self.look, options, self.look.tr("Whose standing is weighed"))
-            self._row.replaceWidget(old, self.whose)
+            self._right.hold(self.whose, self.day, self.count)
+            old.hide()
             old.deleteLater()
             self.whose.chosen.connect(self.whose_chosen)
         self.whose.choose(whose)
@@ -238,13 +236,38 @@ class WeighHead(QWidget):
         margins = self._grid.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self.look.theme.px(12)
         folded = self.person.sizeHint().width() + self._right.sizeHint().width() > room
-        if folded == self._folded:
-            return
-        self._folded = folded
-        if folded:
-            self._grid.addWidget(self._right, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-        else:
-            self._grid.addWidget(self._right, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        if folded != self._folded:
+            self._folded = folded
+            if folded:
+                self._grid.addWidget(self._right, 1, 0, 1, 3)
+            else:
+                self._grid.addWidget(self._right, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Switches(QWidget):
+    """For whom, which day, how many: in one line, in a very narrow page in two."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._gap = look.theme.px(12)
+        self._flow = Flow(self, self._gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hold(self, *widgets: QWidget) -> None:
+        """Hold these, from the left."""
+        while self._flow.takeAt(0) is not None:
+            pass
+        for widget in widgets:
+            self._flow.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        items = [self._flow.itemAt(at) for at in range(self._flow.count())]
+        hints = [item.sizeHint() for item in items if item is not None and not item.isEmpty()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width + 1, max((hint.height() for hint in hints), default=0))
 
 
 def _short(name: str) -> str:

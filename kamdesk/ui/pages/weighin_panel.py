@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.client.trends import TrendPoint
@@ -133,6 +134,7 @@ class _FigureColumn(QWidget):
         foot.setSpacing(look.theme.px(2))
         foot.addWidget(self._gap)
         foot.addWidget(self._note, 1)
+        foot.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(2))
@@ -150,6 +152,13 @@ class _FigureColumn(QWidget):
         self._gap.setVisible(gap is not None)
         self._gap.show_value(gap)
         self._note.setText(note if gap is not None else "")
+        self.setToolTip(note if gap is not None else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What would be cut is left out; the figure's tooltip has it."""
+        super().resizeEvent(event)
+        used = self._gap.width() + self.look.theme.px(2) if not self._gap.isHidden() else 0
+        self._note.setVisible(used + self._note.sizeHint().width() <= event.size().width())
 
     def show_colour(self, colour: str) -> None:
         """Set the figure in grey when it rests on too little."""

@@ -40,7 +40,8 @@ class WeighRow(QWidget):
         self._level = Label(look, "", "body", "text2")
         self._text = Paragraph(look)
         self._all = IconButton(look, "list", f"{look.tr('All five levels')}  L", small=True)
-        self._every = [LevelLine(look, dimension, place) for place in PLACES[1:]]
+        self._every: list[LevelLine] = []  # made when they are first asked for
+        self._levels_column = QVBoxLayout()
         self._capped = QWidget()
         self._chip_row = QHBoxLayout()
         self._chip: Chip | None = None
@@ -61,7 +62,6 @@ class WeighRow(QWidget):
         names.setSpacing(px(2))
         names.addWidget(self._name)
         names.addWidget(self._note)
-        self._names.setMinimumWidth(px(128))
         head = QHBoxLayout()
         head.setSpacing(px(10))
         head.setContentsMargins(0, 0, px(34), 0)  # the button that shows all levels lies over it
@@ -80,14 +80,12 @@ class WeighRow(QWidget):
         column.setContentsMargins(0, px(3), 0, 0)
         column.setSpacing(px(3))
         column.addLayout(head)
-        for line in self._every:
-            line.hide()
-            column.addWidget(line)
+        self._levels_column.setSpacing(0)
+        column.addLayout(self._levels_column)
         column.addWidget(self._capped)
         column.addWidget(self.facts)
         column.addStretch(1)
         self._grid.setContentsMargins(look.size("gutter_left"), px(12), look.size("gutter_right"), px(10))
-        self._grid.setHorizontalSpacing(px(20))
         self._grid.setVerticalSpacing(px(4))
         self.show_wide(True)
 
@@ -95,8 +93,6 @@ class WeighRow(QWidget):
         self.levels.picked.connect(self.pick)
         self.levels.pointed.connect(self._hover)
         self._all.clicked.connect(self.show_all)
-        for line in self._every:
-            line.picked.connect(self.pick)
         self.facts.grown.connect(self.grown)
         self.facts.closed.connect(self._take_keyboard)
 
@@ -109,7 +105,9 @@ class WeighRow(QWidget):
             self._grid.addWidget(self._texts, 0, 2, 1, 2)
         else:
             self._grid.addWidget(self._texts, 1, 0, 1, 4)
-        self._grid.addWidget(self._all, 0, 3, top)
+        self._grid.addWidget(self._all, 0 if wide else 1, 3, top)
+        self._grid.setHorizontalSpacing(self.look.theme.px(20 if wide else 6))
+        self._names.setMinimumWidth(self.look.theme.px(128 if wide else 96))
         self._all.raise_()
         self._grid.setColumnStretch(2, 1)
 
@@ -121,8 +119,7 @@ class WeighRow(QWidget):
         muted = not shown.weighed.weights[self.dimension]
         self.levels.show_levels(level.entered, level.counted, before, muted=muted)
         self.levels.set_open(shown.is_open)
-        for line in self._every:
-            line.show_entered(level.entered)
+        self._mark_level()
         self._name.show_colour("muted" if muted else "text")
         self._note.setText(compared(shown, self.dimension, self.look))
         self._show_chip(level)
@@ -142,13 +139,16 @@ class WeighRow(QWidget):
             self._chip = Chip(self.look, self.look.tell(level.chip), "warn", "shield-alert")
             self._chip_row.insertWidget(0, self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    @property
+    def _entered(self) -> int:
+        """The place of the level that is entered."""
+        return (self._shown.weighed.counted[self.dimension].entered or UNKNOWN) if self._shown else UNKNOWN
+
     def _show_text(self) -> None:
         """The text of the level under the mouse, else at the keyboard's ring, else entered."""
-        if self._shown:
-            entered = self._shown.weighed.counted[self.dimension].entered or UNKNOWN
-            place = next(place for place in (self._over, self._at, entered) if place >= 0)
-            self._level.setText(place_label(place, self.look))
-            self._text.setText(place_text(self.dimension, place, self.look))
+        place = next(place for place in (self._over, self._at, self._entered) if place >= 0)
+        self._level.setText(place_label(place, self.look))
+        self._text.setText(place_text(self.dimension, place, self.look))
 
     def show_current(self, current: bool) -> None:
         """Be the row that the keys are for."""
@@ -161,10 +161,8 @@ class WeighRow(QWidget):
 
     def point(self, step: int) -> None:
         """Move the keyboard's ring over the levels."""
-        if self._shown:
-            entered = self._shown.weighed.counted[self.dimension].entered or UNKNOWN
-            at = self._at if self._at >= 0 else entered
-            self._point_at(max(0, min(len(PLACES) - 1, at + step)))
+        at = self._at if self._at >= 0 else self._entered
+        self._point_at(max(0, min(len(PLACES) - 1, at + step)))
 
     def pick_pointed(self) -> None:
         """Choose the level at the keyboard's ring."""
@@ -173,10 +171,20 @@ class WeighRow(QWidget):
 
     def show_all(self) -> None:
         """Show the texts of all five levels, or hide them again."""
-        hidden = self._every[0].isHidden()
+        shown = bool(self._every) and not self._every[0].isHidden()
+        for place in PLACES[1:] if not self._every else ():
+            line = LevelLine(self.look, self.dimension, place)
+            line.picked.connect(self.pick)
+            self._levels_column.addWidget(line)
+            self._every.append(line)
         for line in self._every:
-            line.setVisible(hidden)
+            line.setVisible(not shown)
+        self._mark_level()
         self.grown.emit()
+
+    def _mark_level(self) -> None:
+        for line in self._every:
+            line.show_entered(self._entered)
 
     def _point_at(self, place: int) -> None:
         self._at = place

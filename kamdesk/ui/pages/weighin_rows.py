@@ -97,6 +97,7 @@ class WeighRows(QScrollArea):
 
     def _reveal(self) -> None:
         self.ensureWidgetVisible(self.row, 0, 0)
+        self.horizontalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows walk the rows, which is the page's part; they do not scroll."""
