@@ -92,8 +92,13 @@ class AllRivalsPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the list."""
-        tr = self.look.tr
-        return [("F2", tr("edit cell")), ("Enter", tr("to the form")), ("Ctrl N", tr("new")), ("Del", tr("remove"))]
+        tr, trc = self.look.tr, self.look.trc
+        return [
+            ("F2", tr("edit cell")),
+            ("Enter", tr("to the form")),
+            ("Ctrl N", trc("key", "new")),
+            ("Del", trc("key", "remove")),
+        ]
 
     def _show_rival(self, key: str) -> None:
         workspace = self.desk.workspace()

@@ -139,11 +139,11 @@ class ClientsPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the list."""
-        tr = self.look.tr
+        tr, trc = self.look.tr, self.look.trc
         return [
             ("Space", tr("quick look")),
-            ("Enter", tr("open")),
-            ("Ctrl F", tr("filter")),
+            ("Enter", trc("key", "open")),
+            ("Ctrl F", trc("key", "filter")),
             ("Ctrl Enter", tr("new window")),
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.client.library import Colleague, Profile, Template, TemplateItem
@@ -18,6 +19,7 @@ from kamdesk.ui.parts.steps import removing_shared
 from kamdesk.words import N_
 
 _PANEL = 360
+_ROOMY = 1040  # px from which on list and form stand side by side
 _SHELVES = (("checklists", N_("Checklists")), ("colleagues", N_("Our people")), ("profile", N_("You")))
 _WEIGHTS = (
     "acceptance_weight",
@@ -39,6 +41,7 @@ class LibraryPage(Page):
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
+        self._asked = False  # the form was asked for by hand
         tr = look.tr
         self.title = Label(look, tr("Library"), "page")
         self.shelves = Segments(look, [Option(name, tr(words)) for name, words in _SHELVES], tr("Shelves"), boxed=False)
@@ -138,11 +141,16 @@ class LibraryPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the shelf."""
-        tr = self.look.tr
+        tr, trc = self.look.tr, self.look.trc
         if self.shelves.value() == "profile":
             return []
-        keys = [("F2", tr("edit cell")), ("Enter", tr("to the form")), ("Ctrl N", tr("new")), ("Del", tr("remove"))]
-        return [*keys, ("Alt ↑ ↓", tr("move"))] if self.shelves.value() == "checklists" else keys
+        keys = [
+            ("F2", tr("edit cell")),
+            ("Enter", tr("to the form")),
+            ("Ctrl N", trc("key", "new")),
+            ("Del", trc("key", "remove")),
+        ]
+        return [*keys, ("Alt ↑ ↓", trc("key", "move"))] if self.shelves.value() == "checklists" else keys
 
     def _turn(self, _value: object = None) -> None:
         shelf = self.shelves.value()
@@ -160,17 +168,24 @@ class LibraryPage(Page):
         """Show the form of a record beside its list."""
         record = self.desk.workspace().get(key)
         panel = self.panels.get(type(record)) if record else None
-        self.show_panel(panel is not None and self.shelves.value() != "profile")
+        roomy = self._asked or self.width() >= self.look.theme.px(_ROOMY)
+        self.show_panel(panel is not None and roomy and self.shelves.value() != "profile")
         if panel is not None and record is not None:
             panel.show_record(record, None, self.desk.workspace(), self.desk.today)
             panel.lock(self.desk.read_only)
             self._panels.setCurrentWidget(panel)
 
     def _open(self, key: str) -> None:
+        self._asked = True
         self._show_record(key)
         panel = self._panels.currentWidget()
         if isinstance(panel, FormPanel):
             panel.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window shows the form only when it is asked for."""
+        super().resizeEvent(event)
+        self._turn()
 
     def _remove(self, key: str) -> None:
         record = self.desk.workspace().get(key)

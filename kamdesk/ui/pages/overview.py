@@ -94,12 +94,14 @@ class OverviewPage(Page):
         self._brief.addSpacing(gap("s"))
         for part in self._rows():
             self._set(part)
-        self._set(self.adder, after="l")
+        self._brief.addSpacing(gap("l"))
         self._set(self.matters_heading, after="xs")
         self._brief.addWidget(self.matters)  # its rows reach further out, so that their letters align
         self._brief.addSpacing(gap("l"))
         self._set(self.time_heading, after="s")
-        self._set(self.time_line)
+        self._set(self.time_line, after="l")
+        self._set(self.facts[Topic.OTHER])
+        self._set(self.adder)
         self._brief.addStretch(1)
         aside = QVBoxLayout()
         aside.setSpacing(gap("l"))
@@ -129,7 +131,7 @@ class OverviewPage(Page):
 
     def _rows(self) -> list[QWidget]:
         facts = self.facts
-        known, after = (Topic.THEY, Topic.MATTERS), (Topic.US, Topic.NEXT, Topic.OTHER)
+        known, after = (Topic.THEY, Topic.MATTERS), (Topic.US, Topic.NEXT)
         return [*(facts[topic] for topic in known), self.deciders, self.rivals, *(facts[topic] for topic in after)]
 
     def _connect(self) -> None:
@@ -184,7 +186,8 @@ class OverviewPage(Page):
     def _order_stops(self) -> None:
         """The keyboard goes through the brief as it reads, whatever was made when."""
         stops = [stop for row in self._rows() if isinstance(row, FactRow | DecidersRow) for stop in row.stops()]
-        stops += [self.adder.opener, self.adder.line, self.matters, self.time_line, self.tiles.radar, self.asks]
+        stops += [self.matters, self.time_line, *self.facts[Topic.OTHER].stops(), self.adder.opener, self.adder.line]
+        stops += [self.tiles.radar, self.asks]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 

@@ -136,13 +136,13 @@ class PeoplePage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the list."""
-        tr = self.look.tr
+        tr, trc = self.look.tr, self.look.trc
         return [
             ("Enter", tr("to the form")),
-            ("W", tr("weigh")),
-            ("A", tr("action")),
-            ("Ctrl N", tr("new")),
-            ("Del", tr("remove")),
+            ("W", trc("key", "weigh")),
+            ("A", trc("key", "action")),
+            ("Ctrl N", trc("key", "new")),
+            ("Del", trc("key", "remove")),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

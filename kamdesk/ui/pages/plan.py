@@ -130,12 +130,12 @@ class PlanPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the list."""
-        tr = self.look.tr
+        tr, trc = self.look.tr, self.look.trc
         return [
-            ("Space", self.look.trc("key", "done")),
+            ("Space", trc("key", "done")),
             ("Enter", tr("to the form")),
-            ("Ctrl N", tr("new")),
-            ("Del", tr("remove")),
+            ("Ctrl N", trc("key", "new")),
+            ("Del", trc("key", "remove")),
         ]
 
     def _narrow(self, _value: object = None) -> None:

@@ -19,6 +19,7 @@ from kamdesk.ui.parts.rows import Index, RowDelegate
 from kamdesk.words import N_, NC_
 
 _SOON = 3  # days
+_NARROW = 600  # px below which the side is an arrow alone and no key is shown
 _ARROWS = {Side.OURS: "arrow-up-right", Side.THEIRS: "arrow-down-left"}
 
 # The views above the list: name, words, which actions belong to it.
@@ -89,23 +90,23 @@ class ActionDelegate(RowDelegate):
         look, px = self.look, self.look.theme.px
         side = look.size("tick") + px(2)
         tick_box(painter, left_square(rect, side), item.done is not None, look)
-        left = rect.adjusted(side + px(12), 0, 0, 0)
-        left = self._draw_side(painter, left, item)
+        brief = self._brief or rect.width() < px(_NARROW)
+        left = self._draw_side(painter, rect.adjusted(side + px(12), 0, 0, 0), item, brief=brief)
         used = self._draw_due(painter, rect, item)
         end = rect.adjusted(0, 0, -max(used, px(64)) - px(16), 0)
         if not self._brief:
             end = self._draw_owner(painter, end, item)
-        if selected and not self._brief and item.done is None:
+        if selected and not brief and item.done is None:
             end = self._draw_key(painter, end)
         words = QRectF(left.left(), rect.top(), end.right() - left.left(), rect.height())
         ink = "muted" if item.done else "text"
         paint_text(painter, words, item.text, look.font(), look.colour(ink))
 
-    def _draw_side(self, painter: QPainter, rect: QRectF, item: Action) -> QRectF:
+    def _draw_side(self, painter: QPainter, rect: QRectF, item: Action, *, brief: bool) -> QRectF:
         look, px = self.look, self.look.theme.px
         if item.side:
             look.icons.paint(painter, left_square(rect, px(14)), _ARROWS[item.side], "muted")
-        if self._brief:
+        if brief:
             return rect.adjusted(px(24), 0, 0, 0)
         words = look.tr(item.side.label) if item.side else ""
         wide = max(text_width(look.tr(side.label), look.font("small")) for side in Side) + px(4)

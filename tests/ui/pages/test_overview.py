@@ -102,7 +102,7 @@ def test_the_keyboard_goes_through_the_brief_as_it_reads(held: Held) -> None:
     page = held.page
     page.facts[Topic.THEY].lines["f1"].setFocus()
     seen: list[QWidget] = []
-    for _ in range(8):
+    for _ in range(14):
         held.press(Qt.Key.Key_Tab)
         seen.append(held.focus)
     wanted = [*page.deciders._people, page.facts[Topic.NEXT].lines["f2"], page.adder.opener]
