@@ -11,7 +11,7 @@ from kamdesk.errors import Trouble
 from kamdesk.store import datafile, journal
 from kamdesk.store.engine import writing
 from kamdesk.store.keyslots import DataKey
-from kamdesk.store.saving import save
+from kamdesk.store.saving import Saving
 from kamdesk.store.sidefile import SideFile
 from kamdesk.store.writing import commit
 from kamdesk.words import Said, said
@@ -33,7 +33,7 @@ class Agreed:
         return (brought,) * bool(self.brought) + (left,) * bool(self.left)
 
 
-def agree(engine: sa.Engine, folder: Path, key: DataKey) -> Agreed:
+def agree(engine: sa.Engine, saving: Saving, folder: Path, key: DataKey) -> Agreed:
     """Save again what only the side file has. Steps that do not fit stay in their files, and a new epoch begins."""
     with engine.connect() as connection:
         side = SideFile(folder, key, datafile.meta(connection, "epoch"))
@@ -41,7 +41,7 @@ def agree(engine: sa.Engine, folder: Path, key: DataKey) -> Agreed:
     ahead = side.last() - last
     if ahead <= 0:
         return Agreed(side)
-    brought = _replay(engine, side, last)
+    brought = _replay(engine, saving, side, last)
     # The newest entry alone may be of a step that was never saved, or torn by a power cut.
     if ahead - brought <= 1:
         return Agreed(side, brought)
@@ -60,7 +60,7 @@ def complete(engine: sa.Engine, side: SideFile) -> None:
     side.confirm()
 
 
-def _replay(engine: sa.Engine, side: SideFile, last: int) -> int:
+def _replay(engine: sa.Engine, saving: Saving, side: SideFile, last: int) -> int:
     """How many of the side file's entries could be saved again, up to the first that does not fit."""
     brought = 0
     for entry in side.entries(last):
@@ -69,7 +69,7 @@ def _replay(engine: sa.Engine, side: SideFile, last: int) -> int:
                 raise ValueError("the records of this step are not in the journal")
             edits = tuple(journal.edit_from_plain(edit) for edit in entry["edits"])
             with writing(engine) as connection:
-                save(connection, entry, edits)
+                saving.save(connection, entry, edits)
                 commit(connection)
         except (ValueError, KeyError, Trouble):
             break
@@ -80,5 +80,5 @@ def _replay(engine: sa.Engine, side: SideFile, last: int) -> int:
 def _next_epoch(engine: sa.Engine) -> str:
     with writing(engine) as connection:
         epoch = str(int(datafile.meta(connection, "epoch")) + 1)
-        connection.exec_driver_sql("UPDATE meta SET value = ? WHERE name = 'epoch'", (epoch,))
+        datafile.set_meta(connection, "epoch", epoch)
     return epoch

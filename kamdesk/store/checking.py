@@ -9,13 +9,14 @@ import sqlalchemy as sa
 from kamdesk.client.client import section_of, sections
 from kamdesk.store import journal
 from kamdesk.store.copying import faults
+from kamdesk.store.indexing import Index
 from kamdesk.store.keyslots import DataKey
 from kamdesk.store.reading import read_placed
 from kamdesk.store.sidefile import SideFile
 from kamdesk.words import Said, said
 
 
-def check(engine: sa.Engine, file: Path, key: DataKey, side: SideFile) -> list[Said]:
+def check(engine: sa.Engine, index: Index, file: Path, key: DataKey, side: SideFile) -> list[Said]:
     """What is wrong, one sentence for each fault; [] when all is well."""
     found = [said("The data file is damaged: {fault}.", fault=fault) for fault in faults(file, key)]
     if found:
@@ -23,7 +24,7 @@ def check(engine: sa.Engine, file: Path, key: DataKey, side: SideFile) -> list[S
     with engine.connect() as connection:
         found += _links(connection)
         found += _journal(connection, side)
-        found += _search(connection)
+        found += _search(connection, index)
     return found
 
 
@@ -52,11 +53,12 @@ def _journal(connection: sa.Connection, side: SideFile) -> list[Said]:
     return found
 
 
-def _search(connection: sa.Connection) -> list[Said]:
+def _search(connection: sa.Connection, index: Index) -> list[Said]:
     """Every indexed record is there; SQLite's own check of the index is part of `faults`."""
-    stray = "SELECT count(*) FROM search WHERE section = ? AND rowid NOT IN (SELECT seq FROM {table})"
-    return [
-        said("The search finds what is gone in “{section}”.", section=Said(section.label))
-        for name, section in sections().items()
-        if connection.exec_driver_sql(stray.format(table=name), (name,)).scalar_one()
-    ]
+    stray = "SELECT count(*) FROM search WHERE rowid BETWEEN ? AND ? AND rowid - ? NOT IN (SELECT seq FROM {table})"
+    found = []
+    for name, section in sections().items():
+        ((first, end),) = index.ranges([name])
+        if connection.exec_driver_sql(stray.format(table=name), (first, end - 1, first)).scalar_one():
+            found.append(said("The search finds what is gone in “{section}”.", section=Said(section.label)))
+    return found

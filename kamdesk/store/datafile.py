@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from kamdesk.client.client import WORKSPACE
 from kamdesk.store.engine import APPLICATION_ID, writing
 from kamdesk.store.keyslots import DataKey
-from kamdesk.store.tables import SCHEMA, SEARCH, schema, table_of
+from kamdesk.store.tables import SCHEMA, SEARCH, SEARCH_MEMORY, schema, table_of
 from kamdesk.store.troubles import Foreign, Newer
 
 NAME = "kamdesk.db"
@@ -24,6 +24,7 @@ def create(engine: sa.Engine, key: DataKey, epoch: str) -> None:
     with writing(engine) as connection:
         schema().create_all(connection, checkfirst=False)
         connection.exec_driver_sql(SEARCH)
+        connection.exec_driver_sql(SEARCH_MEMORY)
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{SCHEMA:04d}')")
         settle(connection, key, epoch)
@@ -33,9 +34,8 @@ def create(engine: sa.Engine, key: DataKey, epoch: str) -> None:
 def settle(connection: sa.Connection, key: DataKey, epoch: str) -> None:
     """What a new file holds besides empty tables."""
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute(
-        sa.insert(table_of("meta")), [{"name": "db_uuid", "value": key.db_uuid}, {"name": "epoch", "value": epoch}]
-    )
+    set_meta(connection, "db_uuid", key.db_uuid)
+    set_meta(connection, "epoch", epoch)
     connection.execute(sa.insert(table_of("profile")), {"seq": 0, "key": WORKSPACE, "owner": WORKSPACE})
 
 
@@ -57,6 +57,11 @@ def meta(connection: sa.Connection, name: str) -> str:
     """One line of what the file says of itself, "" when it does not."""
     found = connection.exec_driver_sql("SELECT value FROM meta WHERE name = ?", (name,)).scalar()
     return str(found or "")
+
+
+def set_meta(connection: sa.Connection, name: str, value: str) -> None:
+    """Keep one line of what the file says of itself."""
+    connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
 
 def _pragma(connection: sa.Connection, name: str) -> int:

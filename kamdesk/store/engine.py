@@ -71,12 +71,12 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 @contextmanager
-def as_trouble(file: Path) -> Iterator[None]:
+def as_trouble(file: Path, *, opening: bool = False) -> Iterator[None]:
     """Turn what the disk and the database say into a Trouble about `file`; a bug of ours passes unchanged."""
     try:
         yield
     except OSError as error:
-        raise of_system(error, file) from error
+        raise of_system(error, file, opening=opening) from error
     except sa.exc.DBAPIError as error:
         if (trouble := of_driver(str(error.orig), file)) is None:
             raise

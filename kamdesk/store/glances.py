@@ -1,4 +1,4 @@
-"""The rows of the client list, kept ready: read as they are, worked out anew only for clients that changed."""
+"""The rows of the client list, kept ready: read once, and worked out anew only for clients that changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from kamdesk.client.client import WORKSPACE, Client
+from kamdesk.client.client import WORKSPACE, Client, section_of, sections_of
+from kamdesk.client.record import Record, fields_of
 from kamdesk.store import reading
 from kamdesk.store.engine import writing
 from kamdesk.store.pinyin import order_key
@@ -17,52 +18,112 @@ from kamdesk.store.tables import table_of
 if TYPE_CHECKING:
     from kamdesk.client.glance import Glance
 
+SHOWN = ("rivals",)  # the sections of the workspace that have a part in a row
 _MANY = 40  # clients from which on reading all of them at once is faster than one by one
 
 
-def forget(connection: sa.Connection, owners: Collection[str]) -> None:
-    """Drop the rows of clients that change; all of them when it is the workspace that changes."""
-    kept = table_of("glances")
-    if WORKSPACE in owners:
-        connection.execute(sa.delete(kept))
-        return
-    connection.execute(sa.delete(kept).where(kept.c.owner == sa.bindparam("gone")), [{"gone": key} for key in owners])
+class Glances:
+    """One row for each client, by name, Chinese by its pinyin."""
 
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._held: dict[str, tuple[str, Glance]] = {}
+        self._changed: set[str] | None = None  # clients to look at again; None when nothing is read yet
+        self._rows: tuple[Glance, ...] = ()
 
-def read(engine: sa.Engine, today: date) -> tuple[Glance, ...]:
-    """One row for each client, by name, Chinese by its pinyin; rows made on an earlier day are given as they are."""
-    from kamdesk.client.glance import Glance
+    def forget(self, connection: sa.Connection, records: Iterable[Record]) -> None:
+        """Drop the rows of clients that change, by themselves or by what they show of the workspace.
 
-    with engine.connect() as connection:
-        missing = connection.execute(_missing()).scalars().all()
-    if missing:
-        work_out(engine, missing, today)
-    kept = table_of("glances")
-    with engine.connect() as connection:
-        rows = connection.execute(sa.select(kept.c.value).order_by(kept.c.place)).scalars()
-        return tuple(Glance.from_json(row) for row in rows)
+        When very many show it, their rows are only marked, and `freshen` works them out.
+        """
+        kept, owners = table_of("glances"), set()
+        for record in records:
+            if record.owner != WORKSPACE:
+                owners.add(record.owner)
+            elif section_of(type(record)).name in SHOWN:
+                linked = _linked(connection, record)
+                if len(linked) < _MANY:
+                    owners |= linked
+                else:
+                    marked = sa.update(kept).where(kept.c.owner.in_(linked)).values(day=date.min)
+                    connection.execute(marked)
+        if owners:
+            gone = sa.delete(kept).where(kept.c.owner == sa.bindparam("gone"))
+            connection.execute(gone, [{"gone": owner} for owner in owners])
+        if self._changed is not None:
+            self._changed |= owners
 
+    def read(self, today: date) -> tuple[Glance, ...]:
+        """All rows; those that were worked out on an earlier day are given as they are."""
+        if self._changed is None or self._changed:
+            with self._engine.connect() as connection:
+                there = self._there(connection)
+                self._load(connection)
+            missing = [key for key in there if key not in self._held]
+            if missing:
+                self._work_out(missing, today)
+            self._changed = set()
+            self._rows = tuple(row for _, row in sorted(self._held.values(), key=lambda held: held[0]))
+        return self._rows
 
-def of_another_day(engine: sa.Engine, today: date, limit: int) -> list[str]:
-    """Some clients whose rows were worked out on another day; ageing evidence may have changed their figures."""
-    kept = table_of("glances")
-    with engine.connect() as connection:
-        chosen = sa.select(kept.c.owner).where(kept.c.day != today).limit(limit)
-        return list(connection.execute(chosen).scalars())
+    def freshen(self, today: date, limit: int) -> int:
+        """Work out some rows of another day again: evidence that ages changes their figures. How many they were."""
+        kept = table_of("glances")
+        with self._engine.connect() as connection:
+            old = connection.execute(sa.select(kept.c.owner).where(kept.c.day != today).limit(limit)).scalars().all()
+        if old:
+            self.read(today)
+            self._work_out(old, today)
+            self._changed = (self._changed or set()) | set(old)
+        return len(old)
 
+    def _there(self, connection: sa.Connection) -> list[str]:
+        """The clients there are among those to look at."""
+        company = table_of("company")
+        asked = sa.select(company.c.key)
+        if self._changed is not None:
+            asked = asked.where(company.c.key.in_(self._changed))
+        return list(connection.execute(asked).scalars())
 
-def work_out(engine: sa.Engine, owners: Collection[str], today: date) -> None:
-    """Work out the rows of these clients and keep them."""
-    from kamdesk.client.glance import glance
+    def _load(self, connection: sa.Connection) -> None:
+        """Take over the kept rows of the clients to look at."""
+        from kamdesk.client.glance import Glance
 
-    with engine.connect() as connection:
-        workspace = reading.read_workspace(connection, WORKSPACE)
+        kept = table_of("glances")
+        asked = sa.select(kept.c.owner, kept.c.place, kept.c.value)
+        if self._changed is not None:
+            asked = asked.where(kept.c.owner.in_(self._changed))
+            for owner in self._changed:
+                self._held.pop(owner, None)
+        for owner, place, value in connection.execute(asked):
+            self._held[owner] = (place, Glance.from_json(value))
+
+    def _work_out(self, owners: Collection[str], today: date) -> None:
+        from kamdesk.client.glance import glance
+
         rows: list[dict[str, Any]] = []
-        for client in _clients(connection, owners):
-            shown = glance(client, workspace, today)
-            rows.append({"owner": client.key, "day": today, "place": order_key(shown.called), "value": shown.to_json()})
-    with writing(engine) as connection:
-        connection.execute(sa.insert(table_of("glances")).prefix_with("OR REPLACE"), rows)
+        with self._engine.connect() as connection:
+            workspace = reading.read_workspace(connection, WORKSPACE)
+            for client in _clients(connection, owners):
+                row = glance(client, workspace, today)
+                place = order_key(row.called)
+                self._held[client.key] = (place, row)
+                rows.append({"owner": client.key, "day": today, "place": place, "value": row.to_json()})
+        with writing(self._engine) as connection:
+            connection.execute(sa.insert(table_of("glances")).prefix_with("OR REPLACE"), rows)
+
+
+def _linked(connection: sa.Connection, record: Record) -> set[str]:
+    """The clients that link to a record of the workspace."""
+    target = section_of(type(record)).name
+    columns = [
+        table_of(section.name).c[field.name]
+        for section in sections_of(Client)
+        for field in fields_of(section.record)
+        if field.target == target
+    ]
+    asked = sa.union(*(sa.select(column.table.c.owner).where(column == record.key) for column in columns))
+    return set(connection.execute(asked).scalars())
 
 
 def _clients(connection: sa.Connection, owners: Collection[str]) -> Iterable[Client]:
@@ -71,8 +132,3 @@ def _clients(connection: sa.Connection, owners: Collection[str]) -> Iterable[Cli
         return [everyone[key] for key in owners]
     found = (reading.read_root(connection, Client, key) for key in owners)
     return [client for client in found if client is not None]
-
-
-def _missing() -> sa.Select[Any]:
-    company, kept = table_of("company"), table_of("glances")
-    return sa.select(company.c.key).where(company.c.key.not_in(sa.select(kept.c.owner)))

@@ -15,10 +15,13 @@ import sqlalchemy as sa
 from kamdesk.store import agreeing, datafile, sidefile
 from kamdesk.store.copying import faults
 from kamdesk.store.engine import as_trouble, make_engine
+from kamdesk.store.glances import Glances
+from kamdesk.store.indexing import Index
 from kamdesk.store.keyslots import NAME as KEYS
 from kamdesk.store.keyslots import DataKey, mend_slots, new_data_key, read_slots, write_slots
 from kamdesk.store.lock import NAME as LOCK
 from kamdesk.store.lock import Lock
+from kamdesk.store.saving import Saving
 from kamdesk.store.sidefile import SideFile
 from kamdesk.store.tables import SCHEMA
 from kamdesk.store.troubles import FORBIDDEN, Damaged, Foreign, KeysLost, Missing, Unreadable
@@ -36,6 +39,7 @@ class Opened:
     key: DataKey
     engine: sa.Engine
     side: SideFile
+    saving: Saving
     told: tuple[Said, ...]
     read_only: bool
     held: ExitStack
@@ -78,13 +82,14 @@ def _open(folder: Path, held: ExitStack) -> Opened:
     elif schema < SCHEMA:
         engine.dispose()
         upgrade(file, key, schema)
-    agreed = agreeing.agree(engine, folder, key)
+    saving = Saving(Index(engine), Glances(engine))
+    agreed = agreeing.agree(engine, saving, folder, key)
     held.callback(agreed.side.close)
     if rebuilt and agreed.left:
         engine.dispose()
         file.unlink()
         raise Missing(file)
-    return Opened(file, key, engine, agreed.side, agreed.told, False, held.pop_all())
+    return Opened(file, key, engine, agreed.side, saving, agreed.told, False, held.pop_all())
 
 
 def _schema(engine: sa.Engine, file: Path, key: DataKey) -> int:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from kamdesk.client.edit import Edit
-from kamdesk.store import glances, journal
-from kamdesk.store.indexing import index_edits
+from kamdesk.store import journal
+from kamdesk.store.glances import Glances
+from kamdesk.store.indexing import Index
 from kamdesk.store.writing import write_edits
 
 
-def save(connection: sa.Connection, entry: dict[str, Any], edits: Sequence[Edit]) -> None:
-    """Save the edits that `entry` tells of, inside a transaction that the caller commits."""
-    seqs = write_edits(connection, entry["number"], edits)
-    index_edits(connection, edits, seqs)
-    glances.forget(connection, {edit.record.owner for edit in edits})
-    journal.log(connection, entry)
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What must follow whenever records change."""
+
+    index: Index
+    glances: Glances
+
+    def save(self, connection: sa.Connection, entry: dict[str, Any], edits: Sequence[Edit]) -> None:
+        """Save the edits that `entry` tells of, inside a transaction that the caller commits."""
+        seqs = write_edits(connection, entry["number"], edits)
+        self.index.update(connection, edits, seqs)
+        self.glances.forget(connection, [edit.record for edit in edits])
+        journal.log(connection, entry)

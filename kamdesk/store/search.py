@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 import sqlalchemy as sa
 
 from kamdesk.client.client import sections
 from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.store.fold import fold, parts, query_of, unfolded_place
+from kamdesk.store.indexing import Index
 from kamdesk.store.reading import read_by_seq
 
 Why = Literal["text", "pinyin", "initials"]
@@ -70,53 +71,44 @@ class _Asked:
         return letters and typed + between == len(self.folded)
 
 
-def find(connection: sa.Connection, text: str, limit: int, wanted: Collection[str]) -> list[Hit]:
+def find(connection: sa.Connection, index: Index, text: str, limit: int, wanted: Collection[str]) -> list[Hit]:
     """The best hits first: in the title, then by pinyin or initials of a name, then anywhere in the text."""
     asked = _Asked.of(text)
-    found: dict[int, tuple[str, Why]] = {}
+    found: dict[tuple[str, int], Why] = {}
     for columns, why in _PASSES:
         query = asked.query(columns)
         if query and len(found) < limit:
-            for seq, section in _matches(connection, query, limit, wanted):
-                found.setdefault(seq, (section, why))
-    chosen = dict(list(found.items())[:limit])
+            for row in _rows(connection, query, limit, list(index.ranges(wanted))):
+                found.setdefault(index.place(row), why)
+    chosen = list(found)[:limit]
     records = _records(connection, chosen)
-    hits = [_hit(records[seq], section, why, asked) for seq, (section, why) in chosen.items() if seq in records]
+    hits = [_hit(records[place], place[0], found[place], asked) for place in chosen if place in records]
     return sorted(hits, key=lambda hit: _rank(hit, asked.folded))
 
 
-def owners(connection: sa.Connection, text: str, wanted: Collection[str]) -> list[str]:
-    """The owners of everything that matches in a title, a name's pinyin or its initials, for filtering a list."""
-    asked = _Asked.of(text)
-    held: dict[str, None] = {}
-    for columns, _ in _PASSES[:-1]:
-        if query := asked.query(columns):
-            where, values = _where(query, wanted)
-            rows = connection.exec_driver_sql(f"SELECT DISTINCT owner FROM search WHERE {where}", values)
-            held.update((row[0], None) for row in rows)
-    return list(held)
+def _rows(connection: sa.Connection, query: str, limit: int, ranges: Iterable[tuple[int, int]]) -> list[int]:
+    """The first rows that match, by section; the index's own ranking would first have to look at all of them."""
+    sql = "SELECT rowid FROM search WHERE search MATCH ?"
+    rows: list[int] = []
+    if not ranges:
+        return list(connection.exec_driver_sql(f"{sql} LIMIT ?", (query, limit)).scalars())
+    for first, end in ranges:
+        some = connection.exec_driver_sql(
+            f"{sql} AND rowid BETWEEN ? AND ? LIMIT ?", (query, first, end - 1, limit - len(rows))
+        )
+        rows += some.scalars()
+    return rows
 
 
-def _matches(connection: sa.Connection, query: str, limit: int, wanted: Collection[str]) -> Iterable[tuple[int, str]]:
-    where, values = _where(query, wanted)
-    sql = f"SELECT rowid, section FROM search WHERE {where} ORDER BY rank LIMIT ?"
-    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, (*values, limit))]
-
-
-def _where(query: str, wanted: Collection[str]) -> tuple[str, tuple[Any, ...]]:
-    if not wanted:
-        return "search MATCH ?", (query,)
-    return f"search MATCH ? AND section IN ({', '.join('?' * len(wanted))})", (query, *wanted)
-
-
-def _records(connection: sa.Connection, chosen: dict[int, tuple[str, Why]]) -> dict[int, Record]:
+def _records(connection: sa.Connection, chosen: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Record]:
     by_section: dict[str, list[int]] = {}
-    for seq, (section, _) in chosen.items():
+    for section, seq in chosen:
         by_section.setdefault(section, []).append(seq)
-    records: dict[int, Record] = {}
-    for name, seqs in by_section.items():
-        records.update(read_by_seq(connection, sections()[name], seqs))
-    return records
+    return {
+        (name, seq): record
+        for name, seqs in by_section.items()
+        for seq, record in read_by_seq(connection, sections()[name], seqs).items()
+    }
 
 
 @cache

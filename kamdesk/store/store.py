@@ -12,10 +12,10 @@ from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company
 from kamdesk.client.edit import Edit
 from kamdesk.client.record import Record
-from kamdesk.store import agreeing, checking, datafile, glances, journal, pinyin, reading, search
+from kamdesk.store import agreeing, checking, datafile, journal, pinyin, reading, search
 from kamdesk.store.engine import as_trouble, writing
+from kamdesk.store.names import LISTED
 from kamdesk.store.opening import Opened, open_folder
-from kamdesk.store.saving import save
 from kamdesk.store.search import Hit
 from kamdesk.store.step import Logged, Step
 from kamdesk.store.troubles import Gone, ReadOnly
@@ -39,6 +39,7 @@ class Store:
         self._key = opened.key
         self._engine = opened.engine
         self._side = opened.side
+        self._saving = opened.saving
         self._side_agrees = False
         self._held = opened.held
         with opened.engine.connect() as connection:
@@ -47,7 +48,7 @@ class Store:
     @classmethod
     def open(cls, folder: Path) -> Self:
         """The store in this folder, made when there is none; Trouble when it cannot be used."""
-        with as_trouble(folder / datafile.NAME):
+        with as_trouble(folder / datafile.NAME, opening=True):
             return cls(folder, open_folder(folder))
 
     @property
@@ -103,7 +104,7 @@ class Store:
                 agreeing.complete(self._engine, self._side)
                 self._side_agrees = True
             with writing(self._engine) as connection:
-                save(connection, entry, edits)
+                self._saving.save(connection, entry, edits)
                 failed.callback(self._side.take_back)
                 self._side.append(entry)
                 commit(connection)
@@ -128,34 +129,32 @@ class Store:
     def find(self, text: str, limit: int = 50, sections: Collection[str] = ()) -> list[Hit]:
         """What matches a text, a pinyin or its initials, best first; all sections unless some are named."""
         with as_trouble(self._file), self._engine.connect() as connection:
-            return search.find(connection, text, limit, sections)
+            return search.find(connection, self._saving.index, text, limit, sections)
 
-    def owners(self, text: str, sections: Collection[str] = ()) -> list[str]:
-        """The owners of all that a list would filter by: titles, pinyin, initials; no limit and no texts."""
+    def owners(self, text: str, sections: Collection[str] = LISTED) -> list[str]:
+        """The clients that a list would show: all parts of the text are in their names, or in their people's."""
         with as_trouble(self._file), self._engine.connect() as connection:
-            return search.owners(connection, text, sections)
+            return self._saving.index.names.owners(connection, text, sections)
 
     def glances(self, today: date) -> tuple[Glance, ...]:
         """One row for each client, by name; those of changed clients are worked out now, no others (`freshen`)."""
         with as_trouble(self._file):
-            return glances.read(self._engine, today)
+            return self._saving.glances.read(today)
 
     def freshen(self, today: date, limit: int = 20) -> int:
         """Work out some rows that were made on another day, when there is nothing else to do; how many they were."""
         with as_trouble(self._file):
-            old = glances.of_another_day(self._engine, today, limit)
-            if old:
-                glances.work_out(self._engine, old, today)
-        return len(old)
+            return self._saving.glances.freshen(today, limit)
 
     def warm(self) -> None:
         """Load what the first edit and the first search would otherwise wait for."""
         self._side.warm()
         pinyin.warm()
+        self.owners("a")
 
     def check(self) -> list[Said]:
         """What is wrong with what is stored, one sentence for each fault; [] when all is well."""
-        return checking.check(self._engine, self._file, self._key, self._side)
+        return checking.check(self._engine, self._saving.index, self._file, self._key, self._side)
 
     def close(self) -> None:
         """Let the folder go."""

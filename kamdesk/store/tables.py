@@ -20,10 +20,12 @@ _NAMES = {
 }
 # The search index holds no text of its own: what is found is read from its record (`content=''`). The ascii
 # tokenizer takes every character beyond ASCII as a letter, which is right because fold.py has cut the words already;
-# unicode61 would drop emoji and what Unicode added after 2012.
-SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
- title, text, pinyin, initials, section UNINDEXED, key UNINDEXED, owner UNINDEXED,
- content='', contentless_delete=1, contentless_unindexed=1, tokenize='ascii')"""
+# unicode61 would drop emoji and what Unicode added after 2012. One letter is asked for at every first key (`prefix`).
+SEARCH = """CREATE VIRTUAL TABLE search USING fts5(title, text, pinyin, initials,
+ content='', contentless_delete=1, tokenize='ascii', prefix='1')"""
+# What is indexed in one transaction is sorted in this much memory first; with less, filling leaves many pieces behind
+# that later edits would have to merge.
+SEARCH_MEMORY = "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)"
 
 
 @cache
@@ -66,6 +68,7 @@ def _store_tables(metadata: sa.MetaData) -> None:
         metadata,
         sa.Column("name", sa.Text, primary_key=True),
         sa.Column("value", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
     )
     sa.Table(
         "steps",
@@ -92,6 +95,14 @@ def _store_tables(metadata: sa.MetaData) -> None:
         sa.Column("key", sa.Text, primary_key=True),
         sa.Column("seq", sa.Integer, nullable=False),
         sqlite_with_rowid=False,
+    )
+    sa.Table(
+        "names",
+        metadata,
+        sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("section", sa.Text, nullable=False),
+        sa.Column("owner", sa.Text, nullable=False, index=True),
+        sa.Column("names", sa.Text, nullable=False),
     )
     sa.Table(
         "glances",

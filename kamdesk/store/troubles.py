@@ -175,11 +175,11 @@ class Unfit(Trouble):
         )
 
 
-def of_system(error: OSError, path: Path) -> Trouble:
+def of_system(error: OSError, path: Path, *, opening: bool) -> Trouble:
     """The Trouble that an error of the operating system means."""
     if error.errno in _FULL:
         return Full(path.parent)
-    if error.errno in FORBIDDEN:
+    if error.errno in FORBIDDEN and not opening:
         return ReadOnly(path.parent)
     return Unreadable(path, error.strerror or type(error).__name__)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -23,15 +23,19 @@ def write_edits(connection: sa.Connection, number: int, edits: Sequence[Edit]) -
     """Save the edits of step `number` in their order and give the `seq` of each record; Stale, and nothing is saved."""
     if len(edits) >= _PLACES:
         raise ValueError(f"{len(edits)} edits in one step")
-    seqs: list[int] = []
-    for (kind, adds), run in groupby(edits, lambda edit: (type(edit.record), edit.before is None)):
-        section, held = section_of(kind), list(run)
-        _refuse_misplaced(section, held)
-        if adds:
-            seqs += _add(connection, section, [edit.record for edit in held], number * _PLACES + len(seqs))
-        else:
-            seqs += [_change_or_remove(connection, section, edit) for edit in held]
-    return seqs
+    seqs: dict[int, int] = {}
+    for adds, run in groupby(enumerate(edits), lambda placed: placed[1].before is None):
+        new: dict[Section, dict[int, Record]] = {}
+        for place, edit in run:
+            section = section_of(type(edit.record))
+            _refuse_misplaced(section, edit)
+            if adds:  # links are looked at when all is there, so a whole section can be added at once
+                new.setdefault(section, {})[place] = edit.record
+            else:
+                seqs[place] = _change_or_remove(connection, section, edit)
+        for section, records in new.items():
+            seqs |= _add(connection, section, records, number * _PLACES)
+    return [seqs[place] for place in range(len(edits))]
 
 
 def commit(connection: sa.Connection) -> None:
@@ -44,25 +48,24 @@ def commit(connection: sa.Connection) -> None:
         raise Linked(found.label if found else "") from refused
 
 
-def _refuse_misplaced(section: Section, edits: Iterable[Edit]) -> None:
-    """ValueError for a head that does not own itself, or a shared record that is not the workspace's: bugs both."""
-    for edit in edits:
-        record = edit.record
-        if section.single and record.key != record.owner:
-            raise ValueError(f"a {section.name} is its own owner: give it owner=key")
-        if section in sections_of(Workspace) and record.owner != WORKSPACE:
-            raise ValueError(f"{section.name} belong to the workspace: give them owner=WORKSPACE")
+def _refuse_misplaced(section: Section, edit: Edit) -> None:
+    """ValueError for what no window and no import may do: a bug of whoever made the edit."""
+    record = edit.record
+    if section.single and record.key != record.owner:
+        raise ValueError(f"a {section.name} is its own owner: give it owner=key")
+    if section in sections_of(Workspace) and (record.owner != WORKSPACE or (section.single and edit.after is None)):
+        raise ValueError(f"{section.name} belong to the workspace: give them owner=WORKSPACE, and keep its profile")
 
 
-def _add(connection: sa.Connection, section: Section, records: list[Record], first: int) -> list[int]:
-    """New records, where they stood before when they come back."""
-    old = _take_places(connection, section.name, [record.key for record in records])
-    seqs = [old.get(record.key, first + place) for place, record in enumerate(records)]
-    rows = [_row(record) | {"seq": seq} for record, seq in zip(records, seqs, strict=True)]
+def _add(connection: sa.Connection, section: Section, records: dict[int, Record], base: int) -> dict[int, int]:
+    """Save new records by their place in the step, and give each its `seq`: the one it had when it comes back."""
+    old = _take_places(connection, section.name, [record.key for record in records.values()])
+    seqs = {place: old.get(record.key, base + place) for place, record in records.items()}
+    rows = [_row(record) | {"seq": seqs[place]} for place, record in records.items()]
     try:
         connection.execute(sa.insert(table_of(section.name)), rows)
     except sa.exc.IntegrityError as exists:
-        raise Stale(records[0].title) from exists
+        raise Stale(next(iter(records.values())).title) from exists
     return seqs
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
-from kamdesk.client.client import WORKSPACE
+import pytest
+
+from kamdesk.client.client import WORKSPACE, Workspace
 from kamdesk.client.company import Company
-from kamdesk.client.edit import add, change, removal_of_all
+from kamdesk.client.edit import Edit, add, change, removal_of_all
 from kamdesk.client.glance import Glance, glance
+from kamdesk.client.library import Profile
 from kamdesk.client.people import Contact
 from kamdesk.client.rival_records import Rival
+from kamdesk.store.glances import SHOWN
 from kamdesk.store.store import Store
+from kamdesk.store.troubles import Stale
 from tests.records import client_of
 from tests.store.conftest import adds, put
 
@@ -36,10 +42,46 @@ def test_rows_follow_edits_of_their_client(filled: Store) -> None:
     assert [row.key for row in filled.glances(TODAY)] == ["client"]
 
 
-def test_rows_follow_edits_of_the_workspace(filled: Store) -> None:
+def test_rows_follow_the_rivals_that_they_show(filled: Store) -> None:
     filled.glances(TODAY)
-    put(filled, add(Rival(owner=WORKSPACE, name="new")))
+    put(filled, change(filled.workspace().rivals[0], short="renamed"))
     assert list(filled.glances(TODAY)) == worked_out(filled)
+
+
+def test_rows_that_very_many_clients_have_to_change_are_freshened_later(store: Store) -> None:
+    rival = Rival(key="r", owner=WORKSPACE, name="r")
+    put(store, add(rival), *(add(Company(key=f"{n}", owner=f"{n}", name=f"{n}", rival="r")) for n in range(60)))
+    store.glances(TODAY)
+    put(store, change(rival, short="renamed"))
+    assert len(store.glances(TODAY)) == 60
+    assert [store.freshen(TODAY, 50), store.freshen(TODAY, 50), store.freshen(TODAY, 50)] == [50, 10, 0]
+    assert set(store.glances(TODAY)) == set(worked_out(store))
+
+
+def test_nothing_else_of_the_workspace_has_a_part_in_a_row(filled: Store) -> None:
+    """If this fails, the section that has one belongs into SHOWN."""
+    client, workspace = filled.client("client"), filled.workspace()
+    bare = Workspace(
+        profile=Profile(key=WORKSPACE, owner=WORKSPACE), **{name: getattr(workspace, name) for name in SHOWN}
+    )
+    assert glance(client, bare, TODAY) == glance(client, workspace, TODAY)
+
+
+def test_a_refused_edit_changes_no_row(filled: Store) -> None:
+    before = filled.glances(TODAY)
+    with pytest.raises(Stale):
+        put(filled, Edit(Contact(owner="client", name="never there"), None))
+    assert filled.glances(TODAY) == before
+    put(filled, add(Contact(owner="client", name="new")))
+    assert filled.glances(TODAY) == tuple(worked_out(filled))
+
+
+def test_rows_outlive_the_program(filled: Store, folder: Path) -> None:
+    before = filled.glances(TODAY)
+    filled.close()
+    again = Store.open(folder)
+    assert again.glances(TODAY) == before
+    again.close()
 
 
 def test_rows_stand_in_the_order_of_their_names(store: Store) -> None:

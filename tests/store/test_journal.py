@@ -182,8 +182,8 @@ def test_a_side_file_of_another_data_file_is_not_taken_in(filled: Store, folder:
 
 
 def test_a_long_journal_goes_on_in_new_files(filled: Store, folder: Path) -> None:
-    for _ in range(3):
-        put(filled, change(filled.client("client").company, logo=os.urandom(3_000_000)))
+    put(filled, change(filled.client("client").company, logo=os.urandom(3_100_000)))
+    add_people(filled, "one more")
     kept = whole(filled)
     filled.close()
     assert len(list((folder / FOLDER).iterdir())) > 1

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -156,17 +157,17 @@ def test_a_folder_that_is_a_file_is_a_trouble(tmp_path: Path) -> None:
 def test_what_cannot_be_written_can_be_read_whole(filled: Store, folder: Path, tmp_path: Path, what: str) -> None:
     """The copy is made of a store that is still open, so that its last edits are in the log only."""
     count = len(whole(filled))
-    copy = tmp_path / "copy"
-    shutil.copytree(folder, copy)
-    for path in (tmp_path, *tmp_path.parents[:2]):  # pytest keeps its folders to their owner
-        path.chmod(0o755)
-    for path in copy.rglob("*"):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    copy.chmod(0o555 if what == "folder" else 0o777)
-    (copy / LOCK).chmod(0o444 if what == "folder" else 0o666)
-    command = [sys.executable, "-m", "tests.store.without_rights", str(copy), str(tmp_path / "scratch")]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    copy.chmod(0o755)
+    with TemporaryDirectory() as place:  # pytest keeps its own folders to their owner
+        copy = Path(place) / "copy"
+        shutil.copytree(folder, copy)
+        Path(place).chmod(0o755)
+        for path in copy.rglob("*"):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        copy.chmod(0o555 if what == "folder" else 0o777)
+        (copy / LOCK).chmod(0o444 if what == "folder" else 0o666)
+        command = [sys.executable, "-m", "tests.store.without_rights", str(copy), str(tmp_path)]
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        copy.chmod(0o755)
     assert run.stdout.startswith(f"{count} True 1 The data in {copy} can only be read"), run.stderr
 
 

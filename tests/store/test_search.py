@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from pypinyin import lazy_pinyin
 
 from kamdesk.client.client import WORKSPACE
 from kamdesk.client.company import Company, Fact
-from kamdesk.client.edit import Edit, add, change
+from kamdesk.client.edit import Edit, add, change, removal_of_all
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.rival_records import Rival
 from kamdesk.store.fold import fold, unfolded_place
-from kamdesk.store.pinyin import order_key
+from kamdesk.store.pinyin import order_key, syllables
 from kamdesk.store.store import Store
 from tests.store.conftest import put
 
@@ -109,8 +110,26 @@ def test_only_some_sections_may_be_asked(known: Store) -> None:
 
 def test_a_list_is_filtered_by_names_not_by_texts(known: Store) -> None:
     assert known.owners("hx") == ["hx", "tw"]  # 华星, and 鸿翔 in 臺灣鴻翔
-    assert known.owners("wjg", sections=("company", "contacts")) == ["hx"]
+    assert known.owners("h") == ["hx", "tw"]
+    assert known.owners("wjg") == ["hx"]
+    assert known.owners("wjg", ("company",)) == []
+    assert known.owners("华 wang") == ["hx"]
     assert known.owners("批准") == []
+
+
+def test_names_follow_every_edit(known: Store) -> None:
+    contact = known.client("hx").get("wang")
+    assert isinstance(contact, Contact)
+    assert known.owners("lilei") == []
+    renamed = change(contact, name="李雷")
+    put(known, renamed, add(Company(key="new", owner="new", name="李雷公司")))
+    assert known.owners("lilei") == ["hx", "new"]
+    put(known, Edit(renamed.after, None))
+    assert known.owners("lilei") == ["new"]
+    put(known, add(contact), kind="undo")
+    assert known.owners("wjg") == ["hx"]
+    put(known, *removal_of_all(known.client("hx")))
+    assert known.owners("wjg") == []
 
 
 def test_the_index_follows_every_edit(known: Store) -> None:
@@ -147,3 +166,8 @@ def test_chinese_is_sorted_by_its_pinyin_among_latin_names() -> None:
     names = ["重庆钢铁", "Zeta", "华星", "长虹", "Huang & Co", "安达", "Anna", "ärzte", "中兴", "123"]
     expected = ["123", "安达", "Anna", "ärzte", "长虹", "重庆钢铁", "华星", "Huang & Co", "Zeta", "中兴"]
     assert sorted(names, key=order_key) == expected
+
+
+@pytest.mark.parametrize("text", ["重庆长虹银行行长", "绿色吕梁女", "单雄信曾国藩", "㐂𠮷龘", "上海浦东发展银行"])
+def test_syllables_are_what_pypinyin_says(text: str) -> None:
+    assert list(syllables(text)) == lazy_pinyin(text, errors=list)

@@ -40,6 +40,32 @@ def link(name: str, target: str) -> list[Column]:
     return [sa.Column(name, sa.Text, info={"target": target})]
 
 
+def given(*names: str) -> list[Column]:
+    """Columns of text that must be given."""
+    return [sa.Column(name, sa.Text, nullable=False) for name in names]
+
+
+def counted(*names: str) -> list[Column]:
+    """Columns of whole numbers that must be given."""
+    return [sa.Column(name, sa.Integer, nullable=False) for name in names]
+
+
+def create_table(name: str, key: list[str], *groups: list[Column], links: dict[str, str] | None = None) -> None:
+    """A table of the store's own, by its key; `links` names the column of another table that a column follows."""
+    columns = [column for group in groups for column in group]
+    numbered = [column.name for column in columns if isinstance(column.type, sa.Integer)][:1] == key
+    op.create_table(
+        name,
+        *columns,
+        sa.PrimaryKeyConstraint(*key, name=op.f(f"pk_{name}")),
+        *(
+            sa.ForeignKeyConstraint([column], [target], name=op.f(f"fk_{name}_{column}"))
+            for column, target in (links or {}).items()
+        ),
+        **({} if numbered else {"sqlite_with_rowid": False}),
+    )
+
+
 def create_section(name: str, head: str, *groups: list[Column]) -> None:
     """The table of a section whose records belong to a record of `head`; "" for a head itself."""
     columns = [column for group in groups for column in group]

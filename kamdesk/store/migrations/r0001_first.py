@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
 from alembic import op
 
 from kamdesk.store.migrations import building as b
@@ -35,7 +34,6 @@ def upgrade() -> None:
     _template_items()
     _meta()
     _journal()
-    _removed()
     _glances()
     _search()
 
@@ -233,62 +231,31 @@ def _template_items() -> None:
 
 
 def _meta() -> None:
-    op.create_table(
-        "meta",
-        sa.Column("name", sa.Text, nullable=False),
-        sa.Column("value", sa.Text, nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_meta")),
-    )
+    b.create_table("meta", ["name"], b.given("name", "value"))
 
 
 def _journal() -> None:
-    op.create_table(
-        "steps",
-        sa.Column("number", sa.Integer, nullable=False),
-        sa.Column("kind", sa.Text, nullable=False),
-        sa.Column("said", sa.Text, nullable=False),
-        sa.Column("moment", sa.Text, nullable=False),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_steps")),
-    )
-    op.create_table(
+    b.create_table("steps", ["number"], b.counted("number"), b.given("kind", "said", "moment"))
+    b.create_table(
         "edits",
-        sa.Column("step", sa.Integer, nullable=False),
-        sa.Column("place", sa.Integer, nullable=False),
-        sa.Column("section", sa.Text, nullable=False),
-        sa.Column("before", sa.Text),
-        sa.Column("after", sa.Text),
-        sa.PrimaryKeyConstraint("step", "place", name=op.f("pk_edits")),
-        sa.ForeignKeyConstraint(["step"], ["steps.number"], name=op.f("fk_edits_step")),
-        sqlite_with_rowid=False,
+        ["step", "place"],
+        b.counted("step", "place"),
+        b.given("section"),
+        b.maybe("before", "after"),
+        links={"step": "steps.number"},
     )
-
-
-def _removed() -> None:
-    op.create_table(
-        "removed",
-        sa.Column("section", sa.Text, nullable=False),
-        sa.Column("key", sa.Text, nullable=False),
-        sa.Column("seq", sa.Integer, nullable=False),
-        sa.PrimaryKeyConstraint("section", "key", name=op.f("pk_removed")),
-        sqlite_with_rowid=False,
-    )
+    b.create_table("removed", ["section", "key"], b.given("section", "key"), b.counted("seq"))
 
 
 def _glances() -> None:
-    op.create_table(
-        "glances",
-        sa.Column("owner", sa.Text, nullable=False),
-        sa.Column("day", sa.Text, nullable=False),
-        sa.Column("place", sa.Text, nullable=False),
-        sa.Column("value", sa.Text, nullable=False),
-        sa.PrimaryKeyConstraint("owner", name=op.f("pk_glances")),
-        sqlite_with_rowid=False,
-    )
+    b.create_table("glances", ["owner"], b.given("owner", "day", "place", "value"))
 
 
 def _search() -> None:
+    b.create_table("names", ["seq"], b.counted("seq"), b.given("section", "owner", "names"))
+    op.create_index(op.f("ix_names_owner"), "names", ["owner"])
     op.execute(
-        "CREATE VIRTUAL TABLE search USING fts5("
-        "title, text, pinyin, initials, section UNINDEXED, key UNINDEXED, owner UNINDEXED,"
-        " content='', contentless_delete=1, contentless_unindexed=1, tokenize='ascii')"
+        "CREATE VIRTUAL TABLE search USING fts5(title, text, pinyin, initials,"
+        " content='', contentless_delete=1, tokenize='ascii', prefix='1')"
     )
+    op.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)")
