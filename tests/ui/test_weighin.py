@@ -49,8 +49,8 @@ def to(held: Held, dimension: Dimension) -> None:
 
 def chips(held: Held, dimension: Dimension) -> list[str]:
     """The words of the chips in a row."""
-    chip = page(held).body.rows.of(dimension)._chip
-    return [chip.accessibleName()] if chip else []
+    said = page(held).body.rows.of(dimension).capped.words()
+    return [said] if said else []
 
 
 def test_digits_and_arrows_weigh_a_person(held: Held) -> None:

@@ -1,14 +1,16 @@
-"""One level of a dimension with its whole text, folded as it must be; pressing it chooses the level."""
+"""One level with its whole text, to read and to choose; and the word that a level does not count in full."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.client.weigh_records import Dimension
+from kamdesk.client.weighing import Counted
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_words import place_text
+from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.painters import paint_focus, rounded
 
@@ -71,3 +73,34 @@ class LevelLine(QAbstractButton):
 
     def _tell(self) -> None:
         self.picked.emit(self._place)
+
+
+class CappedNote(QWidget):
+    """The chip "5 → 3 unproven" and the rule in words; hidden while a level counts in full."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._chip: Chip | None = None
+        self._why = Label(look, "", "small", "text2", wrap=True)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(look.theme.px(10))
+        self._row.setContentsMargins(0, look.theme.px(4), 0, look.theme.px(2))
+        self._row.addWidget(self._why, 1)
+
+    def show_level(self, level: Counted) -> None:
+        """Say why less counts than was entered."""
+        if self._chip is not None:
+            self._row.removeWidget(self._chip)
+            self._chip.hide()
+            self._chip.deleteLater()
+            self._chip = None
+        self._why.setText(self.look.tell(level.reason) if level.reason else "")
+        self.setVisible(level.reason is not None)
+        if level.chip:
+            self._chip = Chip(self.look, self.look.tell(level.chip), "warn", "shield-alert")
+            self._row.insertWidget(0, self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def words(self) -> str:
+        """What the chip says, "" without one."""
+        return self._chip.accessibleName() if self._chip else ""

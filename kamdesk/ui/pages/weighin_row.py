@@ -7,13 +7,11 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.weigh_records import Dimension
-from kamdesk.client.weighing import Counted
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_facts import FactList
-from kamdesk.ui.pages.weighin_level import LevelLine
+from kamdesk.ui.pages.weighin_level import CappedNote, LevelLine
 from kamdesk.ui.pages.weighin_words import RowShown, all_texts, compared, level_words, place_label, place_text
 from kamdesk.ui.parts.buttons import IconButton
-from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.painters import paint_ground
 from kamdesk.ui.parts.score_buttons import PLACES, UNKNOWN, ScoreButtons
@@ -42,10 +40,7 @@ class WeighRow(QWidget):
         self._all = IconButton(look, "list", f"{look.tr('All five levels')}  L", small=True)
         self._every: list[LevelLine] = []  # made when they are first asked for
         self._levels_column = QVBoxLayout()
-        self._capped = QWidget()
-        self._chip_row = QHBoxLayout()
-        self._chip: Chip | None = None
-        self._why = Label(look, "", "small", "text2", wrap=True)
+        self.capped = CappedNote(look)
         self.facts = FactList(look, dimension)
         self._grid = QGridLayout(self)
         self._arrange()
@@ -72,17 +67,13 @@ class WeighRow(QWidget):
         self._all.setSizePolicy(kept)
         self._all.hide()
         self._level.setFixedHeight(look.fonts.leading("body"))
-        self._chip_row.setSpacing(px(10))
-        self._chip_row.setContentsMargins(0, px(4), 0, px(2))
-        self._capped.setLayout(self._chip_row)
-        self._chip_row.addWidget(self._why, 1)
         column = QVBoxLayout(self._texts)
         column.setContentsMargins(0, px(3), 0, 0)
         column.setSpacing(px(3))
         column.addLayout(head)
         self._levels_column.setSpacing(0)
         column.addLayout(self._levels_column)
-        column.addWidget(self._capped)
+        column.addWidget(self.capped)
         column.addWidget(self.facts)
         column.addStretch(1)
         self._grid.setContentsMargins(look.size("gutter_left"), px(12), look.size("gutter_right"), px(10))
@@ -122,22 +113,10 @@ class WeighRow(QWidget):
         self._mark_level()
         self._name.show_colour("muted" if muted else "text")
         self._note.setText(compared(shown, self.dimension, self.look))
-        self._show_chip(level)
+        self.capped.show_level(level)
         self._show_text()
         self.facts.show_facts(shown.sitting, is_open=shown.is_open)
         self.setAccessibleName(f"{self._name.text()}: {level_words(level.entered)}")
-
-    def _show_chip(self, level: Counted) -> None:
-        """The chip "5 → 3 unproven" and the rule in words."""
-        if self._chip is not None:
-            self._chip_row.removeWidget(self._chip)
-            self._chip.deleteLater()
-            self._chip = None
-        self._why.setText(self.look.tell(level.reason) if level.reason else "")
-        self._capped.setVisible(level.reason is not None)
-        if level.chip:
-            self._chip = Chip(self.look, self.look.tell(level.chip), "warn", "shield-alert")
-            self._chip_row.insertWidget(0, self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def _entered(self) -> int:
