@@ -41,6 +41,8 @@ class Failure(QObject):
             return
         told = tell_bug(error)
         LOGGER.error("bug\n%s", told)
+        if sys.stderr is not None:  # a program without a console has none
+            print(told, file=sys.stderr)
         if told not in self._seen:
             self._seen.add(told)
             self.broke.emit(report(told))

@@ -37,7 +37,7 @@ class Panes:
 def main_inside(page: QWidget) -> QWidget:
     """Where the keyboard belongs when a page is shown: its list; else the page itself, and Tab goes on from there."""
     for view in page.findChildren(QAbstractItemView):
-        if view.isVisible() and view.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if view.isVisibleTo(page) and view.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return view
     return page
 

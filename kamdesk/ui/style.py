@@ -19,6 +19,7 @@ QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 0 ~11
 QToolButton:focus { padding: 0 ~5; }
 QPushButton[rank="primary"] { background: @accent; color: @on_accent; border-color: @accent; font-weight: 600; }
 QPushButton[rank="primary"]:focus { border: 2px solid @text; }
+QPushButton[rank="primary"]:disabled { background: @neutral_soft; border-color: @neutral_soft; }
 QPushButton[rank="third"], QToolButton[rank="third"] { border-color: transparent; background: transparent; }
 QPushButton[rank="third"]:hover, QToolButton[rank="third"]:hover { background: @hover; }
 QPushButton[rank="third"]:focus, QToolButton[rank="third"]:focus { border: 2px solid @accent; }
