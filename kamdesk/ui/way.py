@@ -81,7 +81,8 @@ class Way(QObject):
             return False
         left = before is None or (self._stage.isAncestorOf(before) and not before.isVisible())
         now = QApplication.focusWidget()
-        opened = page is not None and now is not None and page.isAncestorOf(now)
+        asked = bool(goto.item or goto.action)  # then the page has put the keyboard where it is needed
+        opened = asked and page is not None and now is not None and page.isAncestorOf(now)
         if page is not None and left and not opened:
             main_inside(page).setFocus()
         return True

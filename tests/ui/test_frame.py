@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kamdesk.client.edit import change
@@ -140,6 +140,13 @@ def test_f6_walks_over_the_parts_of_the_window(frame: Frame) -> None:
         assert focus is not None
         seen.add(frame.rail.isAncestorOf(focus))
     assert seen == {True, False}
+
+
+def test_the_keyboard_is_in_the_list_when_its_place_is_shown(frame: Frame) -> None:
+    frame.activateWindow()
+    frame.way.go(Goto("overview", "hx"))
+    frame.way.go(Goto("clients"))
+    assert isinstance(QApplication.focusWidget(), QAbstractItemView)
 
 
 def test_folding_keeps_the_places_reachable(frame: Frame) -> None:
