@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -32,7 +33,10 @@ def test_the_lowest_floors_need_nothing_but_python(floor: str) -> None:
 
 def test_migrations_know_only_alembic_and_sqlalchemy() -> None:
     """A migration that imported today's records would change its meaning with them."""
-    assert foreign("store/migrations", {"alembic", "sqlalchemy", "__future__"}) == []
+    assert foreign("store/migrations", {"alembic", "sqlalchemy", "__future__", "kamdesk"}) == []
+    own = re.compile(r"^\s*(?:from|import) (kamdesk(?!\.store\.migrations\b).*)$", re.MULTILINE)
+    files = sorted((PACKAGE / "store/migrations").rglob("*.py"))
+    assert [(path.name, found) for path in files for found in own.findall(path.read_text(encoding="utf-8"))] == []
 
 
 def test_every_foreign_import_is_a_declared_dependency() -> None:

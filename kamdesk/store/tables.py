@@ -37,7 +37,8 @@ def schema() -> sa.MetaData:
         _section_table(metadata, head, None)
         for section in rest:
             _section_table(metadata, section, head)
-    _store_tables(metadata)
+    _journal_tables(metadata)
+    _reading_tables(metadata)
     return metadata
 
 
@@ -62,7 +63,7 @@ def _section_table(metadata: sa.MetaData, section: Section, head: Section | None
     )
 
 
-def _store_tables(metadata: sa.MetaData) -> None:
+def _journal_tables(metadata: sa.MetaData) -> None:
     sa.Table(
         "meta",
         metadata,
@@ -96,6 +97,10 @@ def _store_tables(metadata: sa.MetaData) -> None:
         sa.Column("seq", sa.Integer, nullable=False),
         sqlite_with_rowid=False,
     )
+
+
+def _reading_tables(metadata: sa.MetaData) -> None:
+    """What is worked out from the sections and kept ready for lists."""
     sa.Table(
         "names",
         metadata,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from pypinyin import lazy_pinyin
 
@@ -19,8 +21,7 @@ from tests.store.conftest import put
 NOTE = "客户说：下季度的 ERP 系统升级要等总经理批准，预算 300 万。"
 
 
-@pytest.fixture
-def known(store: Store) -> Store:
+def fill(store: Store) -> Store:
     """A few clients and their people."""
     put(
         store,
@@ -33,6 +34,20 @@ def known(store: Store) -> Store:
         add(Rival(key="kr", owner=WORKSPACE, name="科瑞", short="KR")),
     )
     return store
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store that is only read."""
+    store = Store.open(tmp_path_factory.mktemp("search") / "data")
+    yield fill(store)
+    store.close()
+
+
+@pytest.fixture
+def known(store: Store) -> Store:
+    """A store that may be changed."""
+    return fill(store)
 
 
 @pytest.mark.parametrize(
@@ -74,47 +89,47 @@ def known(store: Store) -> Store:
         ("科", "kr", "text"),
     ],
 )
-def test_what_is_typed_finds_what_is_meant(known: Store, asked: str, first: str, why: str) -> None:
-    hit = known.find(asked)[0]
+def test_what_is_typed_finds_what_is_meant(read: Store, asked: str, first: str, why: str) -> None:
+    hit = read.find(asked)[0]
     assert (hit.key, hit.why) == (first, why)
 
 
 @pytest.mark.parametrize("asked", ["", " ", "，。", '"', "'", "*", "()", "NEAR(", "^-", "{title}:", "\0", "不存在"])
-def test_what_means_nothing_finds_nothing_and_breaks_nothing(known: Store, asked: str) -> None:
-    assert known.find(asked) == []
-    assert known.owners(asked) == []
+def test_what_means_nothing_finds_nothing_and_breaks_nothing(read: Store, asked: str) -> None:
+    assert read.find(asked) == []
+    assert read.owners(asked) == []
 
 
 @pytest.mark.parametrize("asked", ['a" OR "b', "AND", "OR NOT", "title:华星", "华星*", "a AND b"])
-def test_the_language_of_the_index_is_just_text(known: Store, asked: str) -> None:
-    known.find(asked)
+def test_the_language_of_the_index_is_just_text(read: Store, asked: str) -> None:
+    read.find(asked)
 
 
-def test_titles_come_first_and_clients_before_what_belongs_to_them(known: Store) -> None:
-    hits = known.find("华星")
+def test_titles_come_first_and_clients_before_what_belongs_to_them(read: Store) -> None:
+    hits = read.find("华星")
     assert [(hit.section, hit.key) for hit in hits] == [("company", "hx"), ("facts", "fact")]
 
 
-def test_the_place_of_the_match_is_shown(known: Store) -> None:
-    hit = known.find("总经理")[0]
+def test_the_place_of_the_match_is_shown(read: Store) -> None:
+    hit = read.find("总经理")[0]
     assert hit.title == "华星精密制造"
     assert hit.excerpt == NOTE[:60] if len(NOTE) <= 60 else NOTE[:50] in hit.excerpt
-    assert known.find("半導體設備")[0].excerpt == "半導體設備"
+    assert read.find("半導體設備")[0].excerpt == "半導體設備"
 
 
-def test_only_some_sections_may_be_asked(known: Store) -> None:
-    assert [hit.key for hit in known.find("华星", sections=("facts",))] == ["fact"]
-    assert known.find("华星", sections=("rivals", "actions")) == []
-    assert len(known.find("华星", limit=1)) == 1
+def test_only_some_sections_may_be_asked(read: Store) -> None:
+    assert [hit.key for hit in read.find("华星", sections=("facts",))] == ["fact"]
+    assert read.find("华星", sections=("rivals", "actions")) == []
+    assert len(read.find("华星", limit=1)) == 1
 
 
-def test_a_list_is_filtered_by_names_not_by_texts(known: Store) -> None:
-    assert known.owners("hx") == ["hx", "tw"]  # 华星, and 鸿翔 in 臺灣鴻翔
-    assert known.owners("h") == ["hx", "tw"]
-    assert known.owners("wjg") == ["hx"]
-    assert known.owners("wjg", ("company",)) == []
-    assert known.owners("华 wang") == ["hx"]
-    assert known.owners("批准") == []
+def test_a_list_is_filtered_by_names_not_by_texts(read: Store) -> None:
+    assert read.owners("hx") == ["hx", "tw"]  # 华星, and 鸿翔 in 臺灣鴻翔
+    assert read.owners("h") == ["hx", "tw"]
+    assert read.owners("wjg") == ["hx"]
+    assert read.owners("wjg", ("company",)) == []
+    assert read.owners("华 wang") == ["hx"]
+    assert read.owners("批准") == []
 
 
 def test_names_follow_every_edit(known: Store) -> None:
