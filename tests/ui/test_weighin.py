@@ -170,6 +170,18 @@ def test_what_is_half_typed_survives_a_change_from_elsewhere(held: Held) -> None
     assert (form.text.text(), held.focus) == ("还没写完", form.text)
 
 
+def test_what_is_half_typed_about_one_person_waits_for_that_person(held: Held) -> None:
+    held.press("e")
+    held.type_text("王璐说过的话")
+    page(held)._choose_person("he")
+    form = page(held).body.rows.row.facts.form
+    assert form.isHidden()
+    held.press(ENTER)
+    assert held.client.evidence == ()
+    page(held)._choose_person("wang")
+    assert (form.text.text(), form.isHidden()) == ("王璐说过的话", False)
+
+
 def test_every_step_can_be_taken_back_by_its_words(held: Held) -> None:
     held.press("4")
     assert held.desk.undo_said is not None

@@ -67,7 +67,7 @@ class SheetDelegate(QStyledItemDelegate):
         name = self._model.columns[index.column()]
         painter.save()
         paint_ground(painter, rect, look, selected=selected, focused=focused, hovered=hovered, bar=name == NEED)
-        if current and focused:
+        if current and view.hasFocus():
             ring = rect.adjusted(1, 1, -1, -2)
             rounded(painter, ring, look.theme.radius("control"), look.colour("canvas"))
             paint_focus(painter, ring, look)

@@ -120,6 +120,7 @@ class WeighInPage(Page):
     def _choose_person(self, key: str) -> None:
         if self.scales.choose(key):
             self._show()
+            self.body.take_keyboard()
 
     def _step_person(self, by: int) -> None:
         self._choose_person(self.scales.neighbour(by))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.units import tell_day
 from kamdesk.ui.look import Look
@@ -44,6 +44,12 @@ class WeighBody(QWidget):
         day = sitting.now.day
         self.banner.show_past(tell_day(day, self.look.words, row.today) if scales.back and day else "")
         self.rows.show_rows(row)
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the rows, unless somebody is using it in the head."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.head.isAncestorOf(focus):
+            self.rows.take_keyboard()
 
 
 class PastBanner(QWidget):

@@ -88,7 +88,8 @@ class FactList(QWidget):
 
     def _show_form(self) -> None:
         if self._form is not None and self._sitting is not None:
-            self._form.show_sitting(self._sitting, notes_to_pick(self._sitting, self._dimension))
+            notes = notes_to_pick(self._sitting, self._dimension)
+            self._form.show_sitting(self._sitting, notes, is_open=self._is_open)
 
     def _line(self) -> FactLine:
         line = FactLine(self.look)

@@ -37,6 +37,8 @@ class FactForm(QWidget):
         self._fact: Evidence | None = None  # the one that is being changed
         self._sent: Evidence | None = None  # the one that was handed over to be stored
         self._sitting: Sitting | None = None
+        self._about = ""  # key of the person, "" while nothing can be written
+        self._waiting: dict[str, tuple[Evidence | None, tuple[str, ...]]] = {}
         self.text = self._line("text", look.tr("Write down a fact, or pick one below"))
         self.day = DayEditor(look, field_of(Evidence, "day"))
         self.source = self._line("source", look.tr("Source"))
@@ -77,12 +79,16 @@ class FactForm(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _connect(self) -> None:
-        for line in (self.text, self.source, self.second, self.day.line):
+        for line in self._lines:
             line.entered.connect(self.keep)
             line.escaped.connect(self.close_form)
         self._keep.clicked.connect(self.keep)
         self._remove.clicked.connect(self._remove_fact)
         self._close.clicked.connect(self.close_form)
+
+    @property
+    def _lines(self) -> tuple[Line, ...]:
+        return self.text, self.source, self.second, self.day.line
 
     @property
     def half_typed(self) -> bool:
@@ -106,11 +112,17 @@ class FactForm(QWidget):
         self.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_sitting(self, sitting: Sitting, notes: Sequence[Noted]) -> None:
-        """Know the person as it is now; close when what was handed over is stored."""
+    def show_sitting(self, sitting: Sitting, notes: Sequence[Noted], *, is_open: bool) -> None:
+        """Know the person as it is now; close when what was handed over is stored.
+
+        What is half typed about one person waits until that person is shown again.
+        """
         self._sitting = sitting
         if self._sent is not None and self._sent in sitting.evidence:
             self._forget()
+        about = sitting.contact.key if is_open else ""
+        if about != self._about:
+            self._lay_aside(about)
         self._question.setText(self.look.tr("Ask: {question}", question=self.look.tr(QUESTIONS[self._dimension][0])))
         while (item := self._notes.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -119,6 +131,19 @@ class FactForm(QWidget):
             line = _NoteLine(self.look, note, sitting.day)
             line.picked.connect(self._pick)
             self._notes.addWidget(line)
+
+    def _lay_aside(self, about: str) -> None:
+        """Put away what is half typed, and take up what was about this person."""
+        if self.half_typed:
+            self._waiting[self._about] = (self._fact, tuple(line.text() for line in self._lines))
+        self._forget()
+        self._about = about
+        if about in self._waiting:
+            self._fact, words = self._waiting.pop(about)
+            for line, text in zip(self._lines, words, strict=True):
+                line.setText(text)
+            self._remove.setVisible(self._fact is not None)
+            self.show()
 
     def keep(self) -> None:
         """Hand the fact over, or say what is wrong with it and keep what was typed."""

@@ -156,17 +156,21 @@ class DaySwitch(QWidget):
         """Say why the day cannot be taken; what was typed stays."""
         self.field.say(why)
         self.field.line.setFocus()
+        self.updateGeometry()
 
     def close_field(self) -> None:
         """Be a button again."""
         if self._stack.currentWidget() is self.field:
             self.field.show_value(self._day)
             self._stack.setCurrentWidget(self._button)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As wide as the button's words, higher while something is wrong."""
-        shown = self._stack.currentWidget() or self._button
-        return QSize(max(self._button.sizeHint().width(), self.look.theme.px(150)), shown.sizeHint().height())
+        """As wide as the button's words; wider and higher while something is wrong."""
+        px, shown = self.look.theme.px, self._stack.currentWidget() or self._button
+        width = max(self._button.sizeHint().width(), px(240 if self.field.problem() else 150))
+        height = shown.heightForWidth(width) if shown.hasHeightForWidth() else shown.sizeHint().height()
+        return QSize(width, height)
 
 
 class WeighHead(QWidget):

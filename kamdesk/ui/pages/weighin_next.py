@@ -46,6 +46,8 @@ class NextLevel(QWidget):
         column.addWidget(self._add)
         column.addWidget(self.field)
         self.field.hide()
+        self._about = ""  # key of the person
+        self._waiting: dict[str, str] = {}
         self._add.clicked.connect(self.open_field)
         self.field.entered.connect(self._enter)
         self.field.escaped.connect(self._close)
@@ -53,6 +55,8 @@ class NextLevel(QWidget):
     def show_next(self, sitting: Sitting, dimension: Dimension, today: date, *, is_open: bool) -> None:
         """Show what to work for on this dimension."""
         look, level = self.look, next_level(sitting, dimension)
+        if sitting.contact.key != self._about:
+            self._lay_aside(sitting.contact.key)
         name = look.tr(dimension.label)
         counted = sitting.weighed.counted[dimension].counted
         if level:
@@ -69,6 +73,14 @@ class NextLevel(QWidget):
             self._how.setText(look.tr("How to keep it"))
         self._fill(sitting, dimension, today, is_open)
         self._add.setVisible(is_open and self.field.isHidden())
+
+    def _lay_aside(self, about: str) -> None:
+        """Put away what is half typed about one person, and take up what was about this one."""
+        if self.field.text().strip():
+            self._waiting[self._about] = self.field.text()
+        self._about = about
+        self.field.setText(self._waiting.pop(about, ""))
+        self.field.setVisible(bool(self.field.text()))
 
     def _fill(self, sitting: Sitting, dimension: Dimension, today: date, is_open: bool) -> None:
         while (item := self._items.takeAt(0)) is not None:
