@@ -79,7 +79,8 @@ class Way(QObject):
         except Trouble as trouble:
             self.troubled.emit(trouble)
             return False
-        left = before is None or (self._stage.isAncestorOf(before) and not before.isVisible())
+        inside = before is not None and (self._rail.isAncestorOf(before) or self._stage.isAncestorOf(before))
+        left = before is None or not inside or not before.isVisible()
         now = QApplication.focusWidget()
         asked = bool(goto.item or goto.action)  # then the page has put the keyboard where it is needed
         opened = asked and page is not None and now is not None and page.isAncestorOf(now)

@@ -144,6 +144,7 @@ def test_f6_walks_over_the_parts_of_the_window(frame: Frame) -> None:
 
 def test_the_keyboard_is_in_the_list_when_its_place_is_shown(frame: Frame) -> None:
     frame.activateWindow()
+    frame.setFocus()
     frame.way.go(Goto("overview", "hx"))
     frame.way.go(Goto("clients"))
     assert isinstance(QApplication.focusWidget(), QAbstractItemView)
