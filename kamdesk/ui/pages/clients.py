@@ -6,22 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kamdesk.client.company import Company, Grade
+from kamdesk.client.company import Company
 from kamdesk.client.edit import add
 from kamdesk.client.glance import Glance
 from kamdesk.client.record import new_key
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.client_rows import VIEWS, ClientDelegate, ClientRows
+from kamdesk.ui.pages.client_rows import ClientDelegate, ClientRows
+from kamdesk.ui.pages.client_tools import ClientTools
 from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
 from kamdesk.ui.pages.quick_look import QuickLook
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.empty import EmptyState
-from kamdesk.ui.parts.filter_field import FilterField
-from kamdesk.ui.parts.labels import Label
-from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.ui.parts.tables import Table
 from kamdesk.words import N_, said
 
@@ -52,10 +50,8 @@ class ClientsPage(Page):
 
     def _make(self) -> None:
         look, tr = self.look, self.look.tr
-        self.title = Label(look, tr("Clients"), "page")
-        self.views = Segments(look, [Option(name, tr(words)) for name, words, _ in VIEWS], tr("Views"), boxed=False)
-        self.filter = FilterField(look, tr("Filter: name, pinyin, person"))
-        self.grades = Segments(look, [Option(grade.value, grade.value) for grade in Grade], tr("Grade"), toggle=True)
+        self.tools = ClientTools(look)
+        self.filter = self.tools.filter
         gutter = look.size("gutter_left")
         self.rows = ClientRows(look)
         delegate = ClientDelegate(look, self.rows, gutter)
@@ -72,37 +68,20 @@ class ClientsPage(Page):
         self._none = EmptyState(look, "search", "", "", (("clear", tr("Clear the filter"), "Esc"), ("create", "", "")))
 
     def _made_body(self) -> QWidget:
-        theme = self.look.theme
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        left, right = theme.size("gutter_left"), theme.size("gutter_right")
-        head = QHBoxLayout()
-        head.setContentsMargins(left, theme.px(6), right, 0)
-        head.setSpacing(theme.space("xl"))
-        head.addWidget(self.title)
-        head.addWidget(self.views)
-        head.addStretch(1)
-        tools = QHBoxLayout()
-        tools.setContentsMargins(left, theme.space("l"), right, theme.space("s"))
-        tools.setSpacing(theme.space("s"))
-        tools.addWidget(self.filter)
-        tools.addWidget(self.grades)
-        tools.addStretch(1)
         self._stack = QStackedWidget()
         for part in (self.table, self._none, self._empty):
             self._stack.addWidget(part)
-        column.addLayout(head)
-        column.addLayout(tools)
+        column.addWidget(self.tools)
         column.addWidget(self._stack, 1)
         return body
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._look)
-        self.views.chosen.connect(self._narrow)
-        self.grades.chosen.connect(self._narrow)
-        self.filter.textChanged.connect(self._narrow)
+        self.tools.changed.connect(self._narrow)
         self.filter.entered.connect(self._open_current)
         self.filter.walked.connect(self._walk)
         self.table.ordered.connect(self._narrow)
@@ -119,10 +98,7 @@ class ClientsPage(Page):
         self._all = self.desk.clients()
         self.rows.today, self.rows.now = self.desk.today, self.desk.clock.now()
         self.rows.places = {row.key: place for place, row in enumerate(self._all)}
-        grades = [row.grade for row in self._all]
-        self.grades.show_counts({grade.value: grades.count(grade.value) for grade in Grade})
-        today, now = self.rows.today, self.rows.now
-        self.views.show_counts({name: sum(1 for row in self._all if fits(row, today, now)) for name, _, fits in VIEWS})
+        self.tools.show_counts(self._all, self.rows.today, self.rows.now)
         self._new.setEnabled(not self.desk.read_only)
         self._narrow()
         self._pause.start()
@@ -167,7 +143,7 @@ class ClientsPage(Page):
     def _narrow(self) -> None:
         """Show what fits view, grade and filter, in the order asked for."""
         rows = self._fitting()
-        asked = self.filter.text().strip()
+        asked = self.tools.asked()
         self.table.show_rows(rows)
         self._stack.setCurrentWidget(self.table if rows else self._none if self._all else self._empty)
         if not rows and self._all:
@@ -178,11 +154,8 @@ class ClientsPage(Page):
         self.show_keys()
 
     def _fitting(self) -> Sequence[Glance]:
-        today, now, grade = self.rows.today, self.rows.now, self.grades.value()
-        fits = next(fit for name, _, fit in VIEWS if name == self.views.value())
-        rows = [row for row in self._all if fits(row, today, now) and (grade is None or row.grade == grade)]
-        asked = self.filter.text().strip()
-        if asked:
+        rows = self.tools.fitting(self._all, self.rows.today, self.rows.now)
+        if asked := self.tools.asked():
             found = set(self.desk.store.owners(asked, _SEARCHED))
             rows = [row for row in rows if row.key in found]
         return rows
@@ -236,13 +209,10 @@ class ClientsPage(Page):
 
     def _press(self, name: str) -> None:
         if name == "clear":
-            self.filter.clear()
-            self.grades.choose(None)
-            self.views.choose("all")
-            self._narrow()
+            self.tools.clear()
             self.filter.setFocus()
         elif name == "create":
-            self._create_named(self.filter.text().strip())
+            self._create_named(self.tools.asked())
         else:
             self.going.emit(Goto("", action=name))
 

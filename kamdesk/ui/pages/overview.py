@@ -12,29 +12,26 @@ from kamdesk.client.account import account
 from kamdesk.client.brief import concerns, events, headline, unknowns
 from kamdesk.client.company import Company, Fact, Topic
 from kamdesk.client.comparing import comparison
-from kamdesk.client.concerns import Concern
 from kamdesk.client.events import Event
 from kamdesk.client.rival_records import Rival
-from kamdesk.client.unknowns import Unknown
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.overview_brief import DecidersRow, FactRow, RivalsRow
 from kamdesk.ui.pages.overview_tiles import OverviewTiles
 from kamdesk.ui.pages.page import Goto, Page, Shown
 from kamdesk.ui.pages.time_line import TimeLine
-from kamdesk.ui.pages.told_rows import ConcernDelegate, UnknownDelegate, concern_key, unknown_key
+from kamdesk.ui.pages.told_rows import ConcernDelegate, ToldList, UnknownDelegate, concern_key, unknown_key
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.form_panel import FormPanel, scrolled
 from kamdesk.ui.parts.labels import Heading, Paragraph
-from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.steps import adding, fresh
 from kamdesk.words import N_
 
 _CARD = 400  # px of the card's panel
 _TILES = 456
 _ROOMY = 1080  # px from which on brief and tiles stand side by side
-_MATTERS, _ASKS = 6, 5
+_MATTERS = 6
 _GROUPS = (
     ("", ("name", "short", "logo", "grade", "grade_reason", "stage")),
     (N_("What we want"), ("goal", "rival")),
@@ -53,8 +50,6 @@ class OverviewPage(Page):
         super().__init__(look, desk)
         self._shown: Shown | None = None
         self._card: bool | None = None  # shown or hidden by hand; None: shown while little is known
-        self._concerns: dict[str, Concern] = {}
-        self._asks: dict[str, Unknown] = {}
         self._make()
         prepare = Button(look, look.tr("Prepare the visit"), "primary", key="V", scope=self)
         self._editing = Button(look, look.tr("Edit the card"), "third", icon="pencil", key="E", scope=self)
@@ -73,16 +68,13 @@ class OverviewPage(Page):
         self.facts = {topic: FactRow(look, topic) for topic in Topic}
         self.deciders, self.rivals = DecidersRow(look), RivalsRow(look)
         self.adder = AddRow(look, look.tr("Add a fact"), key="Ctrl+N")
-        self.matters_heading = Heading(look, look.tr("What matters now"), look.tr("by weight"))
-        inset = look.size("overhang")
-        self.matters = RowList(
-            ConcernDelegate(look, 0, inset), look.tr("What matters now"), key=concern_key, growing=True
-        )
+        rows = ConcernDelegate(look, 0, look.size("overhang"))
+        note = look.tr("by weight")
+        self.matters = ToldList(look, look.tr("What matters now"), rows, concern_key, note=note, most=_MATTERS)
         self.time_heading = Heading(look, look.tr("Time line"))
         self.time_line = TimeLine(look)
         self.tiles = OverviewTiles(look)
-        self.asks_heading = Heading(look, look.tr("Worth asking"))
-        self.asks = RowList(UnknownDelegate(look), look.tr("Worth asking"), key=unknown_key, growing=True)
+        self.asks = ToldList(look, look.tr("Worth asking"), UnknownDelegate(look), unknown_key)
         self.card = FormPanel(look, Company, _GROUPS, removable=False)
 
     def _laid(self) -> QWidget:
@@ -95,7 +87,6 @@ class OverviewPage(Page):
         for part in self._rows():
             self._set(part)
         self._brief.addSpacing(gap("l"))
-        self._set(self.matters_heading, after="xs")
         self._brief.addWidget(self.matters)  # its rows reach further out, so that their letters align
         self._brief.addSpacing(gap("l"))
         self._set(self.time_heading, after="s")
@@ -105,7 +96,7 @@ class OverviewPage(Page):
         self._brief.addStretch(1)
         aside = QVBoxLayout()
         aside.setSpacing(gap("l"))
-        for widget in (self.tiles, self.asks_heading, self.asks):
+        for widget in (self.tiles, self.asks):
             aside.addWidget(widget)
         aside.addStretch(1)
         self.aside = QWidget()
@@ -141,10 +132,8 @@ class OverviewPage(Page):
         self.deciders.going.connect(self.going)
         self.tiles.going.connect(self.going)
         self.adder.named.connect(self._add_fact)
-        self.matters.opened.connect(self._open_concern)
-        self.matters.clicked.connect(self._click_concern)
-        self.asks.opened.connect(self._open_ask)
-        self.asks.clicked.connect(self._click_ask)
+        self.matters.going.connect(self.going)
+        self.asks.going.connect(self.going)
         self.time_line.chosen.connect(self._open_event)
 
     def show_client(self, shown: Shown) -> None:
@@ -162,8 +151,8 @@ class OverviewPage(Page):
             row.show_facts(_of_topic(client.facts, topic), shown)
         self.deciders.show_people(figures, next((ask for ask in asks if ask.place == "people"), None), shown)
         self.rivals.show_rivals(sheet.rivals, shown)
-        self._show_matters(concerns(client, workspace, today))
-        self._show_asks(asks)
+        self.matters.show_told(concerns(client, workspace, today), client.key)
+        self.asks.show_told(asks, client.key)
         happened = events(client, workspace)
         self.time_line.show_events(happened, today)
         for part in (self.time_heading, self.time_line):
@@ -175,29 +164,19 @@ class OverviewPage(Page):
         self._show_card()
         self._order_stops()
 
-    def _show_asks(self, found: list[Unknown]) -> None:
-        shown = found[:_ASKS]
-        self._asks = {unknown_key(unknown): unknown for unknown in shown}
-        self.asks.show_rows(list(self._asks.values()))
-        self.asks_heading.show_count(len(found))
-        for part in (self.asks_heading, self.asks):
-            part.setVisible(bool(shown))
-
     def _order_stops(self) -> None:
         """The keyboard goes through the brief as it reads, whatever was made when."""
         stops = [stop for row in self._rows() if isinstance(row, FactRow | DecidersRow) for stop in row.stops()]
-        stops += [self.matters, self.time_line, *self.facts[Topic.OTHER].stops(), self.adder.opener, self.adder.line]
-        stops += [self.tiles.radar, self.asks]
+        stops += [
+            self.matters.list,
+            self.time_line,
+            *self.facts[Topic.OTHER].stops(),
+            self.adder.opener,
+            self.adder.line,
+        ]
+        stops += [self.tiles.radar, self.asks.list]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
-
-    def _show_matters(self, found: list[Concern]) -> None:
-        shown = found[:_MATTERS]
-        self._concerns = {concern_key(concern): concern for concern in shown}
-        self.matters.show_rows(shown)
-        self.matters_heading.show_count(len(found))
-        for part in (self.matters_heading, self.matters):
-            part.setVisible(bool(shown))
 
     def open_item(self, key: str, action: str) -> None:
         """Go to a fact, write a new one, or open the card."""
@@ -257,20 +236,6 @@ class OverviewPage(Page):
     def _prepare(self) -> None:
         if self._shown:
             self.going.emit(Goto("visits", self._shown.client.key, "", "prepare"))
-
-    def _open_concern(self, key: str) -> None:
-        if (concern := self._concerns.get(key)) and self._shown:
-            self.going.emit(Goto(concern.place, self._shown.client.key, concern.key))
-
-    def _click_concern(self) -> None:
-        self._open_concern(self.matters.current_key())
-
-    def _open_ask(self, key: str) -> None:
-        if (unknown := self._asks.get(key)) and self._shown:
-            self.going.emit(Goto(unknown.place, self._shown.client.key, unknown.key))
-
-    def _click_ask(self) -> None:
-        self._open_ask(self.asks.current_key())
 
     def _open_event(self, event: Event) -> None:
         if self._shown:

@@ -13,7 +13,7 @@ from kamdesk.client.client import Client
 from kamdesk.client.plan_records import Side
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.units import tell_decimal, tell_gap
-from kamdesk.client.unknowns import Unknown, unknowns
+from kamdesk.client.unknowns import unknowns
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import next_visit, readiness
 from kamdesk.ui.look import Look
@@ -21,7 +21,7 @@ from kamdesk.ui.pages.account_chart import account_radar, month_of
 from kamdesk.ui.pages.client_rows import when
 from kamdesk.ui.pages.page import Goto, Shown
 from kamdesk.ui.pages.person_rows import PersonDelegate, key_of
-from kamdesk.ui.pages.told_rows import UnknownDelegate, unknown_key
+from kamdesk.ui.pages.told_rows import ToldList, UnknownDelegate, unknown_key
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.figures import Figure, GradeBadge, LogoTile, RingFigure
 from kamdesk.ui.parts.form_panel import scrolled
@@ -53,17 +53,15 @@ class QuickLook(QWidget):
         self._people = RowList(delegate, look.tr("People who decide"), key=key_of, growing=True)
         self._radar_heading = Heading(look, look.tr("Six dimensions"))
         self._radar = PictureView(look)
-        self._asks_heading = Heading(look, look.tr("Worth asking"))
         asks = UnknownDelegate(look, look.size("row_term"))
-        self._asks = RowList(asks, look.tr("Worth asking"), key=unknown_key, growing=True)
-        self._unknowns: dict[str, Unknown] = {}
+        self._asks = ToldList(look, look.tr("Worth asking"), asks, unknown_key, most=_ASKS)
         body = QWidget()
         column = QVBoxLayout(body)
         theme = look.theme
         column.setContentsMargins(theme.space("xl"), theme.px(4), theme.size("gutter_right"), theme.space("l"))
         column.setSpacing(theme.space("m"))
         parts = (self._head, self._figures, self._visit, self._people_heading, self._people)
-        for part in (*parts, self._radar_heading, self._radar, self._asks_heading, self._asks):
+        for part in (*parts, self._radar_heading, self._radar, self._asks):
             column.addWidget(part)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -72,8 +70,7 @@ class QuickLook(QWidget):
         self._visit.going.connect(self.going)
         self._people.opened.connect(self._open_person)
         self._people.clicked.connect(self._click_person)
-        self._asks.opened.connect(self._open_ask)
-        self._asks.clicked.connect(self._click_ask)
+        self._asks.going.connect(self.going)
 
     def show_client(self, shown: Shown, now: datetime) -> None:
         """Show this client."""
@@ -96,18 +93,7 @@ class QuickLook(QWidget):
         if weighed:
             self._radar.show_picture(account_radar(figures, name, look, shown.today, width=252, radius=51))
 
-        asks = unknowns(client, shown.workspace, shown.today)[:_ASKS]
-        self._unknowns = {unknown_key(unknown): unknown for unknown in asks}
-        self._asks.show_rows(list(self._unknowns.values()))
-        self._asks_heading.setVisible(bool(asks))
-        self._asks.setVisible(bool(asks))
-
-    def _open_ask(self, key: str) -> None:
-        if unknown := self._unknowns.get(key):
-            self.going.emit(Goto(unknown.place, self._key, unknown.key))
-
-    def _click_ask(self) -> None:
-        self._open_ask(self._asks.current_key())
+        self._asks.show_told(unknowns(client, shown.workspace, shown.today), client.key)
 
     def _open_person(self, key: str) -> None:
         self.going.emit(Goto("people", self._key, key))

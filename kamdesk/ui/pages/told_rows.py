@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.concerns import Concern
 from kamdesk.client.unknowns import Unknown
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.registry import PAGES
 from kamdesk.ui.parts.badges import unknown_badge
+from kamdesk.ui.parts.labels import Heading
 from kamdesk.ui.parts.painters import RIGHT, left_square, paint_text, square, text_width
+from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.rows import RowDelegate
 
 _LATE = ("clock-alert", "user-x", "triangle-alert")
@@ -77,3 +83,51 @@ class UnknownDelegate(RowDelegate):
         )
         words = rect.adjusted(side + px(10), 0, -(wide + px(10)), 0)
         paint_text(painter, words, look.tell(item.said), look.font(), look.colour("text"))
+
+
+class ToldList(QWidget):
+    """A heading with its count and the first few concerns or unknowns below it, each leading to its place.
+
+    Rows with an inset reach that far beyond the heading, so that their letters align with it.
+    """
+
+    going = Signal(object)  # Goto
+
+    def __init__(
+        self, look: Look, title: str, delegate: RowDelegate, key: Callable[[Any], str], *, note: str = "", most: int = 5
+    ) -> None:
+        super().__init__()
+        self._key_of, self._most = key, most
+        self._client = ""
+        self._held: dict[str, Concern | Unknown] = {}
+        self.heading = Heading(look, title, note)
+        self.list = RowList(delegate, title, key=key, growing=True)
+        column, head = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.theme.space("xs"))
+        head.setContentsMargins(delegate.inset, 0, delegate.inset, 0)
+        head.addWidget(self.heading)
+        column.addLayout(head)
+        column.addWidget(self.list)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.list.opened.connect(self._open)
+        self.list.clicked.connect(self._click)
+
+    def show_told(self, told: Sequence[Concern | Unknown], client: str) -> None:
+        """Show the first of these, which belong to a client; without any the whole part is hidden."""
+        self._client = client
+        self._held = {self._key_of(item): item for item in told[: self._most]}
+        self.list.show_rows(list(self._held.values()))
+        self.heading.show_count(len(told))
+        self.setVisible(bool(told))
+
+    def shown(self) -> list[str]:
+        """The keys of the rows shown."""
+        return list(self._held)
+
+    def _open(self, key: str) -> None:
+        if item := self._held.get(key):
+            self.going.emit(Goto(item.place, self._client, item.key))
+
+    def _click(self) -> None:
+        self._open(self.list.current_key())

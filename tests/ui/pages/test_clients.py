@@ -92,11 +92,11 @@ def test_a_narrow_window_gives_the_list_its_room(held: Held) -> None:
 
 def test_grade_and_view_narrow_the_list_and_the_order_follows_the_head(held: Held) -> None:
     page = held.page
-    page.grades.choose("B")
+    page.tools.grades.choose("B")
     page._narrow()
     assert names(held) == ["Łódź Motors Sp. z o.o."]
-    page.grades.choose(None)
-    page.views.choose("unplanned")
+    page.tools.grades.choose(None)
+    page.tools.views.choose("unplanned")
     page._narrow()
     assert len(names(held)) == 3
     page.table.set_order(1, descending=False)

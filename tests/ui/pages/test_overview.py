@@ -83,8 +83,8 @@ def test_a_client_of_whom_nothing_is_known_shows_its_card_at_once(hold: Hold) ->
 
 def test_what_matters_leads_to_its_place(held: Held) -> None:
     page = held.page
-    page.matters.setFocus()
-    page.matters.choose(next(key for key in page._concerns if "a1" in key))
+    page.matters.list.setFocus()
+    page.matters.list.choose(next(key for key in page.matters.shown() if "a1" in key))
     held.press(Qt.Key.Key_Return)
     assert held.went == [Goto("plan", held.key, "a1")]
 

@@ -62,6 +62,7 @@ def test_w_goes_to_the_weigh_in_but_not_while_a_field_has_the_keyboard(held: Hel
     held.page.panel.start("name")
     held.press("w")
     assert len(held.went) == 1
+    held.press(Qt.Key.Key_Escape)
 
 
 def test_an_action_for_a_person_is_written_in_the_panel_and_ticked_there(held: Held) -> None:

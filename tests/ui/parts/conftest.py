@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from kamdesk.client.record import Field
 from kamdesk.ui.look import Look
+from kamdesk.ui.parts.editors import editor_for
 
 
 @pytest.fixture
@@ -35,3 +39,33 @@ class Typist:
 def typist() -> Typist:
     """An input method."""
     return Typist()
+
+
+class Bench:
+    """An editor in a window with another field to go to, and what it told."""
+
+    def __init__(self, qtbot, look: Look, field: Field) -> None:
+        self.window = QWidget()
+        self.editor = editor_for(look, field)
+        self.editor.today = date(2026, 11, 23)
+        self.other = QLineEdit()
+        column = QVBoxLayout(self.window)
+        column.addWidget(self.editor)
+        column.addWidget(self.other)
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        self.told: list[object] = []
+        self.editor.committed.connect(self.told.append)
+        self.editor.start()
+
+    def leave(self) -> None:
+        """Take the keyboard away."""
+        self.other.setFocus()
+
+
+@pytest.fixture
+def bench(qtbot, look: Look):
+    """Make a bench for a field."""
+    return lambda field: Bench(qtbot, look, field)
