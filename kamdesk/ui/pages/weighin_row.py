@@ -98,7 +98,7 @@ class WeighRow(QWidget):
             self._grid.addWidget(self._texts, 1, 0, 1, 4)
         self._grid.addWidget(self._all, 0 if wide else 1, 3, top)
         self._grid.setHorizontalSpacing(self.look.theme.px(20 if wide else 6))
-        self._names.setMinimumWidth(self.look.theme.px(128 if wide else 96))
+        self._names.setFixedWidth(self.look.theme.px(132 if wide else 104))
         self._all.raise_()
         self._grid.setColumnStretch(2, 1)
 
