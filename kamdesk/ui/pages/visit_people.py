@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePol
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.library import Colleague
 from kamdesk.client.people import Attitude, Contact
-from kamdesk.client.record import Record, Value, field_of
+from kamdesk.client.record import Record
 from kamdesk.client.visit_records import Attendee, Presence, Visit
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.line_button import LineButton
-from kamdesk.ui.parts.link_editor import LinkEditor
 from kamdesk.ui.parts.painters import paint_focus, paint_text, rounded, text_width
+from kamdesk.ui.parts.picker import Picker
 from kamdesk.ui.parts.portraits import avatar
 
 _WIDEST = 210  # px of a chip's words
@@ -126,14 +126,13 @@ class _Side(QWidget):
         self.adder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.adder.setFixedWidth(round(text_width(self.adder.text(), look.font("small"))) + look.theme.px(38))
         self.adder.setAccessibleName(look.tr("Add somebody: {side}", side=name))
-        self.picker = LinkEditor(look, field_of(Attendee, field))
-        self.picker.setFixedWidth(look.theme.px(240))
-        self.picker.hide()
+        self.picker = Picker(look, look.tr("Name"), new=look.tr("Enter adds {name} as somebody new."))
+        self.picker.setFixedWidth(look.theme.px(280))
         self._arrange()
-        self.adder.clicked.connect(self.open_picker)
-        self.picker.committed.connect(self._invite)
-        self.picker.left.connect(self.close_picker)
-        self.picker.creating.connect(self._create)
+        self.adder.clicked.connect(self.picker.ask)
+        self.picker.picked.connect(self._invite)
+        self.picker.named.connect(self._create)
+        self.picker.closed.connect(self.adder.setFocus)
 
     def _arrange(self) -> None:
         px = self.look.theme.px
@@ -177,29 +176,15 @@ class _Side(QWidget):
         self.picker.offer(others)
         self.updateGeometry()
 
-    def open_picker(self) -> None:
-        """Show the field to find somebody in."""
-        self.picker.show_value(None)
-        self.picker.show()
-        self.picker.start()
-
-    def close_picker(self) -> None:
-        """Put the field away."""
-        if self.picker.isVisible() and not self.picker.problem():
-            inside = self.picker.line.hasFocus()
-            if inside:
-                self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.picker.hide()
-
-    def _invite(self, value: Value) -> None:
-        self.close_picker()
+    def _invite(self, key: str) -> None:
+        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
         for person in self._others:
-            if person.key == value:
+            if person.key == key:
                 self.invited.emit(person)
                 return
 
     def _create(self, words: str) -> None:
-        self.picker.give_up()
+        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
         theirs = self._field == "contact"
         self.created.emit(Contact(name=words) if theirs else Colleague(owner=WORKSPACE, name=words))
 

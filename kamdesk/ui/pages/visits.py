@@ -21,7 +21,7 @@ from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
 from kamdesk.ui.pages.visit_panel import VisitPanel
 from kamdesk.ui.pages.visit_strip import listed
 from kamdesk.ui.pages.visit_view import VisitView
-from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.steps import changing
 from kamdesk.words import N_
@@ -60,7 +60,9 @@ class VisitsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
-        self.view.body.head.chip_row.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.remove = IconButton(look, "trash-2", tr("Remove this visit"), small=True)
+        for button in (self.paper, self.remove):
+            self.view.body.head.chip_row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.arrange(self._stack, self.panel, width=PANEL, actions=(self.new,))
         self._connect()
 
@@ -69,6 +71,7 @@ class VisitsPage(Page):
         self.new.clicked.connect(self.add_visit)
         self._empty.pressed.connect(self.add_visit)
         self.paper.clicked.connect(self.go_to_paper)
+        self.remove.clicked.connect(self.remove_visit)
         view.did.connect(self._do)
         view.edited.connect(self.edited)
         view.chosen.connect(self.show_visit)
@@ -151,6 +154,11 @@ class VisitsPage(Page):
             self.show_visit(visit.key)
             self.view.show_debrief(False)
             self.view.body.head.fields["objective"].open()
+
+    def remove_visit(self) -> None:
+        """Take the visit away; undo brings it back with everything that hung on it."""
+        if self._shown and self.visit:
+            self._do(steps.remove_visit(self._shown.client, self.visit, self.look.words))
 
     def go_to_paper(self) -> None:
         """Go where the plan is printed."""

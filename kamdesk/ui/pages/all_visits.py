@@ -1,0 +1,202 @@
+"""The visits of all clients, coming and past, in one list by when they are."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kamdesk.desk.agenda import COMING, MOST_PAST, Entry, Guests, Span, agenda
+from kamdesk.desk.desk import Desk
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.all_visits_rows import Head, SpanRows, VisitDelegate
+from kamdesk.ui.pages.page import Goto, Page
+from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.empty import EmptyState
+from kamdesk.ui.parts.filter_field import FilterField
+from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.picker import Picker
+from kamdesk.ui.parts.row_list import RowList
+from kamdesk.ui.parts.segments import Option, Segments
+from kamdesk.words import N_, NC_
+
+_VIEWS = (
+    ("all", NC_("visits", "All"), tuple(Span)),
+    ("coming", NC_("visits", "Coming"), COMING),
+    ("waiting", NC_("visits", "To debrief"), (Span.WAITING,)),
+    ("past", NC_("visits", "Past"), (Span.WAITING, Span.PAST)),
+)
+
+
+class AllVisitsPage(Page):
+    """Enter opens a visit, N asks for the client of a new one, typing into the filter narrows the list."""
+
+    name: ClassVar[str] = "visits"
+    label: ClassVar[str] = N_("Visits")
+    rail: ClassVar[bool] = True
+
+    def __init__(self, look: Look, desk: Desk) -> None:
+        super().__init__(look, desk)
+        tr = look.tr
+        self._all: tuple[Entry, ...] = ()
+        self._guests = Guests(desk)
+        self._delegate = VisitDelegate(look, self._guests)
+        self.title = Label(look, tr("Visits"), "page")
+        self.views = Segments(look, [Option(name, tr(words)) for name, words, _ in _VIEWS], tr("Views"), boxed=False)
+        self.filter = FilterField(look, tr("Filter: client, objective, place"))
+        self.asking = Picker(look, tr("New visit at: client"), new=tr("Enter begins a new client."))
+        self.rows = RowList(self._delegate, tr("Visits"), rows=SpanRows())
+        self.new = Button(look, tr("New visit"), icon="plus", key="N", scope=self)
+        self._empty = EmptyState(
+            look,
+            "calendar-check",
+            tr("The visits of all clients will stand here"),
+            tr("Plan the next visit of a client: it brings its checklist and the people of the last one along."),
+            (("new", tr("New visit"), "N"),),
+        )
+        self._none = EmptyState(look, "search", "", "", (("clear", tr("Clear the filter"), "Esc"),))
+        self._stack = QStackedWidget()
+        self.arrange(self._made_body(), actions=(self.new,))
+        self._connect()
+        self.refresh()
+
+    def _made_body(self) -> QWidget:
+        theme = self.look.theme
+        left, right = theme.size("gutter_left"), theme.size("gutter_right")
+        head, tools = QHBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(left, theme.px(6), right, 0)
+        head.setSpacing(theme.space("xl"))
+        head.addWidget(self.title)
+        head.addWidget(self.views)
+        head.addStretch(1)
+        tools.setContentsMargins(left, theme.space("l"), right, theme.space("s"))
+        tools.setSpacing(theme.space("l"))
+        tools.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
+        tools.addStretch(1)
+        self.asking.setFixedWidth(theme.px(320))
+        tools.addWidget(self.asking)
+        tools.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for part in (self.rows, self._none, self._empty):
+            self._stack.addWidget(part)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(tools)
+        column.addWidget(self._stack, 1)
+        return body
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.ask_client)
+        self.views.chosen.connect(self._narrow)
+        self.filter.textChanged.connect(self._narrow)
+        self.filter.entered.connect(self._open_current)
+        self.filter.walked.connect(self._walk)
+        self.rows.opened.connect(self._open)
+        self.asking.picked.connect(self._create)
+        self.asking.named.connect(self._create_client)
+        self.asking.closed.connect(self.rows.setFocus)
+        self._empty.pressed.connect(self.ask_client)
+        self._none.pressed.connect(self.filter.clear)
+
+    def refresh(self) -> None:
+        """Read the visits again; filter, selection and scroll place stay."""
+        self._all = agenda(self.desk)
+        self._guests.forget()
+        self._delegate.today = self.desk.today
+        self.asking.offer(self.desk.store.companies())
+        self.views.show_counts({name: sum(entry.span in spans for entry in self._all) for name, _, spans in _VIEWS})
+        self.new.setEnabled(not self.desk.read_only)
+        self._narrow()
+
+    def open_item(self, key: str, action: str) -> None:
+        """Go to a visit's row or to the filter, or ask for the client of a new visit."""
+        if action == "find":
+            self.filter.setFocus()
+            self.filter.selectAll()
+        elif action == "new":
+            self.ask_client()
+        elif key and self.rows.choose(key):
+            self.rows.setFocus()
+
+    def shown(self) -> list[Entry]:
+        """The visits that view and filter leave."""
+        spans = next(spans for name, _, spans in _VIEWS if name == self.views.value())
+        words = self.filter.text().casefold().split()
+        found = [entry for entry in self._all if entry.span in spans and entry.matches(words)]
+        past = [entry for entry in found if entry.span is Span.PAST]
+        return found if words else [*(entry for entry in found if entry.span is not Span.PAST), *past[:MOST_PAST]]
+
+    def _narrow(self) -> None:
+        found = self.shown()
+        rows: list[Entry | Head] = []
+        for span in Span:
+            mine = [entry for entry in found if entry.span is span]
+            if mine:
+                rows.append(Head(span, len(mine), self.look.tr(span.label)))
+                rows.extend(mine)
+        self.rows.show_rows(rows)
+        if found and not self.rows.current_key():
+            self.rows.choose(found[0].key)
+            self.rows.scrollToTop()  # the head of the first group, too
+        if not self._all:
+            self._stack.setCurrentWidget(self._empty)
+        elif not found:
+            self._say_none()
+            self._stack.setCurrentWidget(self._none)
+        else:
+            self._stack.setCurrentWidget(self.rows)
+        self.new.setVisible(bool(self._all))
+        self.show_keys()
+
+    def _say_none(self) -> None:
+        tr, words = self.look.tr, self.filter.text().strip()
+        if words:
+            told = tr("No visit matches “{words}”", words=words)
+            self._none.show_words(told, tr("The filter looks at client, objective, place and what was agreed."))
+        else:
+            self._none.show_words(tr("Nothing here"), tr("Another view beside the title shows the other visits."))
+        self._none.buttons["clear"].setVisible(bool(words))
+
+    def _entry(self, key: str) -> Entry | None:
+        return next((entry for entry in self._all if entry.key == key), None)
+
+    def _open(self, key: str) -> None:
+        if (entry := self._entry(key)) is not None:
+            self.going.emit(Goto("visits", entry.company.key, entry.key))
+
+    def _open_current(self) -> None:
+        self._open(self.rows.current_key() or next((entry.key for entry in self.shown()), ""))
+
+    def _walk(self, step: int) -> None:
+        """Move in the list while the keyboard stays in the filter."""
+        found = [entry.key for entry in self.shown()]
+        if found:
+            at = found.index(self.rows.current_key()) if self.rows.current_key() in found else -1 if step > 0 else 0
+            self.rows.choose(found[max(0, min(len(found) - 1, at + step))])
+
+    # A new visit
+
+    def ask_client(self) -> None:
+        """Ask for the client of a new visit."""
+        if not self.desk.read_only:
+            self.asking.ask()
+
+    def _create(self, key: str) -> None:
+        self.going.emit(Goto("visits", key, "", "new"))
+
+    def _create_client(self, _words: str) -> None:
+        self.going.emit(Goto("", action="new_client"))
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What the keys do."""
+        tr = self.look.tr
+        if not self._all:
+            return []
+        return [("Enter", tr("Open")), ("N", tr("New visit")), ("Ctrl F", tr("Filter"))]
+
+    def remark(self) -> str:
+        """How many of all are shown."""
+        return self.look.tr("{n} of {m}", n=len(self.shown()), m=len(self._all)) if self._all else ""

@@ -1,0 +1,119 @@
+"""A field that asks for one record: typing narrows, Enter or a click picks; leaving it picks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+
+from kamdesk.client.record import Record
+from kamdesk.client.telling import name_of
+from kamdesk.ui.look import Look
+from kamdesk.ui.parts.fields import Line, Notice
+
+
+class Picker(QWidget):
+    """Hidden until `ask`; then it has the keyboard, and goes away by itself."""
+
+    picked = Signal(str)  # the key of a record
+    named = Signal(str)  # Enter twice on a name that is not here: somebody or something new
+    closed = Signal()  # Esc: the keyboard goes back to where it came from
+
+    def __init__(self, look: Look, words: str, *, new: str = "") -> None:
+        """`new` says, with {name} in it, what a second Enter does with an unknown name; "" when it does nothing."""
+        super().__init__()
+        self.look, self._new = look, new
+        self._keys: dict[str, str] = {}
+        self._unknown = ""
+        self.line = Line(look, words, words)
+        self._notice = Notice(look)
+        self._known = QStringListModel(self)
+        completer = QCompleter(self._known, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        self.line.setCompleter(completer)
+        self.line.add_button(look, "chevron-down", look.tr("Show all")).clicked.connect(self.open_list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        column.addWidget(self._notice)
+        self.setFocusProxy(self.line)
+        completer.activated.connect(self._take)
+        self.line.entered.connect(self._enter)
+        self.line.escaped.connect(self._escape)
+        self.line.departed.connect(self._depart)
+        self.line.textEdited.connect(self._type)
+        self.hide()
+
+    def offer(self, records: Sequence[Record]) -> None:
+        """What can be picked; of two with the same name the second is told apart by a number."""
+        self._keys = {}
+        for record in records:
+            name = words = name_of(record) or self.look.tr("Without a name")
+            number = 2
+            while words in self._keys:
+                words, number = f"{name} ({number})", number + 1
+            self._keys[words] = record.key
+        if self._known.stringList() != list(self._keys):
+            self._known.setStringList(list(self._keys))
+
+    def ask(self) -> None:
+        """Show the field and take the keyboard."""
+        self.line.clear()
+        self._say("")
+        self.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_list(self) -> None:
+        """Show everything there is."""
+        self.line.setFocus()
+        completer = self.line.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
+
+    def _enter(self) -> None:
+        words = self.line.text().strip()
+        folded = words.casefold()
+        found = [name for name in self._keys if name.casefold() == folded]
+        found = found or [name for name in self._keys if folded in name.casefold()]
+        if words and len(found) == 1:
+            self._take(found[0])
+        elif words and found:
+            self.line.completer().complete()
+        elif words and self._unknown == words and self._new:
+            self._go()
+            self.named.emit(words)
+        elif words:
+            self._unknown = words
+            told = self.look.tr("Nothing here is called “{name}”.", name=words[:40])
+            self._say(" ".join(filter(None, (told, self._new.format(name=words[:40])))))
+
+    def _take(self, words: str) -> None:
+        if key := self._keys.get(words):
+            self._go()
+            self.picked.emit(key)
+
+    def _type(self, _words: str) -> None:
+        self._say("")
+
+    def _escape(self) -> None:
+        self.closed.emit()
+        self._go()
+
+    def _depart(self) -> None:
+        if not self.line.text().strip():
+            self._go()
+
+    def _go(self) -> None:
+        self.line.clear()
+        self._say("")
+        self.hide()
+
+    def _say(self, problem: str) -> None:
+        if not problem:
+            self._unknown = ""
+        self._notice.say(problem)
+        self.line.setAccessibleDescription(problem)
