@@ -78,7 +78,7 @@ class SheetDelegate(QStyledItemDelegate):
     def _inner(self, rect: QRectF, name: str) -> QRectF:
         look, px = self.look, self.look.theme.px
         left = look.size("gutter_left") if name == NEED else px(10)
-        right = look.size("gutter_right") if name == TACTIC else px(8)
+        right = look.size("gutter_right") if name == TACTIC and rect.width() > px(110) else px(8)
         return rect.adjusted(left, 0, -right, 0)
 
     def _draw(self, painter: QPainter, rect: QRectF, item: SheetRow, name: str, *, grip: bool) -> None:
