@@ -35,11 +35,11 @@ class Failure(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Take what went wrong: log it without a client's words, and say it."""
+        told = tell_bug(error)
         if isinstance(error, Trouble):
-            LOGGER.warning("trouble %s", type(error).__name__)
+            LOGGER.warning("trouble\n%s", told)
             self.troubled.emit(error)
             return
-        told = tell_bug(error)
         LOGGER.error("bug\n%s", told)
         if sys.stderr is not None:  # a program without a console has none
             print(told, file=sys.stderr)
