@@ -126,7 +126,7 @@ class _Side(QWidget):
         self.adder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.adder.setFixedWidth(round(text_width(self.adder.text(), look.font("small"))) + look.theme.px(38))
         self.adder.setAccessibleName(look.tr("Add somebody: {side}", side=name))
-        self.picker = Picker(look, look.tr("Name"), new=look.tr("Enter adds {name} as somebody new."))
+        self.picker = Picker(look, look.tr("Whom to add"), new=look.tr("Enter adds {name} as somebody new."))
         self.picker.setFixedWidth(look.theme.px(280))
         self._arrange()
         self.adder.clicked.connect(self.picker.ask)
