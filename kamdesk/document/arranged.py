@@ -71,8 +71,9 @@ class Across:
     def _widths(self, width: float) -> list[float]:
         if self.places:
             return [(width - self.gutter * (self.places - 1)) / self.places] * len(self.blocks)
-        scale = min(1.0, width / max(self.natural(), 1.0))
-        return [block.natural() * scale + 0.01 for block in self.blocks]
+        natural = [block.natural() + 0.01 for block in self.blocks]
+        scale = min(1.0, (width - self.gutter * (len(natural) - 1)) / max(sum(natural), 1.0))
+        return [wide * scale for wide in natural]
 
     def height(self, width: float) -> float:
         """The tallest."""

@@ -160,3 +160,34 @@ class Stack:
                 return replace(self, blocks=head), replace(self, blocks=[rest, *self.blocks[number + 1 :]])
             room -= height + self.gap
         return None
+
+
+@dataclass(slots=True)
+class Led:
+    """A block with a line above it that never stands alone at the end of a page."""
+
+    lead: Block
+    block: Block
+    gap: float = 0.0
+
+    def natural(self) -> float:
+        """The wider of the two."""
+        return max(self.lead.natural(), self.block.natural())
+
+    def least(self) -> float:
+        """The wider of their words."""
+        return max(self.lead.least(), self.block.least())
+
+    def height(self, width: float) -> float:
+        """Both and the gap."""
+        return self.lead.height(width) + self.gap + self.block.height(width)
+
+    def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
+        """The lead first."""
+        self.lead.draw(sheets, x, y, width)
+        self.block.draw(sheets, x, y + self.lead.height(width) + self.gap, width)
+
+    def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
+        """Where the block splits; the lead stays with the first half."""
+        halves = self.block.split(width, room - self.lead.height(width) - self.gap, forced)
+        return (replace(self, block=halves[0]), halves[1]) if halves else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 
 LONGEST_NAME = 6  # characters; a longer name may be broken
 
@@ -79,7 +79,7 @@ class Breaker:
         return (found.group() for found in self._atom.finditer(text))
 
 
-@cache
+@lru_cache(16)
 def _pattern(names: frozenset[str]) -> re.Pattern[str]:
     measure = _MEASURE
     if names:

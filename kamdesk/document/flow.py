@@ -65,13 +65,14 @@ class Flow:
 
     def add(self, story: Story) -> None:
         """Put a chapter after what is there."""
+        headed = story.head.height(self._width) > 0
         if not (story.runs_on and self._fits_below(story)):
             self._turn()
         else:
-            self._y += self._most
+            self._y += self._most if headed else self._least
         self.pages[-1].titles.append(story.title)
         self._put(story.head)
-        self._y += self._first_gap
+        self._y += self._first_gap if headed else 0.0
         for number, group in enumerate(_groups(story.parts)):
             blocks = self._that_fit(group)
             if self._needed(blocks, self._least) + (self._most if number else 0.0) <= self._room:

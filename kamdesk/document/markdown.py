@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.document.arranged import Indented
-from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.blocks import Block, Led, Stack
 from kamdesk.document.press import Press
 from kamdesk.document.style import BOLD, MM
 from kamdesk.document.text import Span
@@ -30,6 +30,14 @@ def note(press: Press, text: str, kind: str = "body") -> Block:
     if _PLAIN.fullmatch(text):
         return press.prose(text, kind)
     return Stack(_Reader(press, kind).read(_parser().parse(text)), _GAP)
+
+
+def _led(made: Sequence[tuple[bool, Block]]) -> list[Block]:
+    """The blocks, each heading tied to what follows it."""
+    found: list[Block] = []
+    for heading, block in reversed(made):
+        found.append(Led(block, found.pop(), _GAP) if heading and found else block)
+    return found[::-1]
 
 
 @cache
@@ -58,7 +66,7 @@ class _Reader:
 
     def read(self, tokens: Sequence[Token]) -> list[Block]:
         """The blocks in order."""
-        made: list[Block] = []
+        made: list[tuple[bool, Block]] = []
         heading = False
         for token in tokens:
             match token.type:
@@ -78,10 +86,10 @@ class _Reader:
                 case "blockquote_close":
                     self._quotes -= 1
                 case "inline":
-                    made.append(self._placed(self._spans(token.children or [], heading)))
+                    made.append((heading, self._placed(self._spans(token.children or [], heading))))
                 case "fence" | "code_block":
-                    made.append(self._placed((Span(token.content.rstrip("\n")),)))
-        return made
+                    made.append((False, self._placed((Span(token.content.rstrip("\n")),))))
+        return _led(made)
 
     def _next_lead(self) -> str:
         current = self._lists[-1]

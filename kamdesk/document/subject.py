@@ -8,11 +8,13 @@ from functools import cached_property
 
 from kamdesk.client.account import Account, account
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.comparing import Comparison, comparison
+from kamdesk.client.comparing import Comparison, Importance, comparison
+from kamdesk.client.comparing import Row as Need
 from kamdesk.client.library import Colleague
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.rival_records import Rival
+from kamdesk.client.telling import Names, names_of
 from kamdesk.client.trust import must_haves
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import coming_visits
@@ -43,6 +45,11 @@ class Subject:
         return next(iter(coming_visits(self.client, self.today)), None)
 
     @cached_property
+    def called(self) -> Names:
+        """What a link leads to is called."""
+        return names_of(self.client, self.workspace)
+
+    @cached_property
     def open_actions(self) -> tuple[Action, ...]:
         """What is still to be done, the earliest due first, undated last."""
         waiting = [action for action in self.client.actions if action.done is None]
@@ -52,6 +59,16 @@ class Subject:
     def rival(self) -> Rival | None:
         """The main rival."""
         return next((rival for rival in self.workspace.rivals if rival.key == self.account.rival), None)
+
+    @cached_property
+    def worst_need(self) -> Need | None:
+        """Where the main rival's lead costs most, needs of high weight before others; None when it leads on none."""
+        lost = [row for row in self.comparison.rows if (row.gap_main or 0) < 0 and row.share]
+        return min(
+            lost,
+            key=lambda row: (row.importance is not Importance.HIGH, (row.share or 0) * (row.gap_main or 0)),
+            default=None,
+        )
 
     def contact(self, key: str | None) -> Contact | None:
         """A person of the client by key."""

@@ -74,6 +74,16 @@ def test_a_hostile_text_in_every_field_is_only_text(text: str) -> None:
     assert len(Pdf(out.getvalue()).pages) > 3
 
 
+def test_no_setting_from_outside_lets_a_document_reach_out() -> None:
+    from reportlab import rl_config
+
+    rl_config.trustedHosts, rl_config.trustedSchemes = ["*"], ["file", "https"]
+    write_plan(Client(company=Company(key="c", name="X")), bare(), io.BytesIO(), words_for("en"), TODAY)
+    assert rl_config.trustedHosts is None
+    assert rl_config.trustedSchemes == []
+    assert rl_config.toColorCanUse is None
+
+
 def test_what_was_typed_comes_back_letter_by_letter() -> None:
     out = io.BytesIO()
     client = Client(company=Company(key="c", name='<b>&"</para> 𠮷😀', goal="if x<y & y>z"))

@@ -87,7 +87,9 @@ def fresh(client: Client) -> Client:
     visits = tuple(
         replace(visit, result=None, at=visit.at.replace(year=TODAY.year + 1)) for visit in client.visits if visit.at
     )
-    return replace(client, visits=visits, actions=tuple(replace(action, done=None) for action in client.actions))
+    evidence = tuple(replace(item, day=TODAY) for item in client.evidence)
+    actions = tuple(replace(action, done=None) for action in client.actions)
+    return replace(client, visits=visits, evidence=evidence, actions=actions)
 
 
 def test_a_client_nobody_knows_is_one_page_of_red_flags() -> None:

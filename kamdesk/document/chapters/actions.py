@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.telling import names_of
+from kamdesk.client.units import tell_day
 from kamdesk.document.blocks import Block
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
+from kamdesk.picture.strip import WEEKS, Lane, strip
 
 _RECENT = timedelta(90)
+_FEWEST, _MOST_LANES = 2, 12
 
 
 def build(press: Press, subject: Subject) -> Story:
@@ -27,6 +29,8 @@ def build(press: Press, subject: Subject) -> Story:
         )
     else:
         parts.append(Part(press.red_flag(press.tr("No open action: nothing moves here"))))
+    if chart := _strip(press, subject):
+        parts.append(Part(chart, gives_way=1))
     done = [action for action in subject.client.actions if action.done]
     recent = sorted(
         (it for it in done if it.done and press.today - it.done <= _RECENT), key=lambda it: it.done or press.today
@@ -50,8 +54,7 @@ def _columns(press: Press) -> tuple[Column, ...]:
 
 
 def _row(press: Press, subject: Subject, number: int, action: Action) -> Row:
-    names = names_of(subject.client)
-    serves = " · ".join(names(key) for key in (action.contact, action.factor) if key)
+    serves = " · ".join(subject.called(key) for key in (action.contact, action.factor) if key)
     late = action.due is not None and action.due < press.today
     side = press.tr(action.side.label) if action.side else "—"
     due = press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
@@ -73,6 +76,32 @@ def _counts(press: Press, subject: Subject) -> str:
     waiting = subject.open_actions
     theirs = sum(action.side is Side.THEIRS for action in waiting)
     return press.tr("we owe {ours}, they owe {theirs}", ours=len(waiting) - theirs, theirs=theirs)
+
+
+def _strip(press: Press, subject: Subject) -> Block | None:
+    """The next ninety days, a lane for each of the first actions with a day; the top person's are solid."""
+    end = press.today + timedelta(7 * WEEKS)
+    waiting = list(enumerate(subject.open_actions, 1))
+    dated = [(number, it, it.due) for number, it in waiting if it.due and it.due <= end]
+    if len(dated) < _FEWEST:
+        return None
+    top = subject.account.contested[0].key if subject.account.contested else None
+    lanes = [
+        Lane(f"A{number}", action.text, due, press.day(due), top is not None and action.contact == top)
+        for number, action, due in dated[:_MOST_LANES]
+    ]
+    starts = [press.today + timedelta(7 * week) for week in range(WEEKS + 1)]
+    weeks = ["" if number % 2 else tell_day(start, press.words, start) for number, start in enumerate(starts)]
+    visit = subject.next_visit
+    deadline = None
+    if visit and visit.at:
+        day = visit.at.astimezone().date()
+        deadline = (day, press.tr("visit {day}", day=press.day(day)))
+    note = press.tr("each field a week")
+    if top is not None:
+        note = press.tr("each field a week · solid: {name}", name=subject.account.contested[0].name)
+    picture = strip(lanes, press.today, weeks, deadline=deadline)
+    return press.titled(press.tr("The next 90 days"), press.figure(picture), note)
 
 
 def _done(press: Press, actions: list[Action]) -> Block:

@@ -13,7 +13,7 @@ from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
-from kamdesk.document.text import Span, Spans, spans
+from kamdesk.document.text import Spans
 from kamdesk.words import N_
 
 MARKS = {
@@ -30,6 +30,8 @@ def build(press: Press, subject: Subject) -> Story:
     if not subject.client.contacts:
         return press.missing("P5", press.tr("People"))
     parts = [Part(_table(press, subject)), Part(Pair(_cover(press, subject), _flags(press, subject)))]
+    if reach := _reach(press, subject):
+        parts.append(Part(reach))
     return press.story("P5", press.tr("People"), _conclusions(press, subject), parts)
 
 
@@ -59,14 +61,13 @@ def _table(press: Press, subject: Subject) -> Block:
 
 def _row(press: Press, person: Person) -> Row:
     contact = person.contact
-    place = " · ".join(text for text in (contact.title_at_work, contact.department) if text)
     lead = "—" if person.lead is None else tell_gap(person.lead, 2)
     roles = tell_list([press.tr(role.label) for role in contact.roles], press.words) or "—"
     influence = str(contact.influence or "?")
     score = "—" if person.score is None else tell_decimal(person.score, 2)
     return Row(
         (
-            press.two(press.key(contact.name), spans(Span(place, 0, "muted"))),
+            press.two(press.key(contact.name), press.mute(contact.title_at_work)),
             press.cell(roles),
             press.cell(influence, "right"),
             attitude(press, person),
@@ -122,6 +123,24 @@ def _flags(press: Press, subject: Subject) -> Block:
         rows = [Row((press.muted(press.tr("none")),))]
     title = press.trn("{n} red flag", "{n} red flags", len(flags))
     return press.titled(title, press.table((press.column(share=1.0),), rows), press.tr("a gap is a red flag"))
+
+
+def _reach(press: Press, subject: Subject) -> Block | None:
+    """How to reach whom; notes on a person are never printed (method §10)."""
+    people = [person.contact for person in subject.account.people]
+    known = [it for it in people if it.department or it.phone or it.email or it.reach]
+    if not known:
+        return None
+    columns = (
+        press.column(press.tr("Name")),
+        press.column(press.tr("Department"), share=1.0),
+        press.column(press.tr("Phone")),
+        press.column(press.tr("E-mail"), share=1.0),
+        press.column(press.tr("How to reach"), share=1.3),
+    )
+    told = [(it.name, it.department, it.phone, it.email, it.reach) for it in known]
+    rows = [Row((press.key(name), *(press.cell(text or "—") for text in others))) for name, *others in told]
+    return press.titled(press.tr("How to reach them"), press.table(columns, rows))
 
 
 def red_flags(press: Press, subject: Subject) -> list[Spans]:

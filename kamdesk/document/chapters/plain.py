@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamdesk.client.client import Section
 from kamdesk.client.record import Field, Kind, Record, fields_of
-from kamdesk.client.telling import names_of, tell
+from kamdesk.client.telling import tell
 from kamdesk.document.blocks import Align, Block, Stack
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
@@ -26,10 +26,9 @@ def build(press: Press, subject: Subject, section: Section) -> Story:
     main = next((field for field in fields if field.kind in (Kind.TEXT, Kind.NOTE)), None)
     short = [field for field in fields if field.kind in _SHORT][:_MOST_COLUMNS]
     rest = [field for field in fields if field is not main and field not in short and field.kind is not Kind.PICTURE]
-    names = names_of(subject.client, subject.workspace)
 
     def told(field: Field, record: Record) -> str:
-        return tell(field, getattr(record, field.name), press.words, names, press.today)
+        return tell(field, getattr(record, field.name), press.words, subject.called, press.today)
 
     def first(record: Record) -> Block:
         below = [(press.tr(field.label), text) for field in rest if (text := told(field, record))]

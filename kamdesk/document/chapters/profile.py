@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamdesk.client.client import section_of
 from kamdesk.client.company import Company, Fact, Topic
 from kamdesk.client.record import Field, Kind, fields_of
-from kamdesk.client.telling import names_of, tell
+from kamdesk.client.telling import tell
 from kamdesk.client.weighing import FRESH_DAYS
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
@@ -39,8 +39,7 @@ def build(press: Press, subject: Subject) -> Story:
 def _told(press: Press, subject: Subject, field: Field) -> str:
     if field.name in _ELSEWHERE or field.kind is Kind.PICTURE:
         return ""
-    names = names_of(subject.client, subject.workspace)
-    return tell(field, getattr(subject.client.company, field.name), press.words, names, press.today)
+    return tell(field, getattr(subject.client.company, field.name), press.words, subject.called, press.today)
 
 
 def _facts(press: Press, subject: Subject) -> Titled:

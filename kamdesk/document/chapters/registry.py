@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kamdesk.client.client import Client, sections_of
-from kamdesk.document.chapters import actions, people, plain, profile, rivals, summary, visit, weighin
+from kamdesk.document.chapters import actions, evidence, people, plain, profile, rivals, summary, visit, weighin
 from kamdesk.document.flow import Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -30,10 +30,11 @@ def _chapters() -> dict[str, Chapter]:
         Chapter("summary", N_("Summary on one page"), summary.build),
         Chapter("profile", NC_("chapter", "Profile"), profile.build, ("company", "facts")),
         Chapter("people", N_("People"), people.build, ("contacts",)),
-        Chapter("weighin", NC_("chapter", "Weigh-in"), weighin.build, ("weighins", "evidence")),
+        Chapter("weighin", NC_("chapter", "Weigh-in"), weighin.build, ("weighins",)),
         Chapter("rivals", N_("Competition"), rivals.build, ("factors", "standings")),
         Chapter("visit", N_("Visits"), visit.build, ("visits", "attendees", "checks", "points", "concessions")),
         Chapter("actions", N_("Actions"), actions.build, ("actions",)),
+        Chapter("evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence",)),
     )
     told = {section for chapter in made for section in chapter.sections}
     others = (part for part in sections_of(Client) if part.name not in told)

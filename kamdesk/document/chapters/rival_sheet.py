@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from kamdesk.client.comparing import STALE_DAYS, Comparison, stale
+from kamdesk.client.comparing import Comparison, stale
 from kamdesk.client.comparing import Row as Need
-from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.blocks import Block, Stack
@@ -13,7 +12,7 @@ from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
-from kamdesk.document.text import bold, spans
+from kamdesk.document.text import bold
 from kamdesk.picture.dumbbell import dumbbell
 from kamdesk.picture.shapes import Picture, Text
 
@@ -33,16 +32,14 @@ def gap_mark(gap: float | None) -> str:
 
 def _sheet(press: Press, subject: Subject) -> Titled:
     sheet = subject.comparison
-    others = sheet.rivals[1:]
     columns = (
         press.column(press.tr("Need"), share=1.0),
         press.column(press.tr("Weight"), align="right"),
         press.column(press.tr("Class")),
         Column(press.figure(_numbers())),
         press.column(press.tr("Us"), align="middle"),
-        *((press.column(sheet.rivals[0].called, align="middle"),) if sheet.rivals else ()),
-        press.column(press.tr("Gap")),
-        *(press.column(rival.called, align="middle") for rival in others),
+        *(press.column(rival.called, align="middle") for rival in sheet.rivals),
+        press.column(press.tr("Gap to best")),
         press.column(press.tr("Tactic")),
         press.column(press.tr("Proof"), align="right"),
     )
@@ -66,7 +63,7 @@ def _need(press: Press, subject: Subject, row: Need) -> Row:
     sheet = subject.comparison
     main = row.rivals.get(sheet.main or "")
     scores = [press.cell(_score(row.rivals[rival.key]), "middle") for rival in sheet.rivals]
-    gap = row.gap_main
+    gap = row.gap
     mark = press.marked(gap_mark(gap), press.key("" if gap is None else tell_gap(gap, 0)))
     age = stale(row.factor.day, subject.today)
     proof = press.tr("{day}, old", day=press.day(row.factor.day)) if age else press.day(row.factor.day)
@@ -77,9 +74,8 @@ def _need(press: Press, subject: Subject, row: Need) -> Row:
             press.cell(press.tr(row.importance.label) if row.importance else "—"),
             press.figure(dumbbell(row.ours, main, _BELL, 12.6)),
             press.prose((bold(_score(row.ours), "accent"),), "cell", "middle"),
-            *scores[:1],
+            *scores,
             mark,
-            *scores[1:],
             press.key(press.tr(row.tactic.label)) if row.tactic else press.muted(press.tr("not decided")),
             press.muted(proof, "right"),
         )
@@ -93,8 +89,8 @@ def _score(score: int | None) -> str:
 def _total(press: Press, sheet: Comparison) -> Row:
     """The sums, last; they never stand without the needs above them."""
     totals = [_sum(press, sheet.totals[rival.key]) for rival in sheet.rivals]
-    main = sheet.totals.get(sheet.main or "")
-    gap = None if sheet.total is None or main is None else sheet.total - main
+    best = max((total for total in sheet.totals.values() if total is not None), default=None)
+    gap = None if sheet.total is None or best is None else sheet.total - best
     mark = press.marked(gap_mark(_rounded(gap)), press.key("" if gap is None else tell_gap(gap, 2)))
     ours = "—" if sheet.total is None else tell_decimal(sheet.total, 2)
     cells = (
@@ -102,12 +98,11 @@ def _total(press: Press, sheet: Comparison) -> Row:
         press.key(tell_decimal(sum(row.share or 0 for row in sheet.rows), 0), "right"),
         press.muted(press.tr("read it need by need")),
         press.prose((bold(ours, "accent"),), "cell", "middle"),
-        *totals[:1],
+        *totals,
         mark,
-        *totals[1:],
-        press.muted(_unknowns(press, sheet)),
+        press.cell(""),
     )
-    takes = [1, 1, 2, 1, *[1 for _ in totals[:1]], 1, *[1 for _ in totals[1:]], 2]
+    takes = [1, 1, 2, 1, *(1 for _ in totals), 1, 2]
     return Row(cells, total=True, takes=tuple(takes))
 
 
@@ -120,8 +115,12 @@ def _sum(press: Press, total: float | None) -> Block:
 
 
 def _unknowns(press: Press, sheet: Comparison) -> str:
+    """What the question mark means, and how many there are of each rival."""
     lacking = [(rival.called, sheet.missing[rival.key]) for rival in sheet.rivals if sheet.missing[rival.key]]
-    return tell_list([press.tr("{name}: {n} unknown", name=name, n=count) for name, count in lacking], press.words)
+    if not lacking:
+        return press.tr("unknown")
+    told = tell_list([press.tr("{name} {n}", name=name, n=count) for name, count in lacking], press.words)
+    return press.tr("unknown ({counts})", counts=told)
 
 
 def _legend(press: Press, subject: Subject) -> Block:
@@ -131,33 +130,7 @@ def _legend(press: Press, subject: Subject) -> Block:
         ("rival", main),
         ("up", press.tr("we lead")),
         ("down", press.tr("we trail")),
-        ("level", press.tr("level")),
-        ("unknown", press.tr("unknown")),
+        ("level", press.trc("gap", "level")),
+        ("unknown", _unknowns(press, subject.comparison)),
     )
     return press.legend(entries)
-
-
-def proof(press: Press, subject: Subject) -> Titled:
-    """What the scores rest on: for each need the client's wish, our value and every rival's, with source and day."""
-    compared = subject.comparison
-    given = {(item.factor, item.rival): item for item in subject.client.standings}
-    columns = (
-        press.column(press.tr("Need"), share=1.0),
-        press.column(press.tr("Us"), share=1.0),
-        *(press.column(rival.called, share=1.0) for rival in compared.rivals),
-    )
-    rows = []
-    for row in compared.rows:
-        need = press.two(press.key(row.factor.name), press.mute(row.factor.wants))
-        theirs = [_fact(press, given.get((row.factor.key, rival.key))) for rival in compared.rivals]
-        rows.append(Row((need, _fact(press, row.factor), *theirs)))
-    note = press.tr("below: source and day; older than {n} days is bold", n=STALE_DAYS)
-    return press.titled(press.tr("Behind the scores"), press.table(columns, rows), note)
-
-
-def _fact(press: Press, item: Factor | Standing | None) -> Block:
-    if item is None or not (item.value or item.source or item.day):
-        return press.muted("—")
-    told = " · ".join(text for text in (item.source, press.day(item.day) if item.day else "") if text)
-    old = item.day is not None and stale(item.day, press.today)
-    return press.two(press.cell(item.value or "—"), spans(bold(told)) if old else press.mute(told))

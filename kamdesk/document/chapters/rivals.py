@@ -43,8 +43,7 @@ def build(press: Press, subject: Subject) -> Story:
     if len(lower) == 2:
         parts.append(Part(Pair(lower[0], lower[1]), gives_way=1))
     else:
-        parts += [Part(block, gives_way=1) for block in lower]
-    parts.append(Part(rival_sheet.proof(press, subject), apart=True))
+        parts += [Part(Pair(block, Stack(())), gives_way=1) for block in lower]
     return press.story("P8", press.tr("Competition"), _conclusions(press, subject), parts)
 
 
@@ -211,23 +210,23 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
         tip = tipping.tip(subject.client, subject.workspace)
         if tip and tip.best_step:
             told.append(_told_tip(press, totals, tip, tip.best_step))
-        if worst := _worst(sheet):
+        if worst := subject.worst_need:
             told.append(
                 press.tr(
                     "{totals} What costs most is {need}, gap {gap}.",
                     totals=totals,
                     need=worst.factor.name,
-                    gap=tell_gap(worst.gap or 0, 0),
+                    gap=tell_gap(worst.gap_main or 0, 0),
                 )
             )
         told.append(totals)
-    elif worst := _worst(sheet):
+    elif worst := subject.worst_need:
         told.append(
             press.tr(
                 "What costs most against {rival} is {need}, gap {gap}.",
                 rival=rival,
                 need=worst.factor.name,
-                gap=tell_gap(worst.gap or 0, 0),
+                gap=tell_gap(worst.gap_main or 0, 0),
             )
         )
     return [*told, subject.too_little(press.words)]
@@ -260,7 +259,3 @@ def _told_tip(press: Press, totals: str, tip: tipping.Tip, step: tipping.Shift) 
     return press.tr(
         "{totals} Moving {n} points of weight from {worst} to {best} makes it {ours} to {theirs}.", **values
     )
-
-
-def _worst(sheet: Comparison) -> Need | None:
-    return min((row for row in sheet.rows if (row.impact or 0) < 0), key=lambda row: row.impact or 0, default=None)

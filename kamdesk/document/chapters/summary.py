@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.client.account import LeadWord, Person
+from kamdesk.client.comparing import Row as Need
 from kamdesk.client.concerns import concerns
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.unknowns import unknowns
@@ -19,6 +20,7 @@ from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 from kamdesk.document.text import Span, bold, spans
+from kamdesk.words import N_
 
 _MOST = 3  # rows of each table; the rest is in its own chapter
 _GUTTER = 6 * MM
@@ -136,7 +138,7 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
         press.column(press.tr("Need"), share=1.0),
         press.column(press.tr("Weight"), align="right"),
         press.column(press.tr("Us"), align="middle"),
-        press.column(sheet.rivals[0].called, align="middle"),
+        press.column(press.tr("Best rival")),
         press.column(press.tr("Gap")),
         press.column(press.tr("Tactic")),
         press.column(press.tr("Client wants"), share=1.2),
@@ -147,7 +149,7 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
                 press.cell((bold(row.factor.name),), most=1),
                 press.cell(tell_decimal(row.share or 0, 0), "right"),
                 press.accent(str(row.ours), "middle"),
-                press.cell(str(row.rivals.get(sheet.rivals[0].key) or "?"), "middle"),
+                press.cell(_best(press, subject, row), most=1),
                 press.marked(gap_mark(row.gap), press.cell(tell_gap(row.gap or 0, 0))),
                 press.cell(press.tr(row.tactic.label) if row.tactic else "—"),
                 press.cell(row.factor.wants or "—", most=1),
@@ -156,6 +158,13 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
         for row in rows[:_MOST]
     ]
     return press.titled(press.tr("What decides"), press.table(columns, made), _more(press, len(sheet.rows), "P8"))
+
+
+def _best(press: Press, subject: Subject, row: Need) -> str:
+    """Who stands best among the rivals, and how."""
+    names = [rival.called for rival in subject.comparison.rivals if rival.key in row.best_rivals]
+    score = max((score for score in row.rivals.values() if score is not None), default=None)
+    return press.tr("{name} {n}", name=names[0], n=score) if names else "?"
 
 
 def _matters(press: Press, subject: Subject) -> Titled:
@@ -217,43 +226,26 @@ def _more(press: Press, number: int, code: str) -> str:
 
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:
-    """The need and the person that stand most against us, and the days to the next visit (PAPER.md, P1)."""
-    account, sheet = subject.account, subject.comparison
-    rival = subject.rival.called if subject.rival else press.tr("the rival")
-    worst = min((row for row in sheet.rows if (row.impact or 0) < 0), key=lambda row: row.impact or 0, default=None)
+    """The need and the person on which the main rival stands best, and the next visit (PAPER.md, P1)."""
+    account, need = subject.account, subject.worst_need
     person = account.person(account.contested[0].key) if account.contested else None
-    visit = subject.next_visit
-    when = press.moment(visit.at) if visit and visit.at else ""
-    told = []
-    if worst and person:
-        values = {
-            "rival": rival,
-            "need": worst.factor.name,
-            "person": person.contact.name,
-            "gap": tell_gap(person.lead or 0, 2),
-        }
-        if when:
-            told.append(
-                press.tr(
-                    "{rival} leads on {need} and with {person} ({gap}); the next chance is {when}.", when=when, **values
-                )
-            )
-        told.append(press.tr("{rival} leads on {need} and with {person} ({gap}).", **values))
-    elif person:
-        told.append(
-            press.tr(
-                "{rival} stands better with {person} ({gap}).",
-                rival=rival,
-                person=person.contact.name,
-                gap=tell_gap(person.lead or 0, 2),
-            )
-        )
-    elif worst:
-        told.append(
-            press.tr("{rival} leads on {need}; with the people we are not behind.", rival=rival, need=worst.factor.name)
-        )
-    elif account.lead_word is LeadWord.AHEAD:
-        told.append(
-            press.tr("Ahead of {rival} ({gap}) and behind on no need.", rival=rival, gap=tell_gap(account.lead or 0, 2))
-        )
-    return [*told, subject.too_little(press.words)]
+    values: dict[str, object] = {"rival": subject.rival.called if subject.rival else press.tr("the rival")}
+    if need:
+        values["need"] = need.factor.name
+    if person:
+        values |= {"person": person.contact.name, "gap": tell_gap(person.lead or 0, 2)}
+    last = subject.too_little(press.words)
+    if need and person:
+        short = press.tr("{rival} leads on {need} and with {person} ({gap}).", **values)
+        if (visit := subject.next_visit) is None:
+            return [short, last]
+        told = N_("{rival} leads on {need} and with {person} ({gap}); the next chance is {when}.")
+        return [press.tr(told, when=press.moment(visit.at), **values), short, last]
+    if person:
+        return [press.tr("{rival} stands better with {person} ({gap}).", **values), last]
+    if need and account.lead is not None:
+        return [press.tr("{rival} leads on {need}; with the people we are not behind.", **values), last]
+    if account.lead_word is LeadWord.AHEAD:
+        gap = tell_gap(account.lead or 0, 2)
+        return [press.tr("Ahead of {rival} ({gap}) and behind on no need.", gap=gap, **values), last]
+    return [last]

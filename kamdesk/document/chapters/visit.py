@@ -28,7 +28,7 @@ def build(press: Press, subject: Subject) -> Story:
     past = sorted((it for it in client.visits if it is not visit), key=lambda it: it.at.timestamp() if it.at else 0.0)
     debriefed = [it for it in past if it.result or it.debriefed]
     if debriefed:
-        parts.append(Part(visit_past.debrief(press, debriefed[-1])))
+        parts.append(Part(visit_past.debrief(press, debriefed[-1]), apart=True))
     if past:
         parts.append(Part(visit_past.listed(press, past[::-1])))
     title = press.tr("Visits")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from kamdesk.client.account import LeadWord, Person
-from kamdesk.client.client import section_of
 from kamdesk.client.people import Attitude
 from kamdesk.client.trends import TrendPoint, account_trend, person_trend
 from kamdesk.client.units import tell_decimal, tell_gap
-from kamdesk.client.weigh_records import Dimension, Evidence
-from kamdesk.client.weighing import OLD_DAYS
+from kamdesk.client.weigh_records import Dimension
 from kamdesk.document.arranged import Across, Pair
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import weighin_table
@@ -16,7 +14,6 @@ from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
-from kamdesk.document.table import Row
 from kamdesk.document.text import Span, bold, spans
 from kamdesk.picture.attitude_grid import Seat, attitude_grid
 from kamdesk.picture.manner import PAPER, smaller
@@ -33,12 +30,12 @@ _INFLUENCE = {
     2: NC_("grid", "ordinary"),
     1: NC_("grid", "outside"),
 }
-_ATTITUDE = {
-    Attitude.COACH: NC_("grid", "Coach"),
-    Attitude.SUPPORTER: NC_("grid", "For us"),
-    Attitude.NEUTRAL: NC_("grid", "Neutral"),
-    Attitude.NON_SUPPORTER: NC_("grid", "Against"),
-    Attitude.ENEMY: NC_("grid", "Enemy"),
+_SHORT = {  # in English only; the Chinese words are short themselves
+    Attitude.COACH: "Coach",
+    Attitude.SUPPORTER: "For us",
+    Attitude.NEUTRAL: "Neutral",
+    Attitude.NON_SUPPORTER: "Against",
+    Attitude.ENEMY: "Enemy",
 }
 _GUTTER, _BETWEEN = 6 * MM, 2.6 * MM
 
@@ -53,8 +50,6 @@ def build(press: Press, subject: Subject) -> Story:
     parts.append(Part(weighin_table.people(press, subject)))
     parts.append(Part(_totals(press, subject)))
     parts.append(Part(press.note(_rules(press)), gives_way=2))
-    if subject.client.evidence:
-        parts.append(Part(_evidence(press, subject), apart=True))
     return press.story("P6", press.trc("chapter", "Weigh-in"), _conclusions(press, subject), parts)
 
 
@@ -95,12 +90,12 @@ def _grid(press: Press, subject: Subject) -> Block:
     ]
     chinese = press.words.chinese
     rows = [f"{press.tr(_INFLUENCE[level])} {level}" if chinese else str(level) for level in range(5, 0, -1)]
-    columns = [press.tr(_ATTITUDE[attitude]) for attitude in order]
+    columns = [press.tr(attitude.label) if chinese else _SHORT[attitude] for attitude in order]
     grid = attitude_grid(seats, rows, columns, supports_from=order.index(Attitude.SUPPORTER), width=84 * MM)
     keys = (
-        ("up", press.tr("ahead")),
-        ("level", press.tr("level")),
-        ("down", press.tr("behind")),
+        ("up", press.trc("lead", "ahead")),
+        ("level", press.trc("lead", "level")),
+        ("down", press.trc("lead", "behind")),
         ("unknown", press.tr("not weighed")),
     )
     legend = press.legend(keys)
@@ -144,7 +139,7 @@ def _totals(press: Press, subject: Subject) -> Block:
         press.rich(weighin_table.CONSERVATIVE, ari=low),
         press.rich(weighin_table.COVER, share=f"{account.coverage * 100:.0f}", known=known, whole=whole),
     )
-    return Across([press.body(text) for text in told], places=3)
+    return Across([press.cell(text) for text in told], 9 * MM)
 
 
 def _rules(press: Press) -> str:
@@ -152,30 +147,6 @@ def _rules(press: Press) -> str:
         "Grey fill = capped: level 4 needs one fact, level 5 two facts of the last 180 days, one of them confirmed; "
         "what was entered is kept. Dimensions of weight 0 are on record but do not count. Unknown is not low."
     )
-
-
-def _evidence(press: Press, subject: Subject) -> Block:
-    """The facts of the last year, newest first."""
-    facts = sorted(subject.client.evidence, key=lambda item: item.day or subject.today, reverse=True)
-    recent = [item for item in facts if item.day is None or (subject.today - item.day).days <= OLD_DAYS]
-    columns = (
-        press.column(press.tr("Day")),
-        press.column(press.tr("Person")),
-        press.column(press.tr("Dimension")),
-        press.column(press.tr("What happened"), share=1.0),
-        press.column(press.tr("Source · confirmed by")),
-    )
-    order = {dimension: f"D{number}" for number, dimension in enumerate(Dimension, 1)}
-    rows = []
-    for item in recent:
-        contact = subject.contact(item.contact)
-        dimension = f"{order[item.dimension]} {press.tr(item.dimension.label)}" if item.dimension else "—"
-        source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
-        cells = (press.day(item.day), contact.name if contact else "—", dimension)
-        rows.append(Row((*map(press.cell, cells), press.cell(item.text), press.muted(source))))
-    older = len(facts) - len(recent)
-    note = press.trn("{n} older than a year not shown", "{n} older than a year not shown", older) if older else ""
-    return press.titled(press.tr(section_of(Evidence).label), press.table(columns, rows), note)
 
 
 def _rival(press: Press, subject: Subject) -> str:

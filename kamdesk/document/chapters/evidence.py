@@ -1,0 +1,92 @@
+"""P13, thin: what the weigh-ins and the scores rest on, with source and day."""
+
+from __future__ import annotations
+
+from kamdesk.client.comparing import STALE_DAYS, stale
+from kamdesk.client.rival_records import Factor, Standing
+from kamdesk.client.weigh_records import Dimension
+from kamdesk.client.weighing import FRESH_DAYS
+from kamdesk.document.blocks import Block
+from kamdesk.document.flow import Part, Story
+from kamdesk.document.parts import Titled
+from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+from kamdesk.document.text import bold, spans
+
+
+def build(press: Press, subject: Subject) -> Story:
+    """The facts about people, then the facts about needs."""
+    parts = []
+    if subject.client.evidence:
+        parts.append(Part(_people(press, subject)))
+    if subject.comparison.rows:
+        parts.append(Part(_scores(press, subject)))
+    title = press.trc("chapter", "Evidence")
+    if not parts:
+        return press.missing("P13", title)
+    return press.story("P13", title, _conclusions(press, subject), parts)
+
+
+def _people(press: Press, subject: Subject) -> Block:
+    """The facts that still prove something, newest first."""
+    facts = sorted(subject.client.evidence, key=lambda item: item.day or subject.today, reverse=True)
+    recent = [item for item in facts if item.day is None or (subject.today - item.day).days <= FRESH_DAYS]
+    columns = (
+        press.column(press.tr("Day")),
+        press.column(press.tr("Person")),
+        press.column(press.tr("Dimension")),
+        press.column(press.tr("What happened"), share=1.0),
+        press.column(press.tr("Source · confirmed by")),
+    )
+    order = {dimension: f"D{number}" for number, dimension in enumerate(Dimension, 1)}
+    rows = []
+    for item in recent:
+        contact = subject.contact(item.contact)
+        dimension = f"{order[item.dimension]} {press.tr(item.dimension.label)}" if item.dimension else "—"
+        source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
+        cells = (press.day(item.day), contact.name if contact else "—", dimension)
+        rows.append(Row((*map(press.cell, cells), press.cell(item.text), press.muted(source))))
+    older = len(facts) - len(recent)
+    note = press.trn("{n} older one left out", "{n} older ones left out", older) if older else ""
+    return press.titled(press.tr("Behind the weigh-ins"), press.table(columns, rows), note)
+
+
+def _scores(press: Press, subject: Subject) -> Titled:
+    """What the scores rest on: for each need the client's wish, our value and every rival's, with source and day."""
+    compared = subject.comparison
+    given = {(item.factor, item.rival): item for item in subject.client.standings}
+    columns = (
+        press.column(press.tr("Need"), share=1.0),
+        press.column(press.tr("Us"), share=1.0),
+        *(press.column(rival.called, share=1.0) for rival in compared.rivals),
+    )
+    rows = []
+    for row in compared.rows:
+        need = press.two(press.key(row.factor.name), press.mute(row.factor.wants))
+        theirs = [_fact(press, given.get((row.factor.key, rival.key))) for rival in compared.rivals]
+        rows.append(Row((need, _fact(press, row.factor), *theirs)))
+    note = press.tr("below: source and day; older than {n} days is bold", n=STALE_DAYS)
+    return press.titled(press.tr("Behind the scores"), press.table(columns, rows), note)
+
+
+def _fact(press: Press, item: Factor | Standing | None) -> Block:
+    if item is None or not (item.value or item.source or item.day):
+        return press.muted("—")
+    told = " · ".join(text for text in (item.source, press.day(item.day) if item.day else "") if text)
+    old = item.day is not None and stale(item.day, press.today)
+    return press.two(press.cell(item.value or "—"), spans(bold(told)) if old else press.mute(told))
+
+
+def _conclusions(press: Press, subject: Subject) -> list[str]:
+    """How many facts are fresh enough to prove something."""
+    days = [(subject.today - item.day).days for item in subject.client.evidence if item.day]
+    fresh = sum(0 <= age <= FRESH_DAYS for age in days)
+    return [
+        press.trn(
+            "{n} fact of the last {days} days proves what is claimed.",
+            "{n} facts of the last {days} days prove what is claimed.",
+            fresh,
+            days=FRESH_DAYS,
+        )
+    ]
