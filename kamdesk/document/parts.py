@@ -83,7 +83,7 @@ class Titled:
         """Title and note on one baseline."""
         self.title.draw(sheets, x, y, width)
         if self.note and self._below(width):
-            replace(self.note, align="left").draw(sheets, x, y + self.title.height(width), width)
+            self.note.draw(sheets, x, y + self.title.height(width), width)
         elif self.note:
             self.note.draw(sheets, x, y + self.title.kind.leading - self.note.kind.leading - 0.8, width)
         self.block.draw(sheets, x, y + self._title_height(width), width)

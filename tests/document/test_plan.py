@@ -9,13 +9,15 @@ import subprocess
 import sys
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kamdesk.client.client import Client, Workspace, sections_of
+from kamdesk.client.client import Client, Section, Workspace, sections_of
 from kamdesk.client.record import Record
-from kamdesk.document.plan import CHAPTERS, Written, write_plan
+from kamdesk.document.chapters import plain
+from kamdesk.document.plan import CHAPTERS, Chapter, Written, write_plan
 from kamdesk.errors import Trouble
 from kamdesk.words import LANGUAGES, words_for
 from tests.document.clients import TODAY, bare, crowded, empty, huaxing, workspace
@@ -73,13 +75,26 @@ def test_every_face_is_embedded_and_none_is_a_standard_one(language: str) -> Non
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda part: part.name)
-def test_every_section_is_printed(section: object) -> None:
+def test_every_section_is_printed(section: Section) -> None:
     """One record of a section, with what it needs, stands in the plan by its title."""
     client, shared = client_of(count=1), workspace_of(1)
-    records: tuple[Record, ...] = getattr(client, section.name)  # type: ignore[attr-defined]
+    records: tuple[Record, ...] = getattr(client, section.name)
     pdf, _ = plan(fresh(client), shared)
     title = squeezed(records[0].title).replace("🎉", "")
     assert title[:24] in squeezed(pdf.text).replace("🎉", "")
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda part: part.name)
+def test_a_section_without_a_chapter_of_its_own_prints_by_itself(
+    section: Section, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(CHAPTERS, "plain", Chapter("plain", section.label, partial(plain.build, section=section)))
+    client = client_of(count=3)
+    pdf, written = plan(client, workspace_of(), chapters=["plain"])
+    assert [title for title, _ in written.outline] == [section.label.rpartition("\x04")[2]]
+    text = squeezed(pdf.text)
+    for record in getattr(client, section.name):
+        assert squeezed(record.title)[:20] in text
 
 
 def fresh(client: Client) -> Client:
