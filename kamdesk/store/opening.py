@@ -13,7 +13,9 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from kamdesk.store import agreeing, datafile, sidefile
+from kamdesk.store.aside import move_aside, move_back, wal
 from kamdesk.store.copying import faults
+from kamdesk.store.drives import is_remote
 from kamdesk.store.engine import as_trouble, make_engine
 from kamdesk.store.glances import Glances
 from kamdesk.store.indexing import Index
@@ -24,7 +26,7 @@ from kamdesk.store.lock import Lock
 from kamdesk.store.saving import Saving
 from kamdesk.store.sidefile import SideFile
 from kamdesk.store.tables import SCHEMA
-from kamdesk.store.troubles import FORBIDDEN, Damaged, Foreign, KeysLost, Missing, Unreadable
+from kamdesk.store.troubles import FORBIDDEN, Damaged, Foreign, KeysLost, Missing, Remote, Unreadable
 from kamdesk.store.upgrade import upgrade
 from kamdesk.words import Said, said
 
@@ -52,6 +54,8 @@ def open_folder(folder: Path) -> Opened:
     date there, and whoever reads sees everything that was saved.
     """
     file = folder / datafile.NAME
+    if is_remote(folder):
+        raise Remote(folder)
     with ExitStack() as held:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -63,33 +67,55 @@ def open_folder(folder: Path) -> Opened:
             writable = False
             if (folder / LOCK).exists():
                 held.callback(Lock(folder, shared=True).release)
-        return _open(folder, held) if writable else _open_copy(folder, held)
+        opened = _open(folder) if writable else _open_copy(folder, held)
+        held.callback(opened.held.close)
+        return replace(opened, held=held.pop_all())
 
 
-def _open(folder: Path, held: ExitStack) -> Opened:
+def _open(folder: Path) -> Opened:
+    """Open the file, or the one that the journal makes in place of a damaged one."""
+    try:
+        return _open_file(folder)
+    except Damaged:
+        if sidefile.newest_epoch(folder) is None:
+            raise
+        aside = move_aside(folder)
+        try:
+            opened = _open_file(folder)
+        except Missing:
+            move_back(folder, aside)
+            raise Damaged(folder / datafile.NAME) from None
+    anew = said(
+        "The data file was damaged and made anew from the journal. The old one lies in {path}.", path=str(aside)
+    )
+    return replace(opened, told=(anew, *opened.told))
+
+
+def _open_file(folder: Path) -> Opened:
     file = folder / datafile.NAME
     key = _key(folder, file)
     rebuilt = not file.exists() and sidefile.newest_epoch(folder) is not None
-    engine = make_engine(file, key)
-    held.callback(engine.dispose)
-    unclean = file.exists() and wal(file).exists() and wal(file).stat().st_size > 0
-    schema = _schema(engine, file, key)
-    if unclean and faults(file, key):
-        raise Damaged(file)
-    if schema == 0:
-        datafile.create(engine, key, sidefile.newest_epoch(folder) or "1")
-        os.chmod(file, 0o600)
-    elif schema < SCHEMA:
-        engine.dispose()
-        upgrade(file, key, schema)
-    saving = Saving(Index(engine), Glances(engine))
-    agreed = agreeing.agree(engine, saving, folder, key)
-    held.callback(agreed.side.close)
-    if rebuilt and agreed.left:
-        engine.dispose()
-        file.unlink()
-        raise Missing(file)
-    return Opened(file, key, engine, agreed.side, saving, agreed.told, False, held.pop_all())
+    with ExitStack() as held:
+        engine = make_engine(file, key)
+        held.callback(engine.dispose)
+        unclean = file.exists() and wal(file).exists() and wal(file).stat().st_size > 0
+        schema = _schema(engine, file, key)
+        if unclean and faults(file, key):
+            raise Damaged(file)
+        if schema == 0:
+            datafile.create(engine, key, sidefile.newest_epoch(folder) or "1")
+            os.chmod(file, 0o600)
+        elif schema < SCHEMA:
+            engine.dispose()
+            upgrade(file, key, schema)
+        saving = Saving(Index(engine), Glances(engine))
+        agreed = agreeing.agree(engine, saving, folder, key)
+        held.callback(agreed.side.close)
+        if rebuilt and agreed.left:
+            engine.dispose()
+            file.unlink()
+            raise Missing(file)
+        return Opened(file, key, engine, agreed.side, saving, agreed.told, False, held.pop_all())
 
 
 def _schema(engine: sa.Engine, file: Path, key: DataKey) -> int:
@@ -111,17 +137,12 @@ def _open_copy(folder: Path, held: ExitStack) -> Opened:
             shutil.copyfile(folder / name, copy / name)
     if (folder / sidefile.FOLDER).exists():
         shutil.copytree(folder / sidefile.FOLDER, copy / sidefile.FOLDER, copy_function=shutil.copyfile)
-    opened = _open(copy, held)
+    opened = _open(copy)
     return replace(opened, read_only=True, told=(*opened.told, _read_only(folder)))
 
 
 def _read_only(folder: Path) -> Said:
     return said("The data in {folder} can only be read: you can look, print and export.", folder=str(folder))
-
-
-def wal(file: Path) -> Path:
-    """The log beside a data file; after a clean end it is not there."""
-    return file.with_name(f"{file.name}-wal")
 
 
 def _key(folder: Path, file: Path) -> DataKey:

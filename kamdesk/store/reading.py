@@ -20,7 +20,7 @@ def read_root(connection: sa.Connection, root: type[O], owner: str) -> O | None:
     """A whole client or the workspace; None when its head is not there."""
     held: dict[str, Any] = {}
     for section in sections_of(root):
-        records = _built(section, connection.execute(_owned(section.name), {"owner": owner}))
+        records = _built(section, connection.execute(_owned(section.name), {"owner": owner}).all())
         if not section.single:
             held[section.name] = tuple(records)
         elif records:
@@ -33,14 +33,14 @@ def read_root(connection: sa.Connection, root: type[O], owner: str) -> O | None:
 def read_all(connection: sa.Connection, kind: type[R]) -> tuple[R, ...]:
     """One section over all owners, in the order of insertion."""
     section = section_of(kind)
-    return tuple(_built(section, connection.execute(_everything(section.name))))  # type: ignore[arg-type]
+    return tuple(_built(section, connection.execute(_everything(section.name)).all()))  # type: ignore[arg-type]
 
 
 def read_roots(connection: sa.Connection) -> dict[str, Client]:
     """Every client, far faster than one by one when many are wanted."""
     held: dict[str, dict[str, Any]] = {}
     for section in sections_of(Client):
-        for item in _built(section, connection.execute(_everything(section.name))):
+        for item in _built(section, connection.execute(_everything(section.name)).all()):
             if section.single:
                 held[item.key] = {section.name: item}
             else:

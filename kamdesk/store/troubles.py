@@ -125,6 +125,16 @@ class Damaged(Trouble):
         )
 
 
+class Remote(Trouble):
+    """A data folder on another computer."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            said("{folder} is on a network drive, where data is damaged sooner or later.", folder=str(folder)),
+            said("Choose a folder on this computer; plans and packages may lie on the network."),
+        )
+
+
 class Missing(Trouble):
     """A folder with a key and a journal but no data file, and the journal alone does not give it back."""
 

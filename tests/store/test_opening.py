@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -15,6 +15,7 @@ import pytest
 from kamdesk.client.edit import change
 from kamdesk.errors import Trouble
 from kamdesk.store import datafile
+from kamdesk.store.drives import kind_of_drive
 from kamdesk.store.lock import NAME as LOCK
 from kamdesk.store.store import Store
 from kamdesk.store.troubles import AlreadyOpen, Damaged, Foreign, KeysLost, Missing, ReadOnly, Unreadable
@@ -113,13 +114,56 @@ def test_without_its_keys_the_data_is_left_alone(store: Store, folder: Path) -> 
     assert not (folder / "keyslots.json").exists()
 
 
-def test_a_file_cut_short_or_overwritten_is_called_damaged(filled: Store, folder: Path) -> None:
+def damage(file: Path) -> bytes:
+    """Overwrite all but the salt; what is left looks like the file of another key."""
+    content = file.read_bytes()[:16] + os.urandom(20_000)
+    file.write_bytes(content)
+    return content
+
+
+def test_a_damaged_file_is_put_aside_and_made_anew_from_the_journal(filled: Store, folder: Path) -> None:
+    kept, steps = whole(filled), filled.steps()
     filled.close()
-    file = folder / datafile.NAME
-    good = file.read_bytes()
-    file.write_bytes(good[:16] + os.urandom(len(good) - 16))
+    damaged = damage(folder / datafile.NAME)
+    again = Store.open(folder)
+    assert (whole(again), again.steps()) == (kept, steps)
+    assert "was damaged" in again.told[0].text
+    (aside,) = (folder / "quarantine").iterdir()
+    assert (aside / datafile.NAME).read_bytes() == damaged
+    again.close()
+
+
+def test_damage_after_a_crash_is_seen_and_mended(filled: Store, folder: Path, tmp_path: Path) -> None:
+    kept = whole(filled)
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    file = copy / datafile.NAME
+    content = bytearray(file.read_bytes())
+    for page in range(4096 * 3, len(content), 4096):
+        content[page + 100] ^= 1
+    file.write_bytes(content)
+    put(filled, change(filled.client("client").company, name="makes a log"))
+    shutil.copy(folder / f"{datafile.NAME}-wal", copy)
+    shutil.copytree(folder / "journal", copy / "journal", dirs_exist_ok=True)
+    again = Store.open(copy)
+    assert "was damaged" in again.told[0].text
+    assert whole(again) == whole(filled) != kept
+    again.close()
+
+
+def test_a_damaged_file_without_a_journal_is_left_as_it_is(filled: Store, folder: Path) -> None:
+    filled.close()
+    damaged = damage(folder / datafile.NAME)
+    first, *_ = sorted((folder / "journal").iterdir())
+    content = bytearray(first.read_bytes())
+    content[40] ^= 1
+    first.write_bytes(content)
     with pytest.raises(Damaged, match="is damaged"):
         Store.open(folder)
+    shutil.rmtree(folder / "journal")
+    with pytest.raises(Damaged, match="is damaged"):
+        Store.open(folder)
+    assert (folder / datafile.NAME).read_bytes() == damaged
 
 
 def test_a_data_file_that_is_gone_comes_back_from_the_journal(filled: Store, folder: Path) -> None:
@@ -184,3 +228,25 @@ def test_every_trouble_tells_what_is_so_and_what_to_do() -> None:
     for trouble in told:
         assert trouble.advice is not None
         assert str(trouble).endswith(".")
+
+
+MOUNTS = """
+22 1 259:2 / / rw,relatime shared:1 - ext4 /dev/nvme0n1p2 rw
+95 22 0:50 / /mnt/share rw,relatime shared:50 - cifs //server/share rw
+96 22 0:51 / /home rw - nfs4 server:/home rw
+97 96 0:52 / /home/me/with\\040blank rw - btrfs /dev/sdb1 rw
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("/srv/data", "ext4"),
+        ("/mnt/share/data", "cifs"),
+        ("/mnt/shared", "ext4"),
+        ("/home/me", "nfs4"),
+        ("/home/me/with blank/data", "btrfs"),
+    ],
+)
+def test_a_network_drive_is_known_by_its_mount(folder: str, kind: str) -> None:
+    assert kind_of_drive(PurePosixPath(folder), MOUNTS) == kind
