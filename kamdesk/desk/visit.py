@@ -28,7 +28,7 @@ from kamdesk.client.visiting import (
     suggested_result,
 )
 from kamdesk.store.step import Step
-from kamdesk.words import Said, Words, said
+from kamdesk.words import LANGUAGES, Said, Words, said, words_for
 
 TEN = time(10)
 USUAL_MINUTES = 60
@@ -217,8 +217,8 @@ def _checklist_for(
     known = {template.key: template for template in workspace.templates}
     if last and last.template in known:
         return known[last.template], workspace.template_items, ()
-    name = words.tr("First visit to a client")
-    first = next((item for item in workspace.templates if item.name == name and not last), workspace.templates[0])
+    names = {words_for(language).tr("First visit to a client") for language in LANGUAGES}
+    first = next((item for item in workspace.templates if item.name in names and not last), workspace.templates[0])
     return first, workspace.template_items, ()
 
 

@@ -111,7 +111,8 @@ def test_the_next_visit_is_shown_first(held: Held) -> None:
 
 
 def test_a_new_visit_gets_day_checklist_and_people_in_one_step(held: Held) -> None:
-    page(held).new.click()
+    page(held).setFocus()
+    press(held, Qt.Key.Key_N)
     held.press(Qt.Key.Key_Escape)
     made = page(held).visit
     assert made is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.desk.agenda import COMING, MOST_PAST, Entry, Guests, Span, agenda
@@ -47,7 +48,7 @@ class AllVisitsPage(Page):
         self.filter = FilterField(look, tr("Filter: client, objective, place"))
         self.asking = Picker(look, tr("New visit at: client"), new=tr("Enter begins a new client."))
         self.rows = RowList(self._delegate, tr("Visits"), rows=SpanRows())
-        self.new = Button(look, tr("New visit"), icon="plus", key="N", scope=self)
+        self.new = Button(look, tr("New visit"), icon="plus", key="N")
         self._empty = EmptyState(
             look,
             "calendar-check",
@@ -196,6 +197,13 @@ class AllVisitsPage(Page):
         if not self._all:
             return []
         return [("Enter", tr("Open")), ("N", tr("New visit")), ("Ctrl F", tr("Filter"))]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """N asks for a client, when no field took it."""
+        if event.text().lower() == "n" and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.ask_client()
+        else:
+            super().keyPressEvent(event)
 
     def remark(self) -> str:
         """How many of all are shown."""

@@ -166,7 +166,7 @@ class _ChapterDelegate(RowDelegate):
         tick_box(painter, QRectF(rect.left(), rect.top(), px(16), rect.height()), item.ticked, look)
         ink = look.colour("text" if item.ticked else "muted")
         paint_text(painter, rect, item.pages, look.font("small"), look.colour("muted"), RIGHT)
-        words = rect.adjusted(px(26), 0, -px(44), 0)
+        words = rect.adjusted(px(26), 0, -px(40 if item.empty else 20), 0)
         used = paint_text(painter, words, item.title, look.font(), ink)
         if item.empty and item.ticked:
             flag = square(QPointF(words.left() + used + px(14), rect.center().y()), px(14))

@@ -120,6 +120,7 @@ class PlanMaker(QObject):
         job = self._job = Job(said("Making the plan"), work)
         job.done.connect(self._take)
         job.failed.connect(self._fail)
+        job.cancelled.connect(self._fail)
         self.began.emit()
         self.working.emit(job)
 
@@ -133,7 +134,8 @@ class PlanMaker(QObject):
         if then is not None:
             then(made)
 
-    def _fail(self, _error: object) -> None:
+    def _fail(self) -> None:
+        """It went wrong, or somebody did not want to wait; a job that a newer order stopped is no failure."""
         if self.sender() is self._job:
             self._job = self._then = None
             self.failed.emit()

@@ -64,7 +64,7 @@ class PaperPanel(QWidget):
             icon = "flag" if lacking else "check" if name in order.chapters else "minus"
             colour = "bad" if lacking else "ok" if name in order.chapters else "muted"
             line.show_line(tr(chapter.label), icon=icon, icon_colour=colour, tail=tail, tail_colour=ink)
-        told = self.look.trn("{n} chapter is empty", "{n} chapters are empty", empty) if empty else ""
+        told = tr("{n} empty", n=empty) if empty else ""
         self._heading.show_note(told, "bad")
         self._note.setText(
             tr("An empty chapter is printed as one line with a red flag. Enter leads to its place.") if empty else ""

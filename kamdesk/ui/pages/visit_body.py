@@ -128,12 +128,14 @@ class VisitBody(QWidget):
             corner = chip.mapTo(self._inner, QPoint(0, chip.height() + 2))
             self._returns_to = chip
             self.card.open_for(chip.guest.attendee, names, QRect(corner, chip.size()))
+            self.area.ensureWidgetVisible(self.card, 0, self.look.theme.px(12))
 
     def _open(self, opening: Opening) -> None:
         rect = opening.rows.row_rect(opening.record.key).toRect()
         corner = opening.rows.viewport().mapTo(self._inner, rect.topLeft())
         self._returns_to = opening.rows
         self.card.open_for(opening.record, opening.names, QRect(corner, rect.size()), opening.start)
+        self.area.ensureWidgetVisible(self.card, 0, self.look.theme.px(12))
 
     def _return(self) -> None:
         """Give the keyboard back to where the card was opened, unless it went on by itself."""

@@ -51,7 +51,6 @@ class Block(QWidget):
             self.heading.row.insertWidget(0, Keycap(look, str(number)))
         self.rows = FoldedList(delegate, heading)
         self._empty = Paragraph(look, empty, "small", "muted")
-        self._empty.setContentsMargins(0, theme.px(8), 0, theme.px(4))
         self.adding = AddRow(look, adding, key=key, scope=scope) if adding else None
         inset = delegate.inset
         column = QVBoxLayout(self)
@@ -61,7 +60,8 @@ class Block(QWidget):
             if widget is not None:
                 beside = 0 if widget is self.rows else inset  # the rows reach beyond the heading
                 held = QHBoxLayout()
-                held.setContentsMargins(beside, 0, beside, theme.px(8) if widget is self.heading else 0)
+                above, below = (0, 8) if widget is self.heading else (8, 2) if widget is self._empty else (0, 0)
+                held.setContentsMargins(beside, theme.px(above), beside, theme.px(below))
                 held.addWidget(widget)
                 column.addLayout(held)
 

@@ -274,8 +274,8 @@ class _PopupDelegate(RowDelegate):
         """Paint a row."""
         look, px = self.look, self.look.theme.px
         _sign(painter, square(QPointF(rect.left() + px(22), rect.center().y()), px(16)), item, look)
-        day = QRectF(rect.left() + px(42), rect.top(), px(104), rect.height())
+        day = QRectF(rect.left() + px(42), rect.top(), px(126), rect.height())
         paint_text(painter, day, item.day, look.font("name"), look.colour("text"))
-        aim = rect.adjusted(px(150), 0, -px(12), 0)
+        aim = rect.adjusted(px(174), 0, -px(12), 0)
         objective = item.visit.objective or look.tr("No objective yet")
         paint_text(painter, aim, objective, look.font(), look.colour("text" if item.visit.objective else "muted"))

@@ -45,7 +45,7 @@ class VisitsPage(Page):
         tr = look.tr
         self.view = VisitView(look)
         self.panel = VisitPanel(look)
-        self.new = Button(look, tr("New visit"), icon="plus", key="N", scope=self)
+        self.new = Button(look, tr("New visit"), icon="plus", key="N")
         self.paper = Button(look, tr("Plan on paper"), "primary", icon="printer", key="P", scope=self)
         self._empty = EmptyState(
             look,
@@ -137,7 +137,9 @@ class VisitsPage(Page):
             self.show_visit(key)
         if self.visit is None:
             return
-        if action == "debrief":
+        if action == "find":
+            self.view.strip.open_list()
+        elif action == "debrief":
             self.view.open_debrief()
         elif action == "prepare":
             self.view.open_preparation()
@@ -210,7 +212,9 @@ class VisitsPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single letters, when no field took them."""
         letter = event.text().lower() if not event.modifiers() & ~_BARE else ""
-        if self.visit is not None and letter == "i":
+        if letter == "n":
+            self.add_visit()
+        elif self.visit is not None and letter == "i":
             self._wants_panel = self.panel_width == 0
             self._make_panel_room()
         elif self.visit is None or not letter.strip() or not self.view.take_key(letter):
