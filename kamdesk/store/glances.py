@@ -30,6 +30,7 @@ class Glances:
         self._held: dict[str, tuple[str, Glance]] = {}
         self._changed: set[str] | None = None  # clients to look at again; None when nothing is read yet
         self._rows: tuple[Glance, ...] = ()
+        self._unkept: dict[str, dict[str, Any]] = {}  # rows worked out and not yet written; only their work can be lost
 
     def forget(self, connection: sa.Connection, records: Iterable[Record]) -> None:
         """Drop the rows of clients that change, by themselves or by what they show of the workspace.
@@ -47,6 +48,8 @@ class Glances:
                 else:
                     marked = sa.update(kept).where(kept.c.owner.in_(linked)).values(day=date.min)
                     connection.execute(marked)
+        for owner in owners:
+            self._unkept.pop(owner, None)
         if owners:
             gone = sa.delete(kept).where(kept.c.owner == sa.bindparam("gone"))
             connection.execute(gone, [{"gone": owner} for owner in owners])
@@ -68,14 +71,24 @@ class Glances:
 
     def freshen(self, today: date, limit: int) -> int:
         """Work out some rows of another day again: evidence that ages changes their figures. How many they were."""
+        self.keep()
         kept = table_of("glances")
         with self._engine.connect() as connection:
             old = connection.execute(sa.select(kept.c.owner).where(kept.c.day != today).limit(limit)).scalars().all()
         if old:
             self.read(today)
             self._work_out(old, today)
+            self.keep()
             self._changed = (self._changed or set()) | set(old)
         return len(old)
+
+    def keep(self) -> None:
+        """Write what was worked out; not with every edit, which would have to wait for the disk once more."""
+        if self._unkept:
+            rows = list(self._unkept.values())
+            with writing(self._engine) as connection:
+                connection.execute(sa.insert(table_of("glances")).prefix_with("OR REPLACE"), rows)
+            self._unkept.clear()
 
     def _there(self, connection: sa.Connection) -> list[str]:
         """The clients there are among those to look at."""
@@ -101,16 +114,16 @@ class Glances:
     def _work_out(self, owners: Collection[str], today: date) -> None:
         from kamdesk.client.glance import glance
 
-        rows: list[dict[str, Any]] = []
         with self._engine.connect() as connection:
             workspace = reading.read_workspace(connection, WORKSPACE)
             for client in _clients(connection, owners):
                 row = glance(client, workspace, today)
                 place = order_key(row.called)
                 self._held[client.key] = (place, row)
-                rows.append({"owner": client.key, "day": today, "place": place, "value": row.to_json()})
-        with writing(self._engine) as connection:
-            connection.execute(sa.insert(table_of("glances")).prefix_with("OR REPLACE"), rows)
+                kept = {"owner": client.key, "day": today, "place": place, "value": row.to_json()}
+                self._unkept[client.key] = kept
+        if len(self._unkept) >= _MANY:
+            self.keep()
 
 
 def _linked(connection: sa.Connection, record: Record) -> set[str]:

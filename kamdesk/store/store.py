@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -12,6 +12,7 @@ from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company
 from kamdesk.client.edit import Edit
 from kamdesk.client.record import Record
+from kamdesk.errors import Trouble
 from kamdesk.store import agreeing, checking, datafile, journal, pinyin, reading, search
 from kamdesk.store.engine import as_trouble, writing
 from kamdesk.store.names import LISTED
@@ -158,4 +159,6 @@ class Store:
 
     def close(self) -> None:
         """Let the folder go."""
+        with suppress(Trouble), as_trouble(self._file):  # what is kept here can be worked out again
+            self._saving.glances.keep()
         self._held.close()
