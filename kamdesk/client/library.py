@@ -44,7 +44,7 @@ class TemplateItem(Record):
     """One line of a checklist template."""
 
     template: str | None = kinds.link(N_("Checklist"), "templates", required=True)
-    group: str = kinds.text(N_("Group"))
+    group: str = kinds.text(NC_("checklist", "Group"))
     text: str = kinds.text(N_("Item"), required=True)
     must: bool = kinds.tick(N_("Must-have"))
     weight: int | None = kinds.number(NC_("checklist", "Weight"), 0, 100)

@@ -41,7 +41,7 @@ PAGES: dict[str, Place] = {
         Place("overview", N_("Overview"), "overview:OverviewPage", holds=("company", "facts")),
         Place("people", N_("People"), "people:PeoplePage", holds=("contacts",)),
         Place("weighin", N_("Weigh-in"), "weighin:WeighInPage", holds=("weighins", "evidence")),
-        Place("rivals", N_("Rivals"), "rivals:RivalsPage", holds=("factors", "standings")),
+        Place("rivals", NC_("place", "Rivals"), "rivals:RivalsPage", holds=("factors", "standings")),
         Place("plan", NC_("place", "Plan"), "plan:PlanPage", holds=("actions",)),
         Place(
             "visits",

@@ -40,7 +40,7 @@ class RivalsPage(Page):
     """Compares three ways, need by need."""
 
     name: ClassVar[str] = "rivals"
-    label: ClassVar[str] = N_("Rivals")
+    label: ClassVar[str] = NC_("place", "Rivals")
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
