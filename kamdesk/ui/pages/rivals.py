@@ -23,7 +23,7 @@ from kamdesk.ui.pages.rivals_body import SheetBody
 from kamdesk.ui.pages.rivals_panel import RivalsPanel
 from kamdesk.ui.pages.rivals_rows import NEED, TACTIC, US, WANTS, WEIGHT, SheetRow, sheet_rows
 from kamdesk.ui.parts.empty import EmptyState
-from kamdesk.words import N_, NC_
+from kamdesk.words import NC_
 
 _PANEL, _NARROW_PANEL, _NARROW = 376, 320, 1100  # px at 100 % text: below _NARROW the panel gives way
 _KEYS = (
