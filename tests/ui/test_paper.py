@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -207,16 +207,14 @@ def test_export_proposes_a_safe_name_and_remembers_the_folder(held: Held, qtbot:
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_takes_nothing_is_left_as_it_was(held: Held, qtbot: QtBot, tmp_path: Path) -> None:
-    target = tmp_path / "locked" / "plan.pdf"
-    target.parent.mkdir()
+def test_a_protected_file_is_said_and_left_as_it_was(held: Held, qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "plan.pdf"
     target.write_bytes(b"the old one")
-    target.parent.chmod(0o500)
+    target.chmod(0o400)
     failed: list[Any] = []
     page(held).working.connect(lambda job: job.failed.connect(failed.append))
     page(held).export_to(str(target))
     qtbot.waitUntil(lambda: bool(failed), timeout=WAIT)
-    target.parent.chmod(0o700)
     assert "plan.pdf could not be written" in failed[0].tell(held.look.words)
     assert target.read_bytes() == b"the old one"
 
@@ -233,6 +231,15 @@ def test_a_target_that_takes_no_file_is_said_and_leaves_nothing_behind(
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == []
 
 
+def test_print_asks_the_system_which_printer(held: Held, qtbot: QtBot) -> None:
+    page(held).open_item("", "print")
+    qtbot.waitUntil(lambda: bool(page(held).findChildren(QPrintDialog)), timeout=WAIT)
+    dialog = page(held).findChildren(QPrintDialog)[0]
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not page(held).out.busy
+
+
 def test_print_draws_every_page(held: Held, qtbot: QtBot, tmp_path: Path) -> None:
     made = page(held).maker.fresh
     assert made is not None
@@ -246,8 +253,7 @@ def test_print_draws_every_page(held: Held, qtbot: QtBot, tmp_path: Path) -> Non
     printed = QPdfDocument()
     printed.load(str(tmp_path / "printed.pdf"))
     assert printed.pageCount() == made.written.pages
-    drawn = [at(printed, 0), at(page(held).view.document, 0)]
-    assert abs(darkness(drawn[0]) - darkness(drawn[1])) < 0.04
+    assert abs(darkness(at(printed, 0)) - darkness(at(page(held).view.document, 0))) < 0.04
     assert page(held).bar.words() == "Ready to print: fonts complete, no empty chapter"
     printed.close()
 

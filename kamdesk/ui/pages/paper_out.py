@@ -138,7 +138,7 @@ class PaperOut(QObject):
         self._asking = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._closed)
-        dialog.open()
+        QDialog.open(dialog)  # QPrintDialog has an open of its own with other arguments
 
     def _closed(self) -> None:
         self._asking = None
