@@ -37,6 +37,7 @@ def _place(frame: Frame, name: str, client: str = "") -> Callable[[], None]:
         if client == BARE and BARE not in {glance.key for glance in frame.desk.clients()}:
             company = Company(key=BARE, owner=BARE, name="Example Ltd.")
             frame.saving.do(Doing(said("New client {name}", name=company.name), (add(company),)))
+        clear(frame)
         frame.way.go(Goto(name, client))
         settle(PAPER_WAIT if name == "paper" else 150)
 
@@ -67,6 +68,7 @@ def _over(frame: Frame, key: str, home: Callable[[], None]) -> dict[str, Callabl
 
     def sheet(opened: Callable[[], None]) -> Callable[[], None]:
         def show() -> None:
+            clear(frame)
             opened()
             settle(150)
 
@@ -80,6 +82,15 @@ def _over(frame: Frame, key: str, home: Callable[[], None]) -> dict[str, Callabl
         "over-keys": sheet(frame.sheets.open_keys),
         "over-new-client": sheet(frame.sheets.open_new_client),
     }
+
+
+def clear(frame: Frame) -> None:
+    """Close what lies over the place."""
+    if frame.search.isVisible():
+        frame.search.close_sheet()
+    if frame.sheets.shown is not None:
+        frame.sheets.shown.close_sheet()
+    settle()
 
 
 def welcome(look: Look) -> QWidget:
