@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -55,11 +54,10 @@ def _over(frame: Frame, key: str, home: Callable[[], None]) -> dict[str, Callabl
         settle(250)
 
     def toast() -> None:
-        QTest.keyClick(frame.focusWidget() or frame, Qt.Key.Key_Escape)
+        home()
         company = frame.desk.client(key).company
-        frame.saving.do(
-            Doing(said("Edit “{title}”", title=company.called), (change(company, group="华星"),), toast=True)
-        )
+        edit = change(company, group="华星")
+        frame.saving.do(Doing(said("New client {name}", name=company.called), (edit,), toast=True))
         settle(150)
 
     def undone() -> None:
