@@ -84,6 +84,7 @@ class PaperPage(Page):
         self.panel.print.clicked.connect(self.print)
         self.panel.place_wanted.connect(self._go_to_section)
         self.bar.stopped.connect(self.out.stop)
+        self.out.file_chosen.connect(self.export_to)
         self.out.working.connect(self.working)
         self.out.printed.connect(self.bar.show_printing)
         self.out.ended.connect(self._show_state)
@@ -146,8 +147,9 @@ class PaperPage(Page):
 
     def export(self) -> None:
         """Ask where to; the file is the one that is shown."""
-        if self.chapters.chosen():
-            self.maker.when_fresh(self._export)
+        if self._shown is not None and self.chapters.chosen():
+            words = words_for(self.chapters.document_language())
+            self.out.ask_file(proposed_name(self._shown.client.company, "plan", words))
 
     def export_to(self, path: str) -> None:
         """Write the plan there as soon as it is up to date."""
@@ -157,10 +159,6 @@ class PaperPage(Page):
         """Ask which printer and which pages."""
         if self.chapters.chosen():
             self.maker.when_fresh(self.out.ask_printer)
-
-    def _export(self, made: Made) -> None:
-        company = made.order.client.company
-        self.out.ask_file(made, proposed_name(company, "plan", words_for(made.order.language)))
 
     def _show_state(self) -> None:
         """Say in the bar how the plan stands."""

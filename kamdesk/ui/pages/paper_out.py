@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 class PaperOut(QObject):
     """Asks where to, does it beside the window, says what came of it."""
 
+    file_chosen = Signal(str)  # its path
     working = Signal(object)  # Job
     printed = Signal(int, int)  # pages done, pages in all
     ended = Signal()  # of printing
@@ -46,18 +47,17 @@ class PaperOut(QObject):
         """True while something is asked or printed."""
         return self._asking is not None or self._printing is not None
 
-    def ask_file(self, made: Made, name: str) -> None:
+    def ask_file(self, name: str) -> None:
         """Ask where the file shall lie, in the folder of the last time; `name` is proposed."""
         if self.busy:
             return
-        self._made = made
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         tr = self.look.tr
         dialog = QFileDialog(self._over, tr("Export PDF"), self._folder or home, tr("PDF files (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(name)
-        dialog.fileSelected.connect(self._save_asked)
+        dialog.fileSelected.connect(self.file_chosen)
         self._open(dialog)
 
     def save(self, made: Made, path: str) -> None:
@@ -108,10 +108,6 @@ class PaperOut(QObject):
         """Stop printing."""
         if self._printing is not None:
             self._printing.stop()
-
-    def _save_asked(self, path: str) -> None:
-        if self._made is not None:
-            self.save(self._made, path)
 
     def _print_asked(self) -> None:
         if self._made is not None and self._printer is not None:

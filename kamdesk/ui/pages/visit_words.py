@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from kamdesk.client.units import tell_day, tell_long_day
 from kamdesk.client.visit_records import Result, Visit
@@ -55,8 +55,3 @@ def weekday(day: date, look: Look) -> str:
         if look.words.chinese
         else long[:3]
     )
-
-
-def week_end(today: date) -> date:
-    """The Sunday of this week."""
-    return today + timedelta(6 - today.weekday())
