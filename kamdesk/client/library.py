@@ -49,3 +49,8 @@ class TemplateItem(Record):
     must: bool = kinds.tick(N_("Must-have"))
     weight: int | None = kinds.number(NC_("checklist", "Weight"), 0, 100)
     rank: int | None = kinds.number(N_("Order"), 0, 10_000)
+
+    @property
+    def title(self) -> str:
+        """The line itself, not the group it stands in."""
+        return self.text
