@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kamdesk.client import tipping
 from kamdesk.client.account import lead_word
 from kamdesk.client.comparing import ADVICE, Comparison
 from kamdesk.client.comparing import Row as Need
@@ -14,7 +15,7 @@ from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters import rival_sheet, tipping
+from kamdesk.document.chapters import rival_sheet
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
@@ -69,7 +70,7 @@ def _tipping(press: Press, subject: Subject) -> Block | None:
         return None
     columns = (
         press.column(press.tr("Moved"), align="right"),
-        press.column(press.tr("{worst} / {best}", worst=tip.worst, best=tip.best), align="right"),
+        press.column(press.tr("Weight"), align="right"),
         press.column(press.tr("Us"), align="right"),
         press.column(tip.rival, align="right"),
         press.column(press.tr("Lead"), align="right"),
