@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kamdesk.errors import Trouble
-from kamdesk.paths import data_folder
-from kamdesk.words import LANGUAGES, Words, said, system_language, words_for
+from kamdesk.paths import data_folder, holds_data
+from kamdesk.words import LANGUAGES, N_, Said, Words, said, system_language, words_for
 
 if TYPE_CHECKING:
     from kamdesk.desk.desk import Desk
@@ -22,6 +23,18 @@ if TYPE_CHECKING:
 Window = Callable[[Path, str], int]  # opens the window on a folder, in a language ("" as it was left)
 _GRADES = ("S", "A", "B", "C", "")
 _STOPPED = 130  # what shells expect of a program stopped by Ctrl-C
+
+# argparse speaks English only: what it says, and how we say it.
+_MISTAKES = {
+    r"argument (?P<name>\S+): invalid choice: '(?P<value>.*)' \(choose from (?P<choices>.*)\)": N_(
+        "“{value}” is not known; there is {choices}."
+    ),
+    r"argument (?P<name>\S+): not allowed with argument (?P<other>\S+)": N_("{name} and {other} do not go together."),
+    r"argument (?P<name>\S+): expected one argument": N_("Something is missing after {name}."),
+    r"the following arguments are required: (?P<names>.*)": N_("This is missing: {names}."),
+    r"one of the arguments (?P<names>.*) is required": N_("One of these is missing: {names}."),
+    r"unrecognized arguments: (?P<words>.*)": N_("“{words}” is not understood."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +104,8 @@ def _clients(asked: Asked) -> int:
 def _export(asked: Asked) -> int:
     from kamdesk.desk.send import find_client, send_one
 
+    if not asked.options.out.strip():
+        raise Trouble(said("Nothing stands after --out."), said("Name the file, or with --all the folder, to write."))
     out = Path(asked.options.out)
     with _desk(asked.folder) as desk:
         if asked.options.all:
@@ -144,7 +159,7 @@ _COMMANDS: dict[str, Callable[[Asked], int]] = {
 @contextmanager
 def _desk(folder: Path, new: bool = False) -> Iterator[Desk]:
     """The desk on a folder; without `new` there must be data in it already."""
-    if not new and not (folder.is_dir() and any(folder.iterdir())):
+    if not new and not (folder.exists() and not folder.is_dir()) and not holds_data(folder):
         told = said("There is no data in {folder}.", folder=str(folder))
         raise Trouble(told, said("“kamdesk sample --data {folder}” fills it with the sample.", folder=str(folder)))
     from kamdesk.desk.desk import Desk
@@ -161,8 +176,7 @@ class _Parser(argparse.ArgumentParser):
     """Tells a mistake as one sentence, like everything else that goes wrong."""
 
     def error(self, message: str) -> NoReturn:
-        told = said("This is not understood: {message}.", message=message)
-        raise Trouble(told, said("“kamdesk --help” tells what there is."))
+        raise Trouble(_told(message), said("“kamdesk --help” tells what there is."))
 
 
 def _parser(words: Words) -> argparse.ArgumentParser:
@@ -181,6 +195,17 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     export.add_argument("--out", required=True, metavar="FILE", help=words.tr("the file to write"))
     commands.add_parser("check", parents=[common], help=words.tr("see whether the data is sound"))
     return parser
+
+
+def _told(message: str) -> Said:
+    for pattern, text in _MISTAKES.items():
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return Said(text, {name: _plain(value) for name, value in found.groupdict().items()})
+    return said("This is not understood: {message}.", message=message)
+
+
+def _plain(value: str) -> str:
+    return value.replace("'", "")
 
 
 def _language(arguments: Sequence[str]) -> str:

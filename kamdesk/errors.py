@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from kamdesk.words import Said, Words, words_for
+import errno
+
+from kamdesk.words import N_, Said, Words, words_for
+
+_REASONS = {
+    errno.ENOENT: N_("the folder is not there"),
+    errno.EACCES: N_("you have no right to it"),
+    errno.EPERM: N_("you have no right to it"),
+    errno.EROFS: N_("it can only be read"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of the path is a file, not a folder"),
+    errno.EEXIST: N_("a file of this name is in the way"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.EBUSY: N_("another program holds it"),
+}
+
+
+def reason(error: OSError) -> Said:
+    """Why the operating system refused, in words that can be put into a sentence of any language."""
+    known = _REASONS.get(error.errno or 0)
+    return Said(known or "{reason}", {} if known else {"reason": error.strerror or type(error).__name__})
 
 
 class Trouble(Exception):

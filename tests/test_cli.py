@@ -151,6 +151,26 @@ def test_a_folder_without_data_is_refused_and_not_made(tmp_path, capsys):
     assert not missing.exists()
 
 
+def test_a_folder_of_something_else_is_refused_and_nothing_is_put_there(tmp_path, capsys):
+    (tmp_path / "holiday.jpg").write_bytes(b"jpg")
+    for command in (["clients"], ["check"], ["sample"], ["export", "--all", "--out", str(tmp_path)]):
+        assert run(*command, "--data", str(tmp_path), "--language", "en") == 1
+        assert capsys.readouterr().err.count("\n") == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["holiday.jpg"]
+
+
+@pytest.mark.parametrize("command", [["clients"], ["sample"]])
+def test_a_file_given_as_the_data_folder_is_told(tmp_path, capsys, command):
+    (tmp_path / "file").write_text("x")
+    assert run(*command, "--data", str(tmp_path / "file"), "--language", "en") == 1
+    assert "is a file, not a folder" in capsys.readouterr().err
+
+
+def test_an_empty_name_after_out_is_told(data, capsys):
+    assert run("export", "--data", str(data), "--client", "华星精密", "--language", "en", "--out", "") == 1
+    assert "Nothing stands after --out" in capsys.readouterr().err
+
+
 def test_a_target_that_can_not_be_written_is_told_and_the_old_file_stays(data, tmp_path, capsys):
     for out in (tmp_path, tmp_path / "missing" / "plan.pdf"):
         asked = ("export", "--data", str(data), "--client", "华星精密", "--language", "en", "--out", str(out))
@@ -182,6 +202,7 @@ def test_what_is_not_understood_is_told_in_one_line(arguments, capsys):
     assert told.out == ""
     assert told.err.count("\n") == 1
     assert "kamdesk --help" in told.err
+    assert "argument" not in told.err  # argparse's own words are English only
 
 
 def test_two_at_once_on_one_folder_are_refused(data, capsys):

@@ -14,7 +14,7 @@ from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.client.visiting import default_template
 from kamdesk.desk.change import Change
 from kamdesk.desk.desk import Desk
-from kamdesk.errors import Trouble
+from kamdesk.errors import Trouble, reason
 from kamdesk.exchange.package import Package, read_package
 from kamdesk.exchange.strict_json import MAX_BYTES
 from kamdesk.paths import resource
@@ -49,7 +49,7 @@ def _read(path: Path, now: datetime) -> Package:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # never more than the reader accepts, whatever the file's size
     except OSError as wrong:
-        what = said("{file} can't be read: {reason}.", file=str(path), reason=wrong.strerror or type(wrong).__name__)
+        what = said("{file} can't be read: {reason}.", file=str(path), reason=reason(wrong))
         raise Trouble(what, said("Nothing was changed.")) from wrong
     return read_package(data, path.name, now)
 

@@ -64,11 +64,12 @@ def find_client(desk: Desk, name: str) -> Company:
     if len(found) == 1 and wanted:
         return found[0]
     if not found or not wanted:
-        raise Trouble(said("No client is called “{name}”.", name=name))
+        raise Trouble(said("No client is called “{name}”.", name=name), said("“kamdesk clients” lists them."))
     names = " · ".join(sorted(company.name for company in found)[:_NAMED])
+    told = said("{n} clients match “{name}”: {names}.", n=len(found), name=name, names=names)
     if len(found) > _NAMED:
-        raise Trouble(said("{n} clients match “{name}”: {names} and more.", n=len(found), name=name, names=names))
-    raise Trouble(said("{n} clients match “{name}”: {names}.", n=len(found), name=name, names=names))
+        told = said("{n} clients match “{name}”: {names} and more.", n=len(found), name=name, names=names)
+    raise Trouble(told, said("Name one of them in full."))
 
 
 def proposed_name(company: Company, document: str, words: Words) -> str:

@@ -25,7 +25,7 @@ from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
 from kamdesk.document.subject import Subject
 from kamdesk.document.text import clean
-from kamdesk.errors import Trouble
+from kamdesk.errors import Trouble, reason
 from kamdesk.words import Words, said
 
 __all__ = ["CHAPTERS", "Chapter", "Written", "write_plan"]
@@ -101,6 +101,6 @@ def _keep(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise Trouble(
-            said("{file} could not be written: {reason}", file=path.name, reason=wrong.strerror or str(wrong)),
+            said("{file} could not be written: {reason}.", file=path.name, reason=reason(wrong)),
             said("Choose another folder, or close the program that shows the file."),
         ) from wrong

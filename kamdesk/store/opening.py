@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
+from kamdesk.errors import reason
+from kamdesk.paths import is_strange
 from kamdesk.store import agreeing, datafile, sidefile
 from kamdesk.store.aside import move_aside, move_back, wal
 from kamdesk.store.copying import faults
@@ -26,7 +28,7 @@ from kamdesk.store.lock import Lock
 from kamdesk.store.saving import Saving
 from kamdesk.store.sidefile import SideFile
 from kamdesk.store.tables import SCHEMA
-from kamdesk.store.troubles import FORBIDDEN, Damaged, Foreign, KeysLost, Missing, Remote, Unreadable
+from kamdesk.store.troubles import FORBIDDEN, Damaged, Foreign, KeysLost, Missing, NoFolder, Remote, Strange, Unreadable
 from kamdesk.store.upgrade import upgrade
 from kamdesk.words import Said, said
 
@@ -56,6 +58,10 @@ def open_folder(folder: Path) -> Opened:
     file = folder / datafile.NAME
     if is_remote(folder):
         raise Remote(folder)
+    if folder.exists() and not folder.is_dir():
+        raise NoFolder(folder)
+    if is_strange(folder):
+        raise Strange(folder)
     with ExitStack() as held:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -63,7 +69,7 @@ def open_folder(folder: Path) -> Opened:
             writable = not file.exists() or os.access(file, os.W_OK)
         except OSError as error:
             if error.errno not in FORBIDDEN or not file.exists():
-                raise Unreadable(folder, error.strerror or type(error).__name__) from error
+                raise Unreadable(folder, reason(error)) from error
             writable = False
             if (folder / LOCK).exists():
                 held.callback(Lock(folder, shared=True).release)

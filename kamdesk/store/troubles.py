@@ -5,7 +5,7 @@ from __future__ import annotations
 from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 from pathlib import Path
 
-from kamdesk.errors import Trouble
+from kamdesk.errors import Trouble, reason
 from kamdesk.words import Said, said
 
 _FULL = {ENOSPC, EDQUOT, EFBIG}
@@ -135,6 +135,26 @@ class Remote(Trouble):
         )
 
 
+class NoFolder(Trouble):
+    """A file where the data folder should be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            said("{path} is a file, not a folder.", path=str(path)),
+            said("Name the folder that holds the data, or a new one."),
+        )
+
+
+class Strange(Trouble):
+    """A folder that belongs to something else."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            said("{folder} holds other files but no data of KAMDesk, so nothing was put there.", folder=str(folder)),
+            said("Name the folder that holds the data, or a new or empty one."),
+        )
+
+
 class Missing(Trouble):
     """A folder with a key and a journal but no data file, and the journal alone does not give it back."""
 
@@ -158,9 +178,9 @@ class KeysLost(Trouble):
 class Unreadable(Trouble):
     """The operating system did not give what was asked for."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, why: Said) -> None:
         super().__init__(
-            said("{path} cannot be used: {reason}.", path=str(path), reason=reason),
+            said("{path} cannot be used: {reason}.", path=str(path), reason=why),
             said("Check the disk and the rights on this folder, then start again."),
         )
 
@@ -191,15 +211,15 @@ def of_system(error: OSError, path: Path, *, opening: bool) -> Trouble:
         return Full(path.parent)
     if error.errno in FORBIDDEN and not opening:
         return ReadOnly(path.parent)
-    return Unreadable(path, error.strerror or type(error).__name__)
+    return Unreadable(path, reason(error))
 
 
 def of_driver(message: str, file: Path) -> Trouble | None:
     """The Trouble that the driver's message means; None when it is no fault of the world."""
     known: tuple[tuple[str, Trouble], ...] = (
         ("full", Full(file.parent)),
-        ("disk I/O error", Unreadable(file, "disk I/O error")),
-        ("unable to open", Unreadable(file, "unable to open")),
+        ("disk I/O error", Unreadable(file, said("the disk does not answer"))),
+        ("unable to open", Unreadable(file, said("it does not open"))),
         ("readonly", ReadOnly(file.parent)),
         ("locked", Busy(file)),
         ("malformed", Damaged(file)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import gc
 import sys
 from pathlib import Path
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.errors import Trouble
 from kamdesk.log import close_log, open_log
+from kamdesk.paths import is_strange
 from kamdesk.settings import SettingsFile
 from kamdesk.ui.dialogs.stopped import Stopped
 from kamdesk.ui.dialogs.welcome import Welcome
 from kamdesk.ui.dress import Dress, look_for
+from kamdesk.ui.enter_presses import EnterPresses
 from kamdesk.ui.failure import Failure
 from kamdesk.ui.field_undo import FieldUndo
 from kamdesk.ui.job import Job, JobThread, Progress
@@ -65,11 +68,7 @@ class Program(QObject):
         super().__init__()
         self.folder = folder
         self.settings = SettingsFile(folder)
-        with contextlib.suppress(OSError):  # a folder that can only be read is still worth opening
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            open_log(folder)
-            if language:
-                self.settings.change(language=language)
+        self._settle(language)
         self.failure = Failure()
         self.jobs = JobThread(self)
         self.dress = Dress(app)
@@ -80,7 +79,19 @@ class Program(QObject):
         self.desk: Desk | None = None
         self._single = Single(folder, self)
         self._undo = FieldUndo(self)
+        self._enter = EnterPresses(self)
         self._idle = QTimer(self, singleShot=True)
+
+    def _settle(self, language: str) -> None:
+        """Make the folder and its log; in one that belongs to something else nothing is left behind."""
+        if is_strange(self.folder):
+            self.settings.now = dataclasses.replace(self.settings.now, language=language)
+            return
+        with contextlib.suppress(OSError):  # a folder that can only be read is still worth opening
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            open_log(self.folder)
+            if language:
+                self.settings.change(language=language)
 
     def begin(self) -> None:
         """Show the window; the data is opened when it has been painted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_a_full_disk_or_an_open_file_leaves_the_old_file_untouched(tmp_path, mon
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, fails, fail)
-    with pytest.raises(Trouble, match="No space left"):
+    with pytest.raises(Trouble, match="the disk is full"):
         put_file(target, b"new")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("plan.pdf", b"old")]
 
@@ -35,7 +36,7 @@ def test_a_protected_file_is_not_replaced(tmp_path, monkeypatch):
     target = tmp_path / "plan.pdf"
     target.write_bytes(b"old")
     monkeypatch.setattr(os, "access", lambda *_: False)  # whoever runs the tests may be allowed everything
-    with pytest.raises(Trouble, match="Permission denied"):
+    with pytest.raises(Trouble, match="you have no right to it"):
         put_file(target, b"new")
     assert target.read_bytes() == b"old"
 
@@ -43,7 +44,7 @@ def test_a_protected_file_is_not_replaced(tmp_path, monkeypatch):
 def test_a_folder_or_a_missing_folder_is_told(tmp_path):
     with pytest.raises(Trouble, match="is a folder"):
         put_file(tmp_path, b"x")
-    with pytest.raises(Trouble, match="No such file"):
+    with pytest.raises(Trouble, match="the folder is not there"):
         put_file(tmp_path / "missing" / "plan.pdf", b"x")
 
 
@@ -52,3 +53,21 @@ def test_a_folder_that_can_not_be_made_is_told(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Trouble, match="can't be made"):
         make_folder(tmp_path / "file" / "folder")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device here")
+def test_a_device_is_written_to_and_never_replaced():
+    before = os.stat("/dev/full")
+    with pytest.raises(Trouble, match="the disk is full"):
+        put_file(Path("/dev/full"), b"x")
+    assert os.stat("/dev/full").st_ino == before.st_ino
+    put_file(Path(os.devnull), b"x")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_the_file_behind_a_link_is_replaced_and_the_link_stays(tmp_path):
+    (tmp_path / "plan.pdf").write_bytes(b"old")
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "plan.pdf")
+    put_file(tmp_path / "link.pdf", b"new")
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert (tmp_path / "plan.pdf").read_bytes() == b"new"

@@ -18,7 +18,7 @@ from kamdesk.store import datafile
 from kamdesk.store.drives import kind_of_drive
 from kamdesk.store.lock import NAME as LOCK
 from kamdesk.store.store import Store
-from kamdesk.store.troubles import AlreadyOpen, Damaged, Foreign, KeysLost, Missing, ReadOnly, Unreadable
+from kamdesk.store.troubles import AlreadyOpen, Damaged, Foreign, KeysLost, Missing, NoFolder, ReadOnly, Strange
 from tests.store.conftest import put, whole
 
 ROOT = Path(__file__).parents[2]
@@ -192,8 +192,22 @@ def test_a_data_file_that_the_journal_cannot_give_back_is_missed_not_replaced(fi
 
 def test_a_folder_that_is_a_file_is_a_trouble(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(Unreadable):
+    with pytest.raises(NoFolder, match="is a file, not a folder"):
         Store.open(tmp_path / "file")
+
+
+def test_a_folder_of_something_else_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "holiday.jpg").write_bytes(b"jpg")
+    (tmp_path / "log").mkdir()
+    with pytest.raises(Strange, match="holds other files"):
+        Store.open(tmp_path)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["holiday.jpg", "log"]
+
+
+def test_what_systems_leave_in_a_folder_does_not_make_it_strange(tmp_path: Path) -> None:
+    (tmp_path / ".DS_Store").write_bytes(b"")
+    (tmp_path / "desktop.ini").write_bytes(b"")
+    Store.open(tmp_path).close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are other there")
@@ -209,7 +223,7 @@ def test_what_cannot_be_written_can_be_read_whole(filled: Store, folder: Path, t
             path.chmod(0o555 if path.is_dir() else 0o444)
         copy.chmod(0o555 if what == "folder" else 0o777)
         (copy / LOCK).chmod(0o444 if what == "folder" else 0o666)
-        command = [sys.executable, "-m", "tests.store.without_rights", str(copy), str(tmp_path)]
+        command = [sys.executable, "-m", "tests.store.without_rights", str(copy), str(tmp_path / "scratch")]
         run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         copy.chmod(0o755)
     assert run.stdout.startswith(f"{count} True 1 The data in {copy} can only be read"), run.stderr
@@ -233,8 +247,8 @@ def test_every_trouble_tells_what_is_so_and_what_to_do() -> None:
 MOUNTS = """
 22 1 259:2 / / rw,relatime shared:1 - ext4 /dev/nvme0n1p2 rw
 95 22 0:50 / /mnt/share rw,relatime shared:50 - cifs //server/share rw
-96 22 0:51 / /home rw - nfs4 server:/home rw
-97 96 0:52 / /home/me/with\\040blank rw - btrfs /dev/sdb1 rw
+96 22 0:51 / /data rw - nfs4 server:/data rw
+97 96 0:52 / /data/me/with\\040blank rw - btrfs /dev/sdb1 rw
 """
 
 
@@ -244,8 +258,8 @@ MOUNTS = """
         ("/srv/data", "ext4"),
         ("/mnt/share/data", "cifs"),
         ("/mnt/shared", "ext4"),
-        ("/home/me", "nfs4"),
-        ("/home/me/with blank/data", "btrfs"),
+        ("/data/me", "nfs4"),
+        ("/data/me/with blank/data", "btrfs"),
     ],
 )
 def test_a_network_drive_is_known_by_its_mount(folder: str, kind: str) -> None:
