@@ -81,13 +81,14 @@ class Lines:
 
 @dataclass(slots=True)
 class Prose:
-    """A paragraph, set when its column is known; `most` lines are shown (0 = all)."""
+    """A paragraph, set when its column is known; `most` lines are shown (0 = all); a title is broken by its sense."""
 
     setter: Setter
     spans: Spans
     kind: Type
     align: Align = "left"
     most: int = 0
+    title: bool = False
     _set: dict[float, Lines] = field(default_factory=dict)
 
     def natural(self) -> float:
@@ -105,7 +106,11 @@ class Prose:
     def at(self, width: float) -> Lines:
         """The lines in a column."""
         if (lines := self._set.get(width)) is None:
-            found = self.setter.lines(self.spans, self.kind, width, self.most)
+            found = (
+                self.setter.title(self.spans, self.kind, width)
+                if self.title
+                else self.setter.lines(self.spans, self.kind, width, self.most)
+            )
             lines = self._set[width] = Lines(found, self.kind, self.align)
         return lines
 

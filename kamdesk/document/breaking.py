@@ -68,6 +68,39 @@ def even(text: str) -> str:
     return _TO_HAN.sub(THIN, _TO_LATIN.sub(THIN, text))
 
 
+_SHARED = re.compile("[“”‘’…—]")
+_BESIDE = re.compile(f"[{_HAN}{_CLOSE_FULL}（《【「『〈〔]")
+_PARTNERS = {"“": "”", "‘": "’"}
+
+
+def beside_han(text: str) -> frozenset[int]:
+    """Where the quotation marks, dashes and ellipses stand that belong to Chinese; both marks of a pair go together."""
+    if text.isascii() or not _SHARED.search(text):
+        return frozenset()
+    found: set[int] = set()
+    open_marks: dict[str, list[int]] = {"”": [], "’": []}
+    for mark in _SHARED.finditer(text):
+        at, char = mark.start(), mark.group()
+        ours = _neighbour(text, at, -1) or _neighbour(text, at, 1)
+        if ours:
+            found.add(at)
+        if char in _PARTNERS:
+            open_marks[_PARTNERS[char]].append(at)
+        elif open_marks.get(char):
+            partner = open_marks[char].pop()
+            if ours or partner in found:
+                found |= {at, partner}
+    return frozenset(found)
+
+
+def _neighbour(text: str, at: int, step: int) -> bool:
+    """True when the next character that is not such a mark itself is Han or a full-width mark."""
+    at += step
+    while 0 <= at < len(text) and _SHARED.match(text[at]):
+        at += step
+    return 0 <= at < len(text) and bool(_BESIDE.match(text[at]))
+
+
 class Breaker:
     """Cuts texts into atoms; `names` (up to LONGEST_NAME characters each) are never cut."""
 

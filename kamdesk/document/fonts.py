@@ -22,6 +22,7 @@ MARK = "\u25a1"  # printed in place of a character that no bundled face has
 # Where a line of text sits in its box; the bundled faces share Inter's line height.
 ASCENT, DESCENT = 0.96875, 0.2412109375
 
+_HAN = "\u4e00"
 _STYLES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 
 
@@ -95,6 +96,7 @@ class Chain:
     def __init__(self, language: str, weight: int) -> None:
         self._files = [_file(family, weight) for family in style().families[language]]
         self.known: dict[str, Known] = {}
+        self.beside_han: dict[str, Known] = {}  # marks that Latin and Han share, as the Han face has them
 
     def find(self, char: str) -> Known:
         """Where `char` comes from; MARK stands in for what nobody has."""
@@ -102,6 +104,15 @@ class Chain:
             known = self._search(char) or self._search(MARK, missing=True)
             assert known is not None, "the bundled faces lack the mark for missing characters"
             self.known[char] = known
+        return known
+
+    def find_beside_han(self, char: str) -> Known:
+        """A mark that stands next to Han: from the face that has the language's Han."""
+        if (known := self.beside_han.get(char)) is None:
+            face = self.find(_HAN).face
+            glyph = face.glyph(ord(char))
+            known = Known(face, glyph, face.advance(glyph) / 1000, script(char), False) if glyph else self.find(char)
+            self.beside_han[char] = known
         return known
 
     def _search(self, char: str, *, missing: bool = False) -> Known | None:

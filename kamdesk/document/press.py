@@ -181,7 +181,7 @@ class Press:
         kind: Type = style().types["conclusion"]
         for text in told:
             if len(self.setter.lines(plain(text), kind, width)) <= 2:
-                return self.prose(text, "conclusion")
+                return Prose(self.setter, plain(text), kind, title=True)
         return self.prose(told[-1], "conclusion", most=2)
 
     def missing(self, code: str, title: str) -> Story:

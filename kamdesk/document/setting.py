@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kamdesk.document.breaking import THIN, Breaker, Script
+from kamdesk.document.breaking import THIN, Breaker, Script, beside_han
 from kamdesk.document.fonts import Chain, Face, Known, chain
 from kamdesk.document.style import Type, style
 from kamdesk.document.text import Spans
@@ -16,6 +16,8 @@ _CUT = "…"
 _SPACE = 0.28  # em
 _ROUNDING = 0.001  # em; a column that fits its text exactly holds it
 _TELLING = 1_000  # characters
+_ORPHAN, _FULL_ENOUGH = 2.2, 0.6  # em on a last line; share of the line before it that stays
+_PAUSES, _EVEN = "，；：。、,;:.", 0.33
 _BLANK = " \u2009\u3000"
 
 Stretch = tuple[int, int, str]  # first and last offset of a line, and what is printed after it
@@ -50,6 +52,14 @@ class Setter:
         self.gap = float(style().sizes["han_gap"])  # em, between Han and Latin
         self.thin = self.gap if language.startswith("zh") else _SPACE  # em, where a space was typed between them
         self.missing: set[str] = set()
+
+    def title(self, spans: Spans, kind: Type, width: float) -> list[SetLine]:
+        """The lines of a title; two of them are broken where the sense breaks, else so that both are about as long."""
+        text = _Text(self, spans, kind)
+        stretches = list(text.broken(width / kind.size + _ROUNDING))
+        if len(stretches) == 2 and stretches[0][1] == stretches[1][0]:
+            stretches = text.balanced(stretches[0][0], stretches[1][1], width / kind.size)
+        return [text.line(*stretch) for stretch in stretches]
 
     def lines(self, spans: Spans, kind: Type, width: float, most: int = 0) -> list[SetLine]:
         """The lines of a text in a column; of more than `most` (0 = any number) the rest is cut with an ellipsis."""
@@ -96,6 +106,7 @@ class _Text:
         self._kind = kind
         self._looks = [(setter.chain(span.weight or kind.weight), span.colour or kind.colour) for span in spans]
         self._starts: list[int] = []
+        self._beside = beside_han(self.text)
         at = 0
         for span in spans:
             self._starts.append(at)
@@ -116,7 +127,7 @@ class _Text:
         return self._measured(self.text[start:end].rstrip(_BLANK), start, before)[0]
 
     def _measured(self, part: str, start: int, before: Script) -> tuple[float, Script]:
-        width, gap, many = 0.0, self._setter.gap, len(self._looks) > 1
+        width, gap, many, beside = 0.0, self._setter.gap, len(self._looks) > 1, self._beside
         faces = self._look(start)[0] if self._looks else self._setter.chain(self._kind.weight)
         known = faces.known
         for at, char in enumerate(part, start):
@@ -126,7 +137,7 @@ class _Text:
             if char == THIN:
                 width, before = width + self._setter.thin, Script.OTHER
                 continue
-            it = known.get(char) or faces.find(char)
+            it = faces.find_beside_han(char) if at in beside else known.get(char) or faces.find(char)
             if it.script != before:
                 if it.script and before:
                     width += gap
@@ -135,10 +146,49 @@ class _Text:
         return width, before
 
     def broken(self, width: float) -> Iterator[Stretch]:
-        """Each line of a column."""
+        """Each line of a column; a paragraph never ends in a line of one or two characters."""
         for start, end in self.paragraphs():
+            held: tuple[int, int] | None = None
             for first, last in self._lines(start, end, width):
-                yield first, last, ""
+                if held:
+                    if last == end:
+                        first = self._filled(*held, end, width)
+                    yield held[0], first, ""
+                held = first, last
+            if held:
+                yield *held, ""
+
+    def _filled(self, first: int, at: int, end: int, width: float) -> int:
+        """Where the last two lines part: earlier than `at` when too little would stand on the last one."""
+        if self.measure(at, end) >= _ORPHAN:
+            return at
+        places = [place for place, _ in self._parts(first, at)]
+        for earlier in reversed(places[1:]):
+            if self.measure(first, earlier) < _FULL_ENOUGH * width:
+                break
+            if (last := self.measure(earlier, end)) >= _ORPHAN:
+                return earlier if last <= width else at
+        return at
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """The atoms of a stretch with their places."""
+        for atom in self._setter.atoms(self.text[start:end]):
+            yield start, atom
+            start += len(atom)
+
+    def balanced(self, start: int, end: int, width: float) -> list[Stretch]:
+        """Two lines: parted behind a mark where neither is less than a third of the other, else in the middle."""
+        best, chosen = (False, 0.0), start
+        for at, atom in self._parts(start, end):
+            ends = at + len(atom)
+            first, second = self.measure(start, ends), self.measure(ends, end)
+            if first > width or second > width or not second:
+                continue
+            share = min(first, second) / max(first, second)
+            pause = atom.rstrip(_BLANK)[-1:] in _PAUSES and share > _EVEN
+            if chosen == start or (pause, share) > best:
+                best, chosen = (pause, share), ends
+        return [(start, chosen, ""), (chosen, end, "")]
 
     def _lines(self, start: int, end: int, width: float) -> Iterator[tuple[int, int]]:
         first = at = start
@@ -192,19 +242,23 @@ class _Text:
             if char == THIN:
                 x, before, piece = x + self._setter.thin, Script.OTHER, None
                 continue
-            it = faces.known.get(char) or faces.find(char)
+            known = faces.known
+            if at in self._beside and at < end:
+                it, known = faces.find_beside_han(char), faces.beside_han
+            else:
+                it = known.get(char) or faces.find(char)
             if it.missing:
                 self._setter.missing.add(char)
             if it.script and before and it.script != before:
                 x, piece = x + self._setter.gap, None
             before = it.script
-            if piece is None or it.face is not piece.face or faces is not piece.faces or colour != piece.colour:
-                piece = _Piece(x, it.face, faces, colour)
+            if piece is None or it.face is not piece.face or known is not piece.known or colour != piece.colour:
+                piece = _Piece(x, it.face, known, colour)
                 pieces.append(piece)
             piece.text.append(char)
             x += it.width
         size = self._kind.size
-        runs = tuple(Run(it.x * size, "".join(it.text), it.face, it.faces.known, size, it.colour) for it in pieces)
+        runs = tuple(Run(it.x * size, "".join(it.text), it.face, it.known, size, it.colour) for it in pieces)
         return SetLine(runs, x * size)
 
 
@@ -214,6 +268,6 @@ class _Piece:
 
     x: float
     face: Face
-    faces: Chain
+    known: dict[str, Known]
     colour: str
     text: list[str] = field(default_factory=list)

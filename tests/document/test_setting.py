@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamdesk.document.fonts import chain
-from kamdesk.document.setting import Setter
+from kamdesk.document.setting import SetLine, Setter
 from kamdesk.document.style import style
 from kamdesk.document.text import bold, clean, plain, spans
 from kamdesk.words import LANGUAGES
@@ -79,3 +79,33 @@ def test_a_note_of_two_hundred_thousand_characters_is_set_in_reasonable_time(tex
     start = time.perf_counter()
     Setter("zh_CN").lines(plain(text), BODY, 493)
     assert time.perf_counter() - start < 5
+
+
+def told(lines: list[SetLine]) -> list[str]:
+    return ["".join(run.text for run in line.runs) for line in lines]
+
+
+def test_quotation_marks_and_dashes_beside_han_are_set_in_its_face() -> None:
+    setter = Setter("zh_CN")
+    (line,) = setter.lines(plain("他说“良率”——不是价格…… but “no” here"), BODY, 500)
+    faces = {char: run.face.name for run in line.runs for char in run.text}
+    marks = [(char, run.face.name) for run in line.runs for char in run.text if char in "“”—…"]
+    assert [name == faces["良"] for _, name in marks] == [True] * 6 + [False] * 2
+    (mixed,) = setter.lines(plain("报“SPC”数据"), BODY, 500)
+    assert {run.face.name for run in mixed.runs for char in run.text if char in "“”"} == {faces["良"]}
+
+
+def test_a_paragraph_does_not_end_in_a_single_character() -> None:
+    setter = Setter("zh_CN")
+    lines = told(setter.lines(plain("三号线如果晚两周最先受影响的是哪张订单？"), BODY, 18.5 * BODY.size))
+    assert [len(line) for line in lines] == [17, 3]
+    assert told(setter.lines(plain("四周交"), BODY, 2 * BODY.size)) == ["四周", "交"]
+
+
+def test_a_title_of_two_lines_is_broken_by_its_sense() -> None:
+    setter = Setter("zh_CN", ("陈启明",))
+    text = "科瑞在单工位价格和陈启明（−0.83）上领先；下次机会是 11-23 14:00。"
+    lines = told(setter.title(plain(text), BODY, 28 * BODY.size))
+    assert lines[1].startswith("下次机会")
+    even = setter.title(plain("一" * 30), BODY, 28 * BODY.size)
+    assert [len(line) for line in told(even)] == [15, 15]
