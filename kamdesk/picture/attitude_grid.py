@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamdesk.picture.lettering import shortened, text_width
+from kamdesk.picture.lettering import called, shortened, text_width
 from kamdesk.picture.manner import MM, PAPER, Manner
 from kamdesk.picture.shapes import Group, Picture, Rectangle, Shape, Text
 from kamdesk.picture.signs import standing_sign
@@ -68,7 +68,7 @@ def _cell(seats: Sequence[Seat], left: float, top: float, width: float, height: 
     for number, seat in enumerate(kept):
         y = top + 2 + pitch * (number + 0.5)
         weight = 700 if seat.strong else 500
-        text = shortened(seat.label, manner.note, width - 13, weight)
+        text = called(seat.label, manner.note, width - 12, weight)
         parts = (
             *standing_sign(seat.standing, left + 6, y, 2.6),
             Text(left + 11, y + manner.note * 0.36, text, manner.note, "ink", weight),

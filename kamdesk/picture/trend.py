@@ -26,21 +26,23 @@ def trend(
     manner: Manner = SCREEN,
     ends: bool = False,
     every: bool = True,
+    numbers: bool = True,
     label: str = "",
 ) -> Picture:
     """Both lines, oldest first.
 
-    `days` are written below at their place; `ends` writes the last values beside the lines instead of the levels at
-    the right edge; `every` marks each point of ours, else only the last; `span` is the scale several charts share.
+    `days` are written below at their place; `ends` writes the last values beside the lines and moves the levels from
+    the right edge to the left; `numbers` False leaves them out, for a chart whose neighbour has them; `every` marks
+    each point of ours, else only the last; `span` is the scale several charts share.
     """
-    plot = _Plot(moments, levels, span, manner, (width, height), ends, days)
+    side = text_width(str(max(levels, default=5)), manner.note) + 4 if ends and numbers else 0.0
+    plot = _Plot(moments, levels, span, manner, (width, height), ends, days, side)
     shapes: list[Shape] = [
-        Line(((0.0, plot.y(level)), (plot.right + 4, plot.y(level))), manner.grid) for level in levels
+        Line(((side, plot.y(level)), (plot.right + 4, plot.y(level))), manner.grid) for level in levels
     ]
-    if not ends:
-        for level in levels:
-            y = plot.y(level) + manner.note * 0.36
-            shapes.append(Text(width, y, str(level), manner.note, "muted", 400, "end"))
+    for level in levels if numbers else ():
+        y, x = plot.y(level) + manner.note * 0.36, side - 4 if ends else width
+        shapes.append(Text(x, y, str(level), manner.note, "muted", 400, "end"))
     theirs = [plot.at(day, value) for day, _, value in moments if value is not None]
     ours = [plot.at(day, value) for day, value, _ in moments if value is not None]
     shapes.extend(_line(theirs, manner.rival, ends, every=False))
@@ -63,11 +65,12 @@ class _Plot:
         size: tuple[float, float],
         ends: bool,
         days: Sequence[tuple[date, str]],
+        side: float,
     ) -> None:
         known = [value for _, ours, theirs in moments for value in (ours, theirs) if value is not None]
         self.low, self.high = span or (min([*known, *levels]), max([*known, *levels]))
         self.top, self.bottom = manner.note * 0.6, size[1] - manner.note * (1.9 if days else 0.5)
-        self.left = text_width(days[0][1], manner.note) / 2 if days and not ends else 3.0
+        self.left = text_width(days[0][1], manner.note) / 2 if days and not ends else side + 3.0
         self.right = size[0] - _room(levels, manner, ends)
         self.first, self.last = (moments[0][0], moments[-1][0]) if moments else (date.min, date.min)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kamdesk.picture.attitude_grid import Seat, attitude_grid
 from kamdesk.picture.bullet import LEADS, Scale, bullet
 from kamdesk.picture.dumbbell import Bell, dumbbell, dumbbells
-from kamdesk.picture.lettering import shortened, text_width
+from kamdesk.picture.lettering import called, shortened, text_width
 from kamdesk.picture.manner import MM, PAPER, SCREEN, smaller
 from kamdesk.picture.radar import Axis, radar
 from kamdesk.picture.ring import ring, ring_colour
@@ -188,7 +188,8 @@ def test_two_ends_of_a_trend_keep_their_labels_apart(apart, sound, texts):
     picture = trend(kept, 27 * MM, 24 * MM, manner=smaller(PAPER), ends=True, every=False)
     sound(picture)
     apart(picture)
-    assert texts(picture) == ["3.09", "3.13"]
+    assert texts(picture) == ["2", "3", "4", "3.09", "3.13"]
+    assert texts(trend(kept, ends=True, numbers=False)) == ["3.09", "3.13"]
 
 
 def test_days_below_a_trend_leave_out_what_would_touch(apart):
@@ -247,6 +248,15 @@ def test_any_time_line_is_sound(events, sound, apart):
     )
     sound(picture)
     apart(picture)
+
+
+def test_a_persons_name_gives_up_its_first_name_before_it_is_cut():
+    assert called("陈启明", 8, 30) == "陈启明"
+    assert called("Dr. Jörg Übel", 8, 60) == "Dr. Jörg Übel"
+    assert called("Dr. Jörg Übel", 8, 40) == "J. Übel"
+    assert called("Agnieszka Dąbrowska", 8, 48) == "Dąbrowska"
+    assert called("Svenja Maier-Groß", 8, 30) == "Maier…"
+    assert called("Madonna", 8, 20).endswith("…")
 
 
 def test_a_text_is_shortened_to_its_room():

@@ -16,12 +16,13 @@ from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.text import Span, bold, spans
 from kamdesk.picture.attitude_grid import Seat, attitude_grid
+from kamdesk.picture.lettering import called, text_width
 from kamdesk.picture.manner import PAPER, smaller
 from kamdesk.picture.radar import Axis, radar
 from kamdesk.picture.trend import trend
 from kamdesk.words import NC_
 
-_MULTIPLES = 6
+_MULTIPLES, _SMALL, _LINES = 6, 27 * MM, (2, 3, 4)
 # The grid has room for one short word at each row and column.
 _INFLUENCE = {
     5: NC_("grid", "inner"),
@@ -115,15 +116,34 @@ def _multiples(press: Press, subject: Subject) -> Block | None:
         if person.weighed and len(rows) < _MULTIPLES:
             note = press.trc("short", "infl. {n}", n=person.influence or "?")
             rows.append((person.contact.name, note, person_trend(client, person.contact.key, today)))
-    charts = [_multiple(press, *row) for row in rows]
+    known = [level for _, _, points in rows for it in points for level in (it.ours, it.rival) if level is not None]
+    span = min([*known, _LINES[0]]), max([*known, _LINES[-1]])
+    charts = [_multiple(press, *row, span, first=not number) for number, row in enumerate(rows)]
     note = press.tr("solid with dots: us; dashed with squares: {rival}", rival=_rival(press, subject))
     return press.titled(press.tr("How it moved"), Across(charts, _BETWEEN, _MULTIPLES), note)
 
 
-def _multiple(press: Press, name: str, note: str, points: tuple[TrendPoint, ...]) -> Block:
+def _multiple(
+    press: Press, name: str, note: str, points: tuple[TrendPoint, ...], span: tuple[float, float], *, first: bool
+) -> Block:
+    """One small chart under a name; the levels are numbered in the first one only, since all share its scale."""
     moments = [(point.day, point.ours, point.rival) for point in points]
     days = [(day, press.month(day)) for day in sorted({moments[0][0], moments[-1][0]})] if moments else []
-    chart = trend(moments, 27 * MM, 24 * MM, days=days, manner=smaller(PAPER), ends=True, every=False)
+    manner, told = smaller(PAPER), f"{name}\u2002{note}"
+    chart = trend(
+        moments,
+        _SMALL,
+        24 * MM,
+        days=days,
+        levels=_LINES,
+        span=span,
+        manner=manner,
+        ends=True,
+        every=False,
+        numbers=first,
+    )
+    if text_width(told, manner.note, 700) > _SMALL:  # a long name stands alone, by its family name
+        name, note = called(name, manner.note, _SMALL, 700), ""
     head = press.prose(spans(bold(name), "\u2002", Span(note, 0, "muted")), "note", most=1)
     return Stack([head, press.figure(chart)], 1.0)
 
