@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.document.arranged import Indented
-from kamdesk.document.blocks import Block, Led, Stack
+from kamdesk.document.blocks import Align, Block, Led, Stack
 from kamdesk.document.press import Press
 from kamdesk.document.style import BOLD, MM
+from kamdesk.document.table import Column, Row, Table
 from kamdesk.document.text import Span
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 LONGEST = 50_000  # characters; a longer note is printed as it was typed
 _PLAIN = re.compile(r"[^\n\\`*_\[\]<>#&!+~|=-]*")  # nothing Markdown could mean
+_ALIGN: dict[str, Align] = {"right": "right", "center": "middle"}
 _INDENT = 4.5 * MM
 _GAP = 3.0
+_ABOVE = 4.5  # more over a heading
 
 
 def note(press: Press, text: str, kind: str = "body") -> Block:
@@ -35,8 +38,9 @@ def note(press: Press, text: str, kind: str = "body") -> Block:
 def _led(made: Sequence[tuple[bool, Block]]) -> list[Block]:
     """The blocks, each heading tied to what follows it."""
     found: list[Block] = []
-    for heading, block in reversed(made):
-        found.append(Led(block, found.pop(), _GAP) if heading and found else block)
+    for number, (heading, block) in reversed(list(enumerate(made))):
+        lead = Stack([Stack(()), block], _ABOVE) if heading and number and not made[number - 1][0] else block
+        found.append(Led(lead, found.pop(), _GAP) if heading and found else lead)
     return found[::-1]
 
 
@@ -44,7 +48,8 @@ def _led(made: Sequence[tuple[bool, Block]]) -> list[Block]:
 def _parser() -> Any:
     from markdown_it import MarkdownIt  # only notes need it
 
-    return MarkdownIt("commonmark", {"html": False}).disable(["html_block", "html_inline", "entity"], True)
+    rules = MarkdownIt("commonmark", {"html": False}).enable("table")
+    return rules.disable(["html_block", "html_inline", "entity"], True)
 
 
 @dataclass
@@ -63,6 +68,8 @@ class _Reader:
     _lists: list[_List] = field(default_factory=list)
     _lead: str = ""
     _quotes: int = 0
+    _rows: list[list[Block]] = field(default_factory=list)
+    _align: Align = "left"
 
     def read(self, tokens: Sequence[Token]) -> list[Block]:
         """The blocks in order."""
@@ -85,11 +92,30 @@ class _Reader:
                     self._quotes += 1
                 case "blockquote_close":
                     self._quotes -= 1
+                case "tr_open":
+                    self._rows.append([])
+                case "th_open" | "td_open":
+                    self._align = _ALIGN.get(str(token.attrGet("style") or "")[11:], "left")
+                case "inline" if self._rows:
+                    self._rows[-1].append(self._cell(token.children or []))
+                case "table_close":
+                    made.append((False, self._table()))
                 case "inline":
                     made.append((heading, self._placed(self._spans(token.children or [], heading))))
                 case "fence" | "code_block":
                     made.append((False, self._placed((Span(token.content.rstrip("\n")),))))
         return _led(made)
+
+    def _cell(self, children: Sequence[Token]) -> Block:
+        kind = "head" if len(self._rows) == 1 else "cell" if self.kind == "body" else self.kind
+        return self.press.prose(self._spans(children, False), kind, self._align)
+
+    def _table(self) -> Block:
+        """The rows read so far under the first of them; the columns share the width by what is in them."""
+        head, *rows = self._rows
+        self._rows = []
+        columns = [Column(cell, 1.0) for cell in head]
+        return Table(tuple(columns), [Row(tuple(row)) for row in rows])
 
     def _next_lead(self) -> str:
         current = self._lists[-1]
