@@ -47,7 +47,7 @@ def _journal(connection: sa.Connection, side: SideFile) -> list[Said]:
         found.append(said("The journal beside the data file lacks the newest step; the next edit completes it."))
     newest = {edit.record.key: edit for edit in journal.edits_of(connection, last)}
     for key, edit in newest.items():
-        _, stored = read_placed(connection, section_of(type(edit.record)), key) or (0, None)
+        _, stored = read_placed(connection, section_of(type(edit.record)), [key]).get(key, (0, None))
         if stored != edit.after:
             found.append(said("“{title}” differs from what the journal says.", title=edit.record.title))
     return found

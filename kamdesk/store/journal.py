@@ -93,14 +93,17 @@ def log(connection: sa.Connection, entry: dict[str, Any]) -> None:
 
 def last_number(connection: sa.Connection) -> int:
     """The number of the newest step, 0 when there is none."""
-    return connection.execute(sa.select(sa.func.max(table_of("steps").c.number))).scalar() or 0
+    return connection.exec_driver_sql("SELECT max(number) FROM steps").scalar() or 0
 
 
 def logged(connection: sa.Connection, limit: int) -> list[Logged]:
-    """The newest steps, newest last."""
-    steps = table_of("steps")
-    rows = connection.execute(sa.select(steps).order_by(steps.c.number.desc()).limit(limit)).all()
-    return [Logged(row.number, row.kind, said_from_plain(json.loads(row.said)), row.moment) for row in reversed(rows)]
+    """The newest steps, newest last. In plain SQL, as all that a start asks: describing the tables costs 20 ms."""
+    asked = "SELECT number, kind, said, moment FROM steps ORDER BY number DESC LIMIT ?"
+    rows = connection.exec_driver_sql(asked, (limit,)).all()
+    return [
+        Logged(number, kind, said_from_plain(json.loads(told)), datetime.fromisoformat(moment))
+        for number, kind, told, moment in reversed(rows)
+    ]
 
 
 def edits_of(connection: sa.Connection, number: int) -> tuple[Edit, ...]:

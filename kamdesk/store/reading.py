@@ -48,10 +48,11 @@ def read_roots(connection: sa.Connection) -> dict[str, Client]:
     return {key: Client(**_frozen(parts)) for key, parts in held.items()}
 
 
-def read_placed(connection: sa.Connection, section: Section, key: str) -> tuple[int, Record] | None:
-    """One record by its key, with its place in the order of insertion."""
-    row = connection.execute(_keyed(section.name), {"key": key}).first()
-    return (row[0], _built(section, [row[1:]])[0]) if row is not None else None
+def read_placed(connection: sa.Connection, section: Section, keys: Sequence[str]) -> dict[str, tuple[int, Record]]:
+    """Some records by their keys, each with its place in the order of insertion."""
+    rows = connection.execute(_keyed(section.name), {"keys": list(keys)}).all()
+    records = _built(section, [row[1:] for row in rows])
+    return {record.key: (row[0], record) for row, record in zip(rows, records, strict=True)}
 
 
 def read_by_seq(connection: sa.Connection, section: Section, seqs: Sequence[int]) -> dict[int, Record]:
@@ -101,7 +102,7 @@ def _everything(name: str) -> sa.Select[Any]:
 @cache
 def _keyed(name: str) -> sa.Select[Any]:
     table = table_of(name)
-    return sa.select(table.c.seq, *_columns(name)).where(table.c.key == sa.bindparam("key"))
+    return sa.select(table.c.seq, *_columns(name)).where(table.c.key.in_(sa.bindparam("keys", expanding=True)))
 
 
 @cache

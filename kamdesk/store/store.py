@@ -153,6 +153,16 @@ class Store:
         pinyin.warm()
         self.owners("a")
 
+    def rest(self) -> None:
+        """Empty the log, when nothing was typed for some minutes: an empty log can never meet another data file."""
+        with as_trouble(self._file):
+            self._saving.glances.keep()
+            raw = self._engine.raw_connection()  # SQLAlchemy would begin a transaction, in which this is refused
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                raw.close()
+
     def check(self) -> list[Said]:
         """What is wrong with what is stored, one sentence for each fault; [] when all is well."""
         return checking.check(self._engine, self._saving.index, self._file, self._key, self._side)

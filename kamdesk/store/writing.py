@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -15,6 +15,8 @@ from kamdesk.store.reading import read_placed
 from kamdesk.store.tables import table_of
 from kamdesk.store.troubles import Linked, Stale
 
+T = TypeVar("T")
+Move = Callable[[sa.Connection, Section, dict[int, Edit], int], dict[int, int]]
 _PLACES = 1 << 24  # how many edits one step may have; a record's `seq` is its first step and its place in it
 _MANY = 500  # keys asked for in one SELECT
 
@@ -24,17 +26,14 @@ def write_edits(connection: sa.Connection, number: int, edits: Sequence[Edit]) -
     if len(edits) >= _PLACES:
         raise ValueError(f"{len(edits)} edits in one step")
     seqs: dict[int, int] = {}
-    for adds, run in groupby(enumerate(edits), lambda placed: placed[1].before is None):
-        new: dict[Section, dict[int, Record]] = {}
+    for move, run in groupby(enumerate(edits), lambda placed: _move(placed[1])):
+        held: dict[Section, dict[int, Edit]] = {}
         for place, edit in run:
             section = section_of(type(edit.record))
             _refuse_misplaced(section, edit)
-            if adds:  # links are looked at when all is there, so a whole section can be added at once
-                new.setdefault(section, {})[place] = edit.record
-            else:
-                seqs[place] = _change_or_remove(connection, section, edit)
-        for section, records in new.items():
-            seqs |= _add(connection, section, records, number * _PLACES)
+            held.setdefault(section, {})[place] = edit
+        for section, some in held.items():  # links are looked at when all is done, so the order does not matter
+            seqs |= move(connection, section, some, number * _PLACES)
     return [seqs[place] for place in range(len(edits))]
 
 
@@ -57,8 +56,15 @@ def _refuse_misplaced(section: Section, edit: Edit) -> None:
         raise ValueError(f"{section.name} belong to the workspace: give them owner=WORKSPACE, and keep its profile")
 
 
-def _add(connection: sa.Connection, section: Section, records: dict[int, Record], base: int) -> dict[int, int]:
+def _move(edit: Edit) -> Move:
+    if edit.before is None:
+        return _add
+    return _remove if edit.after is None else _change
+
+
+def _add(connection: sa.Connection, section: Section, edits: dict[int, Edit], base: int) -> dict[int, int]:
     """Save new records by their place in the step, and give each its `seq`: the one it had when it comes back."""
+    records = {place: edit.record for place, edit in edits.items()}
     old = _take_places(connection, section.name, [record.key for record in records.values()])
     seqs = {place: old.get(record.key, base + place) for place, record in records.items()}
     rows = [_row(record) | {"seq": seqs[place]} for place, record in records.items()]
@@ -69,33 +75,55 @@ def _add(connection: sa.Connection, section: Section, records: dict[int, Record]
     return seqs
 
 
-def _change_or_remove(connection: sa.Connection, section: Section, edit: Edit) -> int:
-    before, after, table = edit.before, edit.after, table_of(section.name)
-    assert before is not None
-    seq, stored = read_placed(connection, section, before.key) or (0, None)
-    if stored != before:
-        raise Stale(edit.record.title)
-    if after is None:
-        connection.execute(sa.delete(table).where(table.c.seq == seq))
-        connection.execute(sa.insert(table_of("removed")), {"section": section.name, "key": before.key, "seq": seq})
-        return seq
-    old, new = _row(before), _row(after)
-    changed = {name: value for name, value in new.items() if value != old[name]}
-    if changed:
-        connection.execute(sa.update(table).where(table.c.seq == seq).values(changed))
-    return seq
+def _change(connection: sa.Connection, section: Section, edits: dict[int, Edit], _base: int) -> dict[int, int]:
+    """Save the fields that differ, one record after the other: one may change twice in a step."""
+    table, seqs = table_of(section.name), {}
+    for place, edit in edits.items():
+        before, after = edit.before, edit.after
+        assert before is not None
+        assert after is not None
+        seq, stored = read_placed(connection, section, [before.key]).get(before.key, (0, None))
+        if stored != before:
+            raise Stale(edit.record.title)
+        old, new = _row(before), _row(after)
+        changed = {name: value for name, value in new.items() if value != old[name]}
+        if changed:
+            connection.execute(sa.update(table).where(table.c.seq == seq).values(changed))
+        seqs[place] = seq
+    return seqs
+
+
+def _remove(connection: sa.Connection, section: Section, edits: dict[int, Edit], _base: int) -> dict[int, int]:
+    """Remove records, and note where each stood."""
+    table, removed, seqs = table_of(section.name), table_of("removed"), {}
+    for some in _parts(list(edits.items())):
+        stored = read_placed(connection, section, [edit.record.key for _, edit in some])
+        for place, edit in some:
+            seqs[place], record = stored.pop(edit.record.key, (0, None))
+            if record != edit.before:
+                raise Stale(edit.record.title)
+        gone = [{"section": section.name, "key": edit.record.key, "seq": seqs[place]} for place, edit in some]
+        connection.execute(sa.delete(table).where(table.c.seq.in_([row["seq"] for row in gone])))
+        connection.execute(sa.insert(removed), gone)
+    return seqs
 
 
 def _take_places(connection: sa.Connection, section: str, keys: list[str]) -> dict[str, int]:
     removed = table_of("removed")
     found: dict[str, int] = {}
-    for start in range(0, len(keys), _MANY):
-        here = sa.and_(removed.c.section == section, removed.c.key.in_(keys[start : start + _MANY]))
-        for row in connection.execute(sa.select(removed.c.key, removed.c.seq).where(here)).all():
-            found[row.key] = row.seq
-    for key in found:
-        connection.execute(sa.delete(removed).where(removed.c.section == section, removed.c.key == key))
+    for some in _parts(keys):
+        here = sa.and_(removed.c.section == section, removed.c.key.in_(some))
+        back = {row.key: row.seq for row in connection.execute(sa.select(removed.c.key, removed.c.seq).where(here))}
+        if back:
+            connection.execute(sa.delete(removed).where(here))
+        found |= back
     return found
+
+
+def _parts(whole: list[T]) -> Iterator[list[T]]:
+    """A long list in parts that one statement can name."""
+    for start in range(0, len(whole), _MANY):
+        yield whole[start : start + _MANY]
 
 
 def _row(record: Record) -> dict[str, Any]:

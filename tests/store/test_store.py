@@ -193,6 +193,17 @@ def test_a_note_of_200_000_characters_is_saved_and_found(filled: Store) -> None:
     assert (hit.section, hit.excerpt) == ("company", f"…{'长' * 30}尾声 epilogue")
 
 
+def test_at_rest_the_log_is_empty(filled: Store, folder: Path) -> None:
+    log = folder / "kamdesk.db-wal"
+    filled.rest()
+    assert log.stat().st_size == 0
+    put(filled, add(Contact(owner="client", name="new")))
+    assert log.stat().st_size > 0
+    filled.rest()
+    assert log.stat().st_size == 0
+    assert filled.check() == []
+
+
 def test_nasty_text_comes_back_as_it_was(filled: Store) -> None:
     text = NASTY + "\0\u2028'; DROP TABLE company; --"
     put(filled, add(Contact(key="n", owner="client", name=text, notes=text)))
