@@ -86,7 +86,7 @@ def words_for(language: str) -> Words:
     if language not in LANGUAGES:
         language = _nearest(language)
     file = resource("words", f"{language}.mo")
-    if not file.exists():
+    if language == "en" or not file.exists():
         return Words(language, gettext.NullTranslations())
     with file.open("rb") as opened:
         return Words(language, gettext.GNUTranslations(opened))
