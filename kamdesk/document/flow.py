@@ -9,18 +9,21 @@ from kamdesk.document.blocks import Block
 from kamdesk.document.style import style
 
 _SMALL = 0.25  # of a page: what is smaller moves on rather than be split
+_SHORT = 0.5  # of a page: a chapter up to here may stand below another, if it does so as a whole
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A block of a chapter; of those that may give way the highest number goes first (0 = never).
 
-    `apart` begins a group: what stands before it is put on its page as if the chapter ended there.
+    `apart` begins a group: what stands before it is put on its page as if the chapter ended there; `smaller` takes the
+    block's place before anything gives way.
     """
 
     block: Block
     gives_way: int = 0
     apart: bool = False
+    smaller: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Story:
     head: Block
     again: Block  # on its further pages
     parts: tuple[Part, ...]
-    runs_on: bool = False  # may begin below the chapter before it
+    runs_on: bool = False  # may begin below the chapter before it, and go on overleaf
+    alone: bool = False  # has its page for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,19 @@ class Flow:
         self._top, self._bottom = sizes.mms("body")
         self._left, self._width = sizes.mm("margin"), sizes.mm("width")
         self._first_gap, self._least, self._most = (sizes.mm(name) for name in ("first_gap", "gap_least", "gap_most"))
+        self._apart = 1.6 * self._most  # between two chapters on a page
         self._y = self._bottom
+        self._closed = False
         self.pages: list[Page] = []
 
     def add(self, story: Story) -> None:
         """Put a chapter after what is there."""
         headed = story.head.height(self._width) > 0
-        if not (story.runs_on and self._fits_below(story)):
+        if self._closed or not self._fits_below(story):
             self._turn()
         else:
-            self._y += self._most if headed else self._least
+            self._y += self._apart if headed else self._least
+        self._closed = story.alone
         self.pages[-1].titles.append(story.title)
         self._put(story.head)
         self._y += self._first_gap if headed else 0.0
@@ -94,15 +101,18 @@ class Flow:
         self._y += block.height(self._width)
 
     def _fits_below(self, story: Story) -> bool:
-        """True when the whole chapter, or its head and the first rows of it, go on this page."""
-        if not self.pages:
+        """True when a short chapter as a whole, or the beginning of one that runs on, goes on this page."""
+        if not self.pages or story.alone:
             return False
-        room = self._room - self._most - story.head.height(self._width) - self._first_gap
+        room = self._room - self._apart - story.head.height(self._width) - self._first_gap
         blocks = [part.block for part in story.parts]
-        if self._needed(blocks, self._least) <= room:
+        needed = self._needed(blocks, (self._least + self._most) / 2)
+        if needed <= min(room, _SHORT * (self._bottom - self._top)):
             return True
-        return bool(blocks) and (
-            blocks[0].height(self._width) <= room or blocks[0].split(self._width, room) is not None
+        return (
+            story.runs_on
+            and bool(blocks)
+            and (blocks[0].height(self._width) <= room or blocks[0].split(self._width, room) is not None)
         )
 
     def _needed(self, blocks: Sequence[Block], gap: float) -> float:
@@ -111,9 +121,10 @@ class Flow:
     def _that_fit(self, parts: Sequence[Part]) -> list[Block]:
         """Without the parts that give way, when the others then fit the page; else all."""
         for limit in (3, 2, 1):
-            kept = [part.block for part in parts if part.gives_way < limit]
-            if self._needed(kept, self._least) <= self._room:
-                return kept
+            kept = [part for part in parts if part.gives_way < limit]
+            for blocks in ([part.block for part in kept], [part.smaller or part.block for part in kept]):
+                if self._needed(blocks, self._least) <= self._room:
+                    return blocks
         return [part.block for part in parts]
 
     def _spread(self, blocks: Sequence[Block]) -> None:
@@ -153,6 +164,15 @@ class Flow:
         self._put(again)
         self._y += self._first_gap / 2
         return True
+
+
+def fits_a_page(story: Story) -> bool:
+    """True when all parts of a chapter go on one page."""
+    sizes = style()
+    top, bottom = sizes.mms("body")
+    width, gap = sizes.mm("width"), sizes.mm("gap_least")
+    heights = [story.head.height(width), *(part.block.height(width) for part in story.parts)]
+    return sum(heights) + sizes.mm("first_gap") + gap * max(len(story.parts) - 1, 0) <= bottom - top
 
 
 def _groups(parts: Sequence[Part]) -> list[list[Part]]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kamdesk.client.account import LeadWord, Person
 from kamdesk.client.comparing import Row as Need
-from kamdesk.client.concerns import concerns
 from kamdesk.client.units import tell_decimal, tell_gap
-from kamdesk.client.unknowns import unknowns
 from kamdesk.client.visiting import last_met, readiness
 from kamdesk.document.arranged import Pair, Panel
 from kamdesk.document.blocks import Block
-from kamdesk.document.chapters import summary_charts
+from kamdesk.document.chapters import summary_charts, summary_lists
 from kamdesk.document.chapters.rival_sheet import gap_mark
 from kamdesk.document.chapters.weighin_table import standing
-from kamdesk.document.flow import Part, Story
+from kamdesk.document.flow import Part, Story, fits_a_page
 from kamdesk.document.parts import KeyFigures, Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
@@ -23,21 +23,31 @@ from kamdesk.document.text import Span, bold, spans
 from kamdesk.words import N_
 
 _MOST = 3  # rows of each table; the rest is in its own chapter
+_MOST_WHERE_EMPTY = 8
 _GUTTER = 6 * MM
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """One page, always: rows are cut to three and say where the others are."""
-    parts = [Part(_identity(press, subject)), Part(_goal(press, subject))]
-    parts.append(
-        Part(Pair(summary_charts.moved(press, subject), summary_charts.checks(press, subject), gutter=_GUTTER))
-    )
-    parts.append(Part(Pair(_people(press, subject), _next_steps(press, subject), gutter=_GUTTER)))
+    """One page, always: rows are cut to three and say where the others are; a page with room has more of the lists."""
+    charts = Pair(summary_charts.moved(press, subject), summary_charts.checks(press, subject), gutter=_GUTTER)
+    above = [Part(_identity(press, subject)), Part(_goal(press, subject)), Part(charts)]
+    above.append(Part(Pair(_people(press, subject), _next_steps(press, subject), gutter=_GUTTER)))
     if needs := _needs(press, subject):
-        parts.append(Part(needs, gives_way=1))
-    parts.append(Part(Pair(_matters(press, subject), _unknown(press, subject), gutter=_GUTTER)))
-    parts.append(Part(_visit(press, subject)))
-    return press.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), parts)
+        above.append(Part(needs, gives_way=1))
+    below = [Part(_visit(press, subject))]
+    if changes := summary_lists.changes(press, subject, _MOST):
+        below.append(Part(changes, gives_way=2))
+
+    def told(most: int) -> Story:
+        lists = Pair(
+            summary_lists.matters(press, subject, most), summary_lists.unknown(press, subject, most), gutter=_GUTTER
+        )
+        parts = [*above, Part(lists), *below]
+        story = press.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), parts)
+        return replace(story, alone=True)
+
+    stories = map(told, range(_MOST_WHERE_EMPTY, _MOST, -1))
+    return next((story for story in stories if fits_a_page(story)), None) or told(_MOST)
 
 
 def _identity(press: Press, subject: Subject) -> Block:
@@ -167,38 +177,6 @@ def _best(press: Press, subject: Subject, row: Need) -> str:
     return press.tr("{name} {n}", name=names[0], n=score) if names else "?"
 
 
-def _matters(press: Press, subject: Subject) -> Titled:
-    """What presses now, with how soon."""
-    found = concerns(subject.client, subject.workspace, subject.today)
-    title = press.tr("What matters now")
-    if not found:
-        return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
-    columns = (press.column(share=1.0), press.column())
-    rows = [
-        Row(
-            (press.marked("flag", press.cell(press.tell(it.said), most=1)), press.muted(press.tell(it.why), "right", 1))
-        )
-        for it in found[:_MOST]
-    ]
-    return press.titled(title, press.table(columns, rows), _others(press, len(found)))
-
-
-def _unknown(press: Press, subject: Subject) -> Titled:
-    """What is not known, and whom to ask."""
-    found = unknowns(subject.client, subject.workspace, subject.today)
-    title = press.tr("Not known yet")
-    if not found:
-        return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
-    columns = (press.column(share=1.0), press.column())
-    rows = []
-    for item in found[:_MOST]:
-        ask = press.tr("ask {name}", name=item.ask.name) if item.ask else press.tr("ask whom?")
-        rows.append(
-            Row((press.marked("unknown", press.cell(press.tell(item.said), most=1)), press.muted(ask, "right", 1)))
-        )
-    return press.titled(title, press.table(columns, rows), _others(press, len(found)))
-
-
 def _visit(press: Press, subject: Subject) -> Titled:
     visit, title = subject.next_visit, press.tr("Next visit")
     if visit is None:
@@ -213,11 +191,6 @@ def _visit(press: Press, subject: Subject) -> Titled:
         press.marked("up" if ready.ready else "flag", press.cell(spans(bold(share), "\u2002", musts))),
     )
     return press.titled(title, press.table(columns, [Row(cells)]), press.tr("see V1"))
-
-
-def _others(press: Press, number: int) -> str:
-    rest = number - _MOST
-    return press.trn("and {n} more", "and {n} more", rest) if rest > 0 else ""
 
 
 def _more(press: Press, number: int, code: str) -> str:
