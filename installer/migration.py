@@ -34,8 +34,8 @@ WORDS = {
 
 def main(name: str) -> int:
     """Write the draft and say where; 1 when there is nothing new."""
-    built = _built()
-    calls = [call for root in (Client, Workspace) for call in _calls(root, built)]
+    built = built_tables()
+    calls = [call for root in (Client, Workspace) for call in calls_for(root, built)]
     for table, columns in sorted(built.items()):
         print(f"no longer described: {table} {', '.join(sorted(columns))}") if columns else None
     if not calls:
@@ -43,13 +43,13 @@ def main(name: str) -> int:
         return 1
     number = len(REVISIONS) + 1
     file = FOLDER / f"r{number:04d}_{name}.py"
-    file.write_text(_module(number, name, calls), encoding="utf-8")
+    file.write_text(module_of(number, name, calls), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(file)], check=False)
     print(f"{file}\nAdd it to REVISIONS in migrations/order.py and make SCHEMA {number} in store/tables.py.")
     return 0
 
 
-def _built() -> dict[str, set[str]]:
+def built_tables() -> dict[str, set[str]]:
     """The sections' tables that the migrations build, with their columns."""
     with tempfile.TemporaryDirectory() as folder:
         engine = make_engine(Path(folder) / "built.db", new_data_key())
@@ -71,7 +71,7 @@ def _sections(inspector: sa.Inspector) -> list[str]:
     ]
 
 
-def _calls(root: type[Client] | type[Workspace], built: dict[str, set[str]]) -> list[tuple[str, str]]:
+def calls_for(root: type[Client] | type[Workspace], built: dict[str, set[str]]) -> list[tuple[str, str]]:
     """The calls that build what is new, by section; what is known is taken out of `built`."""
     head, *_ = sections_of(root)
     calls: list[tuple[str, str]] = []
@@ -104,7 +104,8 @@ def _groups(fields: list[Field]) -> str:
     return ", ".join(f"b.{word}({', '.join(map(repr, names))})".replace("'", '"') for word, names in groups)
 
 
-def _module(number: int, name: str, calls: list[tuple[str, str]]) -> str:
+def module_of(number: int, name: str, calls: list[tuple[str, str]]) -> str:
+    """The text of a migration that makes these calls."""
     before = f'"{number - 1:04d}"' if number > 1 else "None"
     steps = "\n    ".join(f"_{section}()" for section, _ in calls)
     functions = "".join(f"\n\ndef _{section}() -> None:\n    {call}\n" for section, call in calls)

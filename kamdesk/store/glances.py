@@ -92,23 +92,24 @@ class Glances:
 
     def _there(self, connection: sa.Connection) -> list[str]:
         """The clients there are among those to look at."""
+        if self._changed is None:  # at the start, which has no time to describe the tables (journal.logged)
+            return list(connection.exec_driver_sql("SELECT key FROM company").scalars())
         company = table_of("company")
-        asked = sa.select(company.c.key)
-        if self._changed is not None:
-            asked = asked.where(company.c.key.in_(self._changed))
-        return list(connection.execute(asked).scalars())
+        return list(connection.execute(sa.select(company.c.key).where(company.c.key.in_(self._changed))).scalars())
 
     def _load(self, connection: sa.Connection) -> None:
         """Take over the kept rows of the clients to look at."""
         from kamdesk.client.glance import Glance
 
-        kept = table_of("glances")
-        asked = sa.select(kept.c.owner, kept.c.place, kept.c.value)
-        if self._changed is not None:
-            asked = asked.where(kept.c.owner.in_(self._changed))
+        if self._changed is None:
+            rows = connection.exec_driver_sql("SELECT owner, place, value FROM glances").all()
+        else:
+            kept = table_of("glances")
+            asked = sa.select(kept.c.owner, kept.c.place, kept.c.value).where(kept.c.owner.in_(self._changed))
             for owner in self._changed:
                 self._held.pop(owner, None)
-        for owner, place, value in connection.execute(asked):
+            rows = connection.execute(asked).all()
+        for owner, place, value in rows:
             self._held[owner] = (place, Glance.from_json(value))
 
     def _work_out(self, owners: Collection[str], today: date) -> None:

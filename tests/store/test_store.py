@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from kamdesk.client.client import WORKSPACE, Client, Section, Workspace, section_of, sections, sections_of
 from kamdesk.client.company import Company
@@ -20,6 +22,7 @@ from kamdesk.store.step import Step
 from kamdesk.store.store import Store
 from kamdesk.store.troubles import Gone, Linked, Stale
 from kamdesk.words import said
+from tests.exchange.values import pairs
 from tests.records import NASTY, client_of, sample_of, value_of, workspace_of
 from tests.store.conftest import adds, put, whole
 
@@ -216,3 +219,17 @@ def test_samples_fill_every_field() -> None:
         assert section_of(type(record)) is section
         for field in fields_of(section.record):
             assert getattr(record, field.name) not in (None, "", (), False) or field.kind is Kind.NUMBER
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(pairs())
+def test_whatever_is_put_in_comes_out(pair: tuple[Client, Workspace]) -> None:
+    client, workspace = pair
+    with TemporaryDirectory() as place:
+        store = Store.open(Path(place) / "data")
+        put(store, Edit(store.workspace().profile, workspace.profile), *adds(workspace), *adds(client))
+        assert (store.client(client.key), store.workspace()) == pair
+        edits = store.edits_of(store.last_step)
+        put(store, *(edit.swapped for edit in reversed(edits)), kind="undo")
+        assert store.companies() == ()
+        store.close()
