@@ -39,6 +39,7 @@ class Index:
         """Index what the edits changed; a record whose text stays the same costs nothing."""
         old: set[int] = set()
         new: dict[int, Record] = {}
+        listed: dict[int, tuple[Record | None, Record | None]] = {}
         for edit, seq in zip(edits, seqs, strict=True):
             before, after = texts_of(edit.before), texts_of(edit.after)
             if before == after:
@@ -50,14 +51,15 @@ class Index:
             new.pop(row, None)
             if after and edit.after is not None:
                 new[row] = edit.after
+            if section in LISTED:
+                first = listed[seq][0] if seq in listed else edit.before
+                listed[seq] = (first, edit.after)
         if old:
             connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", [(row,) for row in old])
         if new:
             # In order of their numbers: with each step back the index would begin another piece of itself.
             connection.exec_driver_sql(_INSERT, [(row, *_indexed(new[row])) for row in sorted(new)])
-        gone = {seq for section, seq in map(self.place, old) if section in LISTED}
-        there = {self.place(row)[1]: record for row, record in new.items() if self.place(row)[0] in LISTED}
-        self.names.change(connection, gone, there)
+        self.names.change(connection, listed)
 
     def place(self, row: int) -> tuple[str, int]:
         """The section and the `seq` of the record that a row of the index is about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import Any
 
@@ -26,20 +26,26 @@ class Names:
         self._held: dict[str, dict[str, str]] | None = None  # by section and client
         self._changed: set[str] = set()
 
-    def change(self, connection: sa.Connection, old: Collection[int], new: Mapping[int, Record]) -> None:
-        """Drop the names of some records and keep those of others, both by their place."""
+    def change(self, connection: sa.Connection, changes: Mapping[int, tuple[Record | None, Record | None]]) -> None:
+        """Follow records, by their place, from what they were to what they are; most edits leave names alone."""
+        gone: list[int] = []
+        rows: list[dict[str, Any]] = []
+        for seq, (before, after) in changes.items():
+            old, new = (_names(record) if record else "" for record in (before, after))
+            if old == new:
+                continue
+            if before is not None:
+                gone.append(seq)
+                self._changed.add(before.owner)
+            if after is not None:
+                section = section_of(type(after)).name
+                rows.append({"seq": seq, "section": section, "owner": after.owner, "names": new})
+                self._changed.add(after.owner)
         names = table_of("names")
-        for start in range(0, len(old), _MANY):
-            gone = names.c.seq.in_(list(old)[start : start + _MANY])
-            self._changed.update(connection.execute(sa.select(names.c.owner).where(gone)).scalars())
-            connection.execute(sa.delete(names).where(gone))
-        rows = [
-            {"seq": seq, "section": section_of(type(record)).name, "owner": record.owner, "names": _names(record)}
-            for seq, record in new.items()
-        ]
+        for start in range(0, len(gone), _MANY):
+            connection.execute(sa.delete(names).where(names.c.seq.in_(gone[start : start + _MANY])))
         if rows:
             connection.execute(sa.insert(names), rows)
-        self._changed.update(record.owner for record in new.values())
 
     def owners(self, connection: sa.Connection, text: str, sections: Iterable[str]) -> list[str]:
         """The clients in whose names all parts of a text are: Chinese anywhere, letters where a word begins."""
