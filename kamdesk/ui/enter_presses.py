@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kamdesk.ui.with_keyboard import WithKeyboard
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EnterPresses(QObject):
+class EnterPresses(WithKeyboard):
     """Watches the button that has the keyboard; one that deals with keys itself is left alone."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._move)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Press on Enter; a key that is held down presses once."""
@@ -29,11 +25,9 @@ class EnterPresses(QObject):
             watched.click()
         return True
 
-    def _move(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(old, QAbstractButton):
-            old.removeEventFilter(self)
-        if isinstance(new, QAbstractButton) and not _has_own_keys(type(new)):
-            new.installEventFilter(self)
+    def watches(self, widget: QWidget) -> bool:
+        """Buttons, but for those that deal with keys themselves."""
+        return isinstance(widget, QAbstractButton) and not _has_own_keys(type(widget))
 
 
 def _has_own_keys(kind: type) -> bool:

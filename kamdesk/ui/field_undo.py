@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from kamdesk.ui.with_keyboard import WithKeyboard
 
 
-class FieldUndo(QObject):
+class FieldUndo(WithKeyboard):
     """Watches the text field that has the keyboard: fields claim Ctrl+Z even when they have nothing to take back."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._move)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let go of undo and redo where the field has none to give."""
@@ -27,11 +23,9 @@ class FieldUndo(QObject):
             return True  # the field never sees it, so the window's shortcut fires
         return False
 
-    def _move(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(old, (QLineEdit, QPlainTextEdit, QTextEdit)):
-            old.removeEventFilter(self)
-        if isinstance(new, (QLineEdit, QPlainTextEdit, QTextEdit)):
-            new.installEventFilter(self)
+    def watches(self, widget: QWidget) -> bool:
+        """Text fields."""
+        return isinstance(widget, (QLineEdit, QPlainTextEdit, QTextEdit))
 
 
 def _has_steps(field: QObject, *, back: bool) -> bool:

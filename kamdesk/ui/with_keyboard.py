@@ -1,0 +1,26 @@
+"""An event filter that stands on whatever widget has the keyboard, and on no other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class WithKeyboard(QObject):
+    """Goes from widget to widget with the keyboard; `watches` says on which of them `eventFilter` listens."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._move)
+
+    def watches(self, widget: QWidget) -> bool:
+        """Whether the filter listens on this widget."""
+        raise NotImplementedError
+
+    def _move(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None and self.watches(new):
+            new.installEventFilter(self)
