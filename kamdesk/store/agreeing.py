@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from kamdesk.errors import Trouble
 from kamdesk.store import datafile, journal
-from kamdesk.store.engine import writing
+from kamdesk.store.engine import Door, writing
 from kamdesk.store.keyslots import DataKey
+from kamdesk.store.late import sa
 from kamdesk.store.saving import Saving
 from kamdesk.store.sidefile import SideFile
 from kamdesk.store.writing import commit
@@ -33,28 +32,27 @@ class Agreed:
         return (brought,) * bool(self.brought) + (left,) * bool(self.left)
 
 
-def agree(engine: sa.Engine, saving: Saving, folder: Path, key: DataKey) -> Agreed:
+def agree(door: Door, saving: Saving, folder: Path, key: DataKey) -> Agreed:
     """Save again what only the side file has. Steps that do not fit stay in their files, and a new epoch begins."""
-    with engine.connect() as connection:
-        side = SideFile(folder, key, datafile.meta(connection, "epoch"))
-        last = journal.last_number(connection)
+    side = SideFile(folder, key, datafile.meta(door, "epoch"))
+    last = journal.last_number(door)
     ahead = side.last() - last
     if ahead <= 0:
         return Agreed(side)
-    brought = _replay(engine, saving, side, last)
+    brought = _replay(door.engine, saving, side, last)
     # The newest entry alone may be of a step that was never saved, or torn by a power cut.
     if ahead - brought <= 1:
         return Agreed(side, brought)
-    return Agreed(SideFile(folder, key, _next_epoch(engine)), brought, ahead - brought)
+    return Agreed(SideFile(folder, key, _next_epoch(door)), brought, ahead - brought)
 
 
-def complete(engine: sa.Engine, side: SideFile) -> None:
+def complete(door: Door, side: SideFile) -> None:
     """Write to the side file what it lacks of the data file's steps; OSError when there is no room."""
-    with engine.connect() as connection:
-        last = journal.last_number(connection)
-        good = min(side.last(), last)
-        if good == last and last and next(side.entries(last - 1), None) is None:
-            good = last - 1  # there in full length, but not what was written
+    last = journal.last_number(door)
+    good = min(side.last(), last)
+    if good == last and last and next(side.entries(last - 1), None) is None:
+        good = last - 1  # there in full length, but not what was written
+    with door.engine.connect() as connection:
         for entry in journal.entries(connection, good):
             side.append(entry)
     side.confirm()
@@ -77,8 +75,8 @@ def _replay(engine: sa.Engine, saving: Saving, side: SideFile, last: int) -> int
     return brought
 
 
-def _next_epoch(engine: sa.Engine) -> str:
-    with writing(engine) as connection:
-        epoch = str(int(datafile.meta(connection, "epoch")) + 1)
+def _next_epoch(door: Door) -> str:
+    epoch = str(int(datafile.meta(door, "epoch")) + 1)
+    with writing(door.engine) as connection:
         datafile.set_meta(connection, "epoch", epoch)
     return epoch

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import section_of, sections
 from kamdesk.store import journal
 from kamdesk.store.copying import faults
 from kamdesk.store.indexing import Index
 from kamdesk.store.keyslots import DataKey
+from kamdesk.store.late import sa
 from kamdesk.store.reading import read_placed
 from kamdesk.store.sidefile import SideFile
 from kamdesk.words import Said, said

@@ -8,12 +8,11 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from kamdesk import __version__
 from kamdesk.store.engine import make_engine
 from kamdesk.store.keyslots import NAME as KEYS
 from kamdesk.store.keyslots import DataKey, sync_folder, write_durably
+from kamdesk.store.late import sa
 from kamdesk.store.troubles import NotCopied
 
 FOLDER = "backups"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
-
-import sqlalchemy as sa
 
 from kamdesk.client.client import WORKSPACE
-from kamdesk.store.engine import APPLICATION_ID, writing
+from kamdesk.store.engine import APPLICATION_ID, Door, writing
 from kamdesk.store.keyslots import DataKey
+from kamdesk.store.late import sa
 from kamdesk.store.tables import SCHEMA, SEARCH, SEARCH_MEMORY, schema, table_of
 from kamdesk.store.troubles import Foreign, Newer
 
@@ -39,31 +37,23 @@ def settle(connection: sa.Connection, key: DataKey, epoch: str) -> None:
     connection.execute(sa.insert(table_of("profile")), {"seq": 0, "key": WORKSPACE, "owner": WORKSPACE})
 
 
-def schema_of(engine: sa.Engine, file: Path, key: DataKey) -> int:
+def schema_of(door: Door, file: Path, key: DataKey) -> int:
     """The schema number of the file, 0 for an empty one; Foreign or Newer when it is not for us to touch."""
-    with engine.connect() as connection:
-        version = _pragma(connection, "user_version")
-        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
-        if version == 0 and tables == 0:
-            return 0
-        if _pragma(connection, "application_id") != APPLICATION_ID or meta(connection, "db_uuid") != key.db_uuid:
-            raise Foreign(file)
-        if version > SCHEMA:
-            raise Newer(file, version, SCHEMA)
-        return version
+    version = int(door.value("PRAGMA user_version"))
+    if version == 0 and door.value("SELECT count(*) FROM sqlite_master") == 0:
+        return 0
+    if door.value("PRAGMA application_id") != APPLICATION_ID or meta(door, "db_uuid") != key.db_uuid:
+        raise Foreign(file)
+    if version > SCHEMA:
+        raise Newer(file, version, SCHEMA)
+    return version
 
 
-def meta(connection: sa.Connection, name: str) -> str:
+def meta(door: Door, name: str) -> str:
     """One line of what the file says of itself, "" when it does not."""
-    found = connection.exec_driver_sql("SELECT value FROM meta WHERE name = ?", (name,)).scalar()
-    return str(found or "")
+    return str(door.value("SELECT value FROM meta WHERE name = ?", (name,)) or "")
 
 
 def set_meta(connection: sa.Connection, name: str, value: str) -> None:
     """Keep one line of what the file says of itself."""
     connection.exec_driver_sql("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
-
-
-def _pragma(connection: sa.Connection, name: str) -> int:
-    found: Any = connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-    return int(found)

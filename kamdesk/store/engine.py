@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy as sa
-from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
 
 from kamdesk.store.keyslots import DataKey
+from kamdesk.store.late import sa
 from kamdesk.store.troubles import Unfit, of_driver, of_system
 
 APPLICATION_ID = int.from_bytes(b"KAMD", "big")
@@ -32,29 +33,71 @@ _AFTER_KEY = (
 )
 
 
+class Door:
+    """The one connection to a data file: asked in plain SQL at once, and through an engine from when one is needed."""
+
+    def __init__(self, file: Path, key: DataKey) -> None:
+        self._file, self._key = file, key
+        self._held: Any = None  # the connection, which the engine takes over
+        self._engine: sa.Engine | None = None
+
+    @property
+    def engine(self) -> sa.Engine:
+        """SQLAlchemy on the same connection."""
+        if self._engine is None:
+            self._engine = _engine(self._connected)
+        return self._engine
+
+    def rows(self, asked: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """What a SELECT in plain SQL gives."""
+        found: list[tuple[Any, ...]] = self._connected().execute(asked, values).fetchall()
+        return found
+
+    def value(self, asked: str, values: Sequence[Any] = ()) -> Any:
+        """The first value of the first row, None when there is no row."""
+        return next((row[0] for row in self.rows(asked, values)), None)
+
+    def close(self) -> None:
+        """Let the file go; whoever asks again opens it again."""
+        if self._held is not None:
+            self._held.close()
+        if self._engine is not None:
+            self._engine.dispose()
+        self._held = self._engine = None
+
+    def _connected(self) -> Any:
+        if self._held is None:
+            self._held = _connect(self._file, self._key)
+        return self._held
+
+
 def make_engine(file: Path, key: DataKey, *, foreign_keys: bool = True) -> sa.Engine:
-    """An engine on one data file. Transactions read unless the connection has the option `writes=True`.
+    """An engine on one data file. Only an upgrade has no use for foreign keys."""
+    return _engine(partial(_connect, file, key, foreign_keys=foreign_keys))
+
+
+def _connect(file: Path, key: DataKey, *, foreign_keys: bool = True) -> Any:
+    connection = dbapi2.connect(str(file), isolation_level=None)
+    with ExitStack() as failed:
+        failed.callback(connection.close)
+        _refuse_unfit(connection, dbapi2.sqlite_version_info)
+        _prepare(connection, key)
+        connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
+        failed.pop_all()
+    return connection
+
+
+def _engine(connect: Callable[[], Any]) -> sa.Engine:
+    """An engine on what `connect` gives. Transactions read unless the connection has the option `writes=True`.
 
     The pool is named, because without a file in the URL SQLAlchemy would keep one connection per thread; client
-    text stays out of exceptions (`hide_parameters`). Only an upgrade has no use for foreign keys.
+    text stays out of exceptions (`hide_parameters`).
     """
-    from sqlcipher3 import dbapi2
-
-    def connect() -> Any:
-        connection = dbapi2.connect(str(file), isolation_level=None)
-        with ExitStack() as failed:
-            failed.callback(connection.close)
-            _refuse_unfit(connection, dbapi2.sqlite_version_info)
-            _prepare(connection, key)
-            connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
-            failed.pop_all()
-        return connection
-
     engine = sa.create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
         creator=connect,
-        poolclass=QueuePool,
+        poolclass=sa.QueuePool,
         pool_size=1,
         max_overflow=0,
         hide_parameters=True,
@@ -77,6 +120,10 @@ def as_trouble(file: Path, *, opening: bool = False) -> Iterator[None]:
         yield
     except OSError as error:
         raise of_system(error, file, opening=opening) from error
+    except dbapi2.Error as error:
+        if (trouble := of_driver(str(error), file)) is None:
+            raise
+        raise trouble from error
     except sa.exc.DBAPIError as error:
         if (trouble := of_driver(str(error.orig), file)) is None:
             raise

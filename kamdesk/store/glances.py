@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import WORKSPACE, Client, section_of, sections_of
 from kamdesk.client.record import Record, fields_of
 from kamdesk.store import reading
-from kamdesk.store.engine import writing
+from kamdesk.store.engine import Door, writing
+from kamdesk.store.late import sa
 from kamdesk.store.pinyin import order_key
 from kamdesk.store.tables import table_of
 
@@ -25,8 +24,8 @@ _MANY = 40  # clients from which on reading all of them at once is faster than o
 class Glances:
     """One row for each client, by name, Chinese by its pinyin."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+    def __init__(self, door: Door) -> None:
+        self._door = door
         self._held: dict[str, tuple[str, Glance]] = {}
         self._changed: set[str] | None = None  # clients to look at again; None when nothing is read yet
         self._rows: tuple[Glance, ...] = ()
@@ -59,9 +58,8 @@ class Glances:
     def read(self, today: date) -> tuple[Glance, ...]:
         """All rows; those that were worked out on an earlier day are given as they are."""
         if self._changed is None or self._changed:
-            with self._engine.connect() as connection:
-                there = self._there(connection)
-                self._load(connection)
+            there = self._there()
+            self._load()
             missing = [key for key in there if key not in self._held]
             if missing:
                 self._work_out(missing, today)
@@ -73,7 +71,7 @@ class Glances:
         """Work out some rows of another day again: evidence that ages changes their figures. How many they were."""
         self.keep()
         kept = table_of("glances")
-        with self._engine.connect() as connection:
+        with self._door.engine.connect() as connection:
             old = connection.execute(sa.select(kept.c.owner).where(kept.c.day != today).limit(limit)).scalars().all()
         if old:
             self.read(today)
@@ -86,36 +84,32 @@ class Glances:
         """Write what was worked out; not with every edit, which would have to wait for the disk once more."""
         if self._unkept:
             rows = list(self._unkept.values())
-            with writing(self._engine) as connection:
+            with writing(self._door.engine) as connection:
                 connection.execute(sa.insert(table_of("glances")).prefix_with("OR REPLACE"), rows)
             self._unkept.clear()
 
-    def _there(self, connection: sa.Connection) -> list[str]:
+    def _there(self) -> list[str]:
         """The clients there are among those to look at."""
-        if self._changed is None:  # at the start, which has no time to describe the tables (journal.logged)
-            return list(connection.exec_driver_sql("SELECT key FROM company").scalars())
-        company = table_of("company")
-        return list(connection.execute(sa.select(company.c.key).where(company.c.key.in_(self._changed))).scalars())
+        there = [row[0] for row in self._door.rows("SELECT key FROM company")]
+        return there if self._changed is None else [key for key in there if key in self._changed]
 
-    def _load(self, connection: sa.Connection) -> None:
+    def _load(self) -> None:
         """Take over the kept rows of the clients to look at."""
         from kamdesk.client.glance import Glance
 
+        asked, rows = "SELECT owner, place, value FROM glances", []
         if self._changed is None:
-            rows = connection.exec_driver_sql("SELECT owner, place, value FROM glances").all()
-        else:
-            kept = table_of("glances")
-            asked = sa.select(kept.c.owner, kept.c.place, kept.c.value).where(kept.c.owner.in_(self._changed))
-            for owner in self._changed:
-                self._held.pop(owner, None)
-            rows = connection.execute(asked).all()
+            rows = self._door.rows(asked)
+        for owner in self._changed or ():
+            self._held.pop(owner, None)
+            rows += self._door.rows(f"{asked} WHERE owner = ?", (owner,))
         for owner, place, value in rows:
             self._held[owner] = (place, Glance.from_json(value))
 
     def _work_out(self, owners: Collection[str], today: date) -> None:
         from kamdesk.client.glance import glance
 
-        with self._engine.connect() as connection:
+        with self._door.engine.connect() as connection:
             workspace = reading.read_workspace(connection, WORKSPACE)
             for client in _clients(connection, owners):
                 row = glance(client, workspace, today)

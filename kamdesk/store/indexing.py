@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import section_of, sections
 from kamdesk.client.edit import Edit
 from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.store.datafile import meta, set_meta
-from kamdesk.store.engine import writing
+from kamdesk.store.engine import Door, writing
 from kamdesk.store.fold import fold, index_words
+from kamdesk.store.late import sa
 from kamdesk.store.names import LISTED, Names
 from kamdesk.store.pinyin import spellings
 
@@ -24,13 +23,12 @@ _FIRST = ("company", "contacts", "colleagues", "rivals")  # what people look for
 class Index:
     """The search index of one open data file."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        with engine.connect() as connection:
-            known = meta(connection, "sections").split()
+    def __init__(self, door: Door) -> None:
+        known = meta(door, "sections").split()
         wanted = [*_FIRST, *(name for name in sections() if name not in _FIRST)]
         self._sections = [*known, *(name for name in wanted if name not in known)]
         if self._sections != known:  # a section that is new since the file was made gets the next number
-            with writing(engine) as connection:
+            with writing(door.engine) as connection:
                 set_meta(connection, "sections", " ".join(self._sections))
         self._numbers = {name: number for number, name in enumerate(self._sections)}
         self.names = Names()

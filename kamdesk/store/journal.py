@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import section_of, sections
 from kamdesk.client.edit import Edit
 from kamdesk.client.plain import from_plain, to_plain
+from kamdesk.store.engine import Door
+from kamdesk.store.late import sa
 from kamdesk.store.step import Logged, Step
 from kamdesk.store.tables import table_of
 from kamdesk.words import Said
@@ -91,18 +91,17 @@ def log(connection: sa.Connection, entry: dict[str, Any]) -> None:
         connection.execute(sa.insert(table_of("edits")), rows)
 
 
-def last_number(connection: sa.Connection) -> int:
+def last_number(door: Door) -> int:
     """The number of the newest step, 0 when there is none."""
-    return connection.exec_driver_sql("SELECT max(number) FROM steps").scalar() or 0
+    return door.value("SELECT max(number) FROM steps") or 0
 
 
-def logged(connection: sa.Connection, limit: int) -> list[Logged]:
-    """The newest steps, newest last. In plain SQL, as all that a start asks: describing the tables costs 20 ms."""
+def logged(door: Door, limit: int) -> list[Logged]:
+    """The newest steps, newest last."""
     asked = "SELECT number, kind, said, moment FROM steps ORDER BY number DESC LIMIT ?"
-    rows = connection.exec_driver_sql(asked, (limit,)).all()
     return [
         Logged(number, kind, said_from_plain(json.loads(told)), datetime.fromisoformat(moment))
-        for number, kind, told, moment in reversed(rows)
+        for number, kind, told, moment in reversed(door.rows(asked, (limit,)))
     ]
 
 

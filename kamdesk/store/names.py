@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import Any
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import section_of
 from kamdesk.client.record import Field, Kind, Record, fields_of
 from kamdesk.store.fold import fold, parts
+from kamdesk.store.late import sa
 from kamdesk.store.pinyin import spellings
 from kamdesk.store.tables import table_of
 

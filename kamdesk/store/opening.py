@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import sqlalchemy as sa
-
 from kamdesk.errors import reason
 from kamdesk.paths import is_strange
 from kamdesk.store import agreeing, datafile, sidefile
 from kamdesk.store.aside import move_aside, move_back, wal
 from kamdesk.store.copying import faults
 from kamdesk.store.drives import is_remote
-from kamdesk.store.engine import as_trouble, make_engine
+from kamdesk.store.engine import Door, as_trouble
 from kamdesk.store.glances import Glances
 from kamdesk.store.indexing import Index
 from kamdesk.store.keyslots import NAME as KEYS
@@ -41,7 +39,7 @@ class Opened:
 
     file: Path
     key: DataKey
-    engine: sa.Engine
+    door: Door
     side: SideFile
     saving: Saving
     told: tuple[Said, ...]
@@ -102,33 +100,33 @@ def _open_file(folder: Path) -> Opened:
     key = _key(folder, file)
     rebuilt = not file.exists() and sidefile.newest_epoch(folder) is not None
     with ExitStack() as held:
-        engine = make_engine(file, key)
-        held.callback(engine.dispose)
+        door = Door(file, key)
+        held.callback(door.close)
         unclean = file.exists() and wal(file).exists() and wal(file).stat().st_size > 0
-        schema = _schema(engine, file, key)
+        schema = _schema(door, file, key)
         if unclean and faults(file, key):
             raise Damaged(file)
         if schema == 0:
-            datafile.create(engine, key, sidefile.newest_epoch(folder) or "1")
+            datafile.create(door.engine, key, sidefile.newest_epoch(folder) or "1")
             os.chmod(file, 0o600)
         elif schema < SCHEMA:
-            engine.dispose()
+            door.close()
             upgrade(file, key, schema)
-        saving = Saving(Index(engine), Glances(engine))
-        agreed = agreeing.agree(engine, saving, folder, key)
+        saving = Saving(Index(door), Glances(door))
+        agreed = agreeing.agree(door, saving, folder, key)
         held.callback(agreed.side.close)
         if rebuilt and agreed.left:
-            engine.dispose()
+            door.close()
             file.unlink()
             raise Missing(file)
-        return Opened(file, key, engine, agreed.side, saving, agreed.told, False, held.pop_all())
+        return Opened(file, key, door, agreed.side, saving, agreed.told, False, held.pop_all())
 
 
-def _schema(engine: sa.Engine, file: Path, key: DataKey) -> int:
+def _schema(door: Door, file: Path, key: DataKey) -> int:
     """SQLCipher says the same of a damaged file and of one with another key; our salt tells them apart."""
     try:
         with as_trouble(file):
-            return datafile.schema_of(engine, file, key)
+            return datafile.schema_of(door, file, key)
     except Foreign:
         with file.open("rb") as opened:
             if opened.read(len(key.salt)) == key.salt:

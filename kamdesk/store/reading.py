@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import Client, Root, Section, Workspace, section_of, sections_of
 from kamdesk.client.record import Record
+from kamdesk.store.late import sa
 from kamdesk.store.tables import table_of
 
 R = TypeVar("R", bound=Record)

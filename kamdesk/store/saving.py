@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import sqlalchemy as sa
-
 from kamdesk.client.edit import Edit
 from kamdesk.store import journal
 from kamdesk.store.glances import Glances
 from kamdesk.store.indexing import Index
+from kamdesk.store.late import sa
 from kamdesk.store.writing import write_edits
 
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import sections
 from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.store.fold import fold, parts, query_of, unfolded_place
 from kamdesk.store.indexing import Index
+from kamdesk.store.late import sa
 from kamdesk.store.reading import read_by_seq
 
 Why = Literal["text", "pinyin", "initials"]

@@ -38,13 +38,12 @@ class Store:
         self.told = opened.told  # what a person should know of this opening: what was brought back, what is missing
         self._file = opened.file
         self._key = opened.key
-        self._engine = opened.engine
+        self._door = opened.door
         self._side = opened.side
         self._saving = opened.saving
         self._side_agrees = False
         self._held = opened.held
-        with opened.engine.connect() as connection:
-            self._last = journal.last_number(connection)
+        self._last = journal.last_number(self._door)
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -63,12 +62,12 @@ class Store:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """One section over all clients, or of the workspace, in the order of insertion."""
-        with as_trouble(self._file), self._engine.connect() as connection:
+        with as_trouble(self._file), self._door.engine.connect() as connection:
             return reading.read_all(connection, kind)
 
     def client(self, key: str) -> Client:
         """A whole client; Gone when there is none of this key."""
-        with as_trouble(self._file), self._engine.connect() as connection:
+        with as_trouble(self._file), self._door.engine.connect() as connection:
             client = reading.read_root(connection, Client, key)
         if client is None:
             raise Gone
@@ -76,7 +75,7 @@ class Store:
 
     def workspace(self) -> Workspace:
         """What all clients share."""
-        with as_trouble(self._file), self._engine.connect() as connection:
+        with as_trouble(self._file), self._door.engine.connect() as connection:
             return reading.read_workspace(connection, WORKSPACE)
 
     def apply(self, step: Step) -> datetime:
@@ -102,9 +101,9 @@ class Store:
             raise ReadOnly(self.folder)
         with as_trouble(self._file), ExitStack() as failed:
             if not self._side_agrees:
-                agreeing.complete(self._engine, self._side)
+                agreeing.complete(self._door, self._side)
                 self._side_agrees = True
-            with writing(self._engine) as connection:
+            with writing(self._door.engine) as connection:
                 self._saving.save(connection, entry, edits)
                 failed.callback(self._side.take_back)
                 self._side.append(entry)
@@ -119,22 +118,22 @@ class Store:
 
     def steps(self, limit: int = 500) -> list[Logged]:
         """The newest steps, newest last."""
-        with as_trouble(self._file), self._engine.connect() as connection:
-            return journal.logged(connection, limit)
+        with as_trouble(self._file):
+            return journal.logged(self._door, limit)
 
     def edits_of(self, number: int) -> tuple[Edit, ...]:
         """The edits of one logged step."""
-        with as_trouble(self._file), self._engine.connect() as connection:
+        with as_trouble(self._file), self._door.engine.connect() as connection:
             return journal.edits_of(connection, number)
 
     def find(self, text: str, limit: int = 50, sections: Collection[str] = ()) -> list[Hit]:
         """What matches a text, a pinyin or its initials, best first; all sections unless some are named."""
-        with as_trouble(self._file), self._engine.connect() as connection:
+        with as_trouble(self._file), self._door.engine.connect() as connection:
             return search.find(connection, self._saving.index, text, limit, sections)
 
     def owners(self, text: str, sections: Collection[str] = LISTED) -> list[str]:
         """The clients that a list would show: all parts of the text are in their names, or in their people's."""
-        with as_trouble(self._file), self._engine.connect() as connection:
+        with as_trouble(self._file), self._door.engine.connect() as connection:
             return self._saving.index.names.owners(connection, text, sections)
 
     def glances(self, today: date) -> tuple[Glance, ...]:
@@ -157,7 +156,7 @@ class Store:
         """Empty the log, when nothing was typed for some minutes: an empty log can never meet another data file."""
         with as_trouble(self._file):
             self._saving.glances.keep()
-            raw = self._engine.raw_connection()  # SQLAlchemy would begin a transaction, in which this is refused
+            raw = self._door.engine.raw_connection()  # SQLAlchemy would begin a transaction, in which this is refused
             try:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
@@ -165,7 +164,7 @@ class Store:
 
     def check(self) -> list[Said]:
         """What is wrong with what is stored, one sentence for each fault; [] when all is well."""
-        return checking.check(self._engine, self._saving.index, self._file, self._key, self._side)
+        return checking.check(self._door.engine, self._saving.index, self._file, self._key, self._side)
 
     def close(self) -> None:
         """Let the folder go."""

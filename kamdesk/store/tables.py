@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import Client, Section, Workspace, sections_of
 from kamdesk.client.record import fields_of
-from kamdesk.store.columns import DayText, MomentText, column_of
+from kamdesk.store.late import sa
 
 SCHEMA = 1  # the newest file in migrations/, and the file's user_version
 _NAMES = {
@@ -50,6 +48,8 @@ def table_of(name: str) -> sa.Table:
 
 def _section_table(metadata: sa.MetaData, section: Section, head: Section | None) -> None:
     """`seq` keeps the order of insertion, also through removal and undo; `key` is the identity everything links to."""
+    from kamdesk.store.columns import column_of
+
     owner: tuple[Any, ...] = ()
     if head is not None:
         owner = (sa.ForeignKey(f"{head.name}.key", deferrable=True, initially="DEFERRED"),)
@@ -64,6 +64,8 @@ def _section_table(metadata: sa.MetaData, section: Section, head: Section | None
 
 
 def _journal_tables(metadata: sa.MetaData) -> None:
+    from kamdesk.store.columns import MomentText
+
     sa.Table(
         "meta",
         metadata,
@@ -101,6 +103,8 @@ def _journal_tables(metadata: sa.MetaData) -> None:
 
 def _reading_tables(metadata: sa.MetaData) -> None:
     """What is worked out from the sections and kept ready for lists."""
+    from kamdesk.store.columns import DayText
+
     sa.Table(
         "names",
         metadata,

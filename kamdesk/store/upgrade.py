@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-import sqlalchemy as sa
-
 from kamdesk.store.copying import counts, keep_copy
 from kamdesk.store.engine import make_engine, writing
 from kamdesk.store.keyslots import DataKey
+from kamdesk.store.late import sa
 from kamdesk.store.troubles import NotUpgraded
 
 

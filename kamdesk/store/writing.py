@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
-import sqlalchemy as sa
-
 from kamdesk.client.client import WORKSPACE, Section, Workspace, section_of, sections, sections_of
 from kamdesk.client.edit import Edit
 from kamdesk.client.record import Record, fields_of
+from kamdesk.store.late import sa
 from kamdesk.store.reading import read_placed
 from kamdesk.store.tables import table_of
 from kamdesk.store.troubles import Linked, Stale
