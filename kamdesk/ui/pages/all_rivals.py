@@ -11,7 +11,8 @@ from kamdesk.client.company import Company
 from kamdesk.client.rival_records import Rival, Standing
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Goto, Page
+from kamdesk.ui.pages.page import Goto
+from kamdesk.ui.pages.records_page import RecordsPage
 from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.labels import Heading
 from kamdesk.ui.parts.painters import left_square, paint_text
@@ -22,8 +23,6 @@ from kamdesk.ui.parts.rows import RowDelegate
 from kamdesk.ui.parts.steps import removing_shared
 from kamdesk.words import N_
 
-_PANEL = 384
-_ROOMY = 860
 _GROUPS = (
     ("", ("name", "short", "website", "products")),
     (N_("How they compare"), ("strengths", "weaknesses")),
@@ -43,7 +42,7 @@ class CompanyDelegate(RowDelegate):
         )
 
 
-class AllRivalsPage(Page):
+class AllRivalsPage(RecordsPage):
     """What is written here about a rival stands behind every client's comparison."""
 
     name = "rivals"
@@ -51,27 +50,18 @@ class AllRivalsPage(Page):
     rail = True
 
     def __init__(self, look: Look, desk: Desk) -> None:
-        super().__init__(look, desk)
         teaching = look.tr(
             "Write a name below. A rival is known once and compared at every client; “do nothing” is one too."
         )
         names = ("name", "short", "products", "website")
-        self.pane = RecordsPane(look, "rivals", names, teaching=teaching, icon="swords", role="page", removes=False)
-        self.panel = FormPanel(look, Rival, _GROUPS, note=look.tr("Choose a rival to see all that is known."))
+        pane = RecordsPane(look, "rivals", names, teaching=teaching, icon="swords", role="page", removes=False)
+        panel = FormPanel(look, Rival, _GROUPS, note=look.tr("Choose a rival to see all that is known."))
+        super().__init__(look, desk, pane, panel)
         self._heading = Heading(look, look.tr("At these clients"))
         self.clients = RowList(CompanyDelegate(look), look.tr("At these clients"), growing=True)
-        self.panel.tail.addWidget(self._heading)
-        self.panel.tail.addWidget(self.clients)
-        self.arrange(self.pane, self.panel, _PANEL)
-        self.pane.edited.connect(self.edited)
-        self.pane.chosen.connect(self._show_rival)
-        self.pane.opened.connect(self._open)
-        self.pane.wanting.connect(self._want)
-        self.pane.removing.connect(self._remove)
-        self.panel.edited.connect(self.edited)
-        self.panel.removing.connect(self._remove)
+        panel.tail.addWidget(self._heading)
+        panel.tail.addWidget(self.clients)
         self.clients.opened.connect(self._open_client)
-        self.clients.doubleClicked.connect(self._open_current)
         self.refresh()
 
     def refresh(self) -> None:
@@ -80,27 +70,11 @@ class AllRivalsPage(Page):
         self.pane.show_records(workspace.rivals, None, workspace, self.desk.today)
         self.pane.lock(self.desk.read_only)
         self.show_panel(bool(workspace.rivals))
-        self._show_rival(self.pane.table.current_key())
+        self.show_record(self.pane.table.current_key())
         self.show_keys()
 
-    def open_item(self, key: str, action: str) -> None:
-        """Go to a rival, or name a new one."""
-        if action == "new":
-            self.pane.start_new()
-        elif key:
-            self.pane.choose(key)
-
-    def keys(self) -> list[tuple[str, str]]:
-        """What can be done with the list."""
-        tr, trc = self.look.tr, self.look.trc
-        return [
-            ("F2", tr("edit cell")),
-            ("Enter", tr("to the form")),
-            ("Ctrl N", trc("key", "new")),
-            ("Del", trc("key", "remove")),
-        ]
-
-    def _show_rival(self, key: str) -> None:
+    def show_record(self, key: str) -> None:
+        """Show a rival, and the clients where it stands."""
         workspace = self.desk.workspace()
         rival = workspace.get(key)
         self.panel.show_record(rival, None, workspace, self.desk.today)
@@ -116,19 +90,11 @@ class AllRivalsPage(Page):
         compared = {item.owner for item in self.desk.store.all(Standing) if item.rival == rival}
         return [item for item in self.desk.store.companies() if item.rival == rival or item.key in compared]
 
-    def _open(self, _key: str) -> None:
-        self.panel.start()
-
-    def _want(self, _key: str, name: str) -> None:
-        self.panel.start(name)
-
     def _open_client(self, key: str) -> None:
         self.going.emit(Goto("rivals", key))
 
-    def _open_current(self) -> None:
-        self._open_client(self.clients.current_key())
-
-    def _remove(self, key: str) -> None:
+    def remove(self, key: str) -> None:
+        """Remove a rival at all clients."""
         rival = self.desk.workspace().get(key)
         if rival is not None and not self.desk.read_only:
             self.edited.emit(removing_shared(self.desk, rival))

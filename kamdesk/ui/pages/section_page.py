@@ -5,34 +5,24 @@ from __future__ import annotations
 from kamdesk.client.client import Section
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Page, Shown
+from kamdesk.ui.pages.page import Shown
+from kamdesk.ui.pages.records_page import RecordsPage
 from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.records_pane import RecordsPane
 from kamdesk.ui.parts.steps import removing
 from kamdesk.words import N_
 
-PANEL = 384  # px, wide enough for a label beside its field
 
-
-class SectionPage(Page):
+class SectionPage(RecordsPage):
     """Made from the section's description alone."""
 
     name = "section"
     label = N_("Records")
 
     def __init__(self, look: Look, desk: Desk, section: Section) -> None:
-        super().__init__(look, desk)
         self.section = section
-        self.pane = RecordsPane(look, section.name)
-        self.panel = FormPanel(look, section.record)
         self._shown: Shown | None = None
-        self.arrange(self.pane, self.panel, PANEL)
-        self.pane.edited.connect(self.edited)
-        self.pane.chosen.connect(self._show_record)
-        self.pane.opened.connect(self._open)
-        self.pane.wanting.connect(self._want)
-        self.panel.edited.connect(self.edited)
-        self.panel.removing.connect(self._remove)
+        super().__init__(look, desk, RecordsPane(look, section.name), FormPanel(look, section.record))
 
     def show_client(self, shown: Shown) -> None:
         """Show the section of this client."""
@@ -41,27 +31,11 @@ class SectionPage(Page):
         self.pane.show_records(records, shown.client, shown.workspace, shown.today)
         self.pane.lock(self.desk.read_only)
         self.show_panel(bool(records))
-        self._show_record(self.pane.table.current_key())
+        self.show_record(self.pane.table.current_key())
         self.show_keys()
 
-    def open_item(self, key: str, action: str) -> None:
-        """Go to a record, or name a new one."""
-        if action == "new":
-            self.pane.start_new()
-        elif key:
-            self.pane.choose(key)
-
-    def keys(self) -> list[tuple[str, str]]:
-        """What can be done with the list."""
-        tr, trc = self.look.tr, self.look.trc
-        return [
-            ("F2", tr("edit cell")),
-            ("Enter", tr("to the form")),
-            ("Ctrl N", trc("key", "new")),
-            ("Del", trc("key", "remove")),
-        ]
-
-    def _show_record(self, key: str) -> None:
+    def show_record(self, key: str) -> None:
+        """Show a record of this section in the form."""
         if self._shown is None:
             return
         held = getattr(self._shown.client, self.section.name)
@@ -69,13 +43,8 @@ class SectionPage(Page):
         self.panel.show_record(record, self._shown.client, self._shown.workspace, self._shown.today)
         self.panel.lock(self.desk.read_only)
 
-    def _open(self, _key: str) -> None:
-        self.panel.start()
-
-    def _want(self, _key: str, name: str) -> None:
-        self.panel.start(name)
-
-    def _remove(self, key: str) -> None:
+    def remove(self, key: str) -> None:
+        """Remove a record and what hangs on it at this client."""
         record = self._shown.client.get(key) if self._shown else None
         if record is not None and self._shown is not None:
             self.edited.emit(removing(self._shown.client, record))
