@@ -33,6 +33,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("apart", N_("Open in a new window"), "external-link"),
     Deed("remove_client", N_("Remove this client"), "trash-2", (), client=True),
     Deed("sample", N_("Load the sample clients"), "building-2"),
+    Deed("next_place", N_("Next place of the client"), "chevron-right", ("Ctrl+PgDown", "Ctrl+Tab"), True, False),
+    Deed("previous_place", N_("Place before"), "chevron-left", ("Ctrl+PgUp", "Ctrl+Shift+Tab"), True, False),
     Deed("next_pane", N_("Next part of the window"), "panel-left", ("F6",), listed=False),
     Deed("previous_pane", N_("Previous part of the window"), "panel-left", ("Shift+F6",), listed=False),
     Deed("fold", N_("Fold the rail"), "panel-left", ("Ctrl+B",)),

@@ -20,7 +20,7 @@ from kamdesk.ui.job import Job
 from kamdesk.ui.look import Look
 from kamdesk.ui.notes import Notes
 from kamdesk.ui.pages.page import Goto, Page
-from kamdesk.ui.pages.registry import rail_places
+from kamdesk.ui.pages.registry import client_places, rail_places
 from kamdesk.ui.palette import Finder
 from kamdesk.ui.palette_view import Palette
 from kamdesk.ui.panes import Panes
@@ -53,7 +53,7 @@ class Frame(QWidget):
         self.deeds = Deeds(self, look, shared.desk, self._has_client)
         self.sheets = Sheets(self, look, shared.desk, settings, shared.folder)
         self.notes = Notes(look, self, self.saving)
-        self.search = Palette(look, self, Finder(look, shared.desk, self.deeds.can, self._visited))
+        self.search = Palette(look, self, Finder(look, shared.desk, self.deeds.can, self._visited, self._here))
         self._facts = RailFacts(self.rail, shared.desk, self.saving)
         self._arrange()
         self._connect()
@@ -116,6 +116,7 @@ class Frame(QWidget):
         does |= {name: partial(self.wished.emit, name, None) for name in ("theme", "close")}
         does |= {"apart": self._open_apart, "next_pane": partial(self._walk_panes, 1)}
         does |= {"previous_pane": partial(self._walk_panes, -1)}
+        does |= {"next_place": partial(self._walk_places, 1), "previous_place": partial(self._walk_places, -1)}
         does |= {f"language:{name}": partial(self.wished.emit, "language", name) for name in LANGUAGES}
         return does | {f"place:{name}": partial(self.way.go, Goto(name)) for name in rail_places()}
 
@@ -128,7 +129,7 @@ class Frame(QWidget):
         """Make a client of this name and go there."""
         key, doing = new_client(name)
         if self.saving.do(doing):
-            self.way.go(Goto("overview", key))
+            self.way.go(Goto("overview", key, "", "fill"))
 
     def remove_client(self) -> None:
         """Remove the client that is shown; the toast and undo bring it back."""
@@ -188,6 +189,9 @@ class Frame(QWidget):
         here = self.stage.place.client
         return tuple(key for key in self.way.visited if key != here)
 
+    def _here(self) -> str:
+        return self.stage.place.client
+
     def _ask_page(self, action: str) -> None:
         if (page := self.stage.page) is not None:
             page.open_item("", action)
@@ -198,6 +202,11 @@ class Frame(QWidget):
 
     def _open_apart(self, goto: Goto | None = None) -> None:
         self.wished.emit("apart", goto or self.stage.place)
+
+    def _walk_places(self, step: int) -> None:
+        if (view := self.stage.view) is not None:
+            names = list(client_places())
+            self.way.go(Goto(names[(names.index(view.place) + step) % len(names)], view.key))
 
     def _walk_panes(self, step: int) -> None:
         page = self.stage.page

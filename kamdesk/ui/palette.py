@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kamdesk.client.client import sections
+from kamdesk.client.company import Grade
+from kamdesk.client.glance import Glance
 from kamdesk.desk.desk import Desk
 from kamdesk.store.search import Hit
 from kamdesk.ui.actions import DEEDS, Deed
 from kamdesk.ui.hit_rows import HitRows, Row, fitness
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.registry import rail_places
+from kamdesk.ui.pages.registry import client_places, rail_places
 from kamdesk.ui.parts.buttons import key_words
 from kamdesk.ui.spelling import spelled
 from kamdesk.words import N_
@@ -30,6 +32,7 @@ _HEADS = {
     "recent": N_("Opened lately"),
 }
 _GROUPS = {"contacts": "people", "colleagues": "people", "company": "clients", "actions": "actions"}
+_GRADES = [*(grade.value for grade in Grade), ""]
 _NAMED = ("contacts", "colleagues", "company")
 
 
@@ -37,16 +40,24 @@ class Finder:
     """Finds rows for a text."""
 
     def __init__(
-        self, look: Look, desk: Desk, can: Callable[[Deed], str | None], recent: Callable[[], tuple[str, ...]]
+        self,
+        look: Look,
+        desk: Desk,
+        can: Callable[[Deed], str | None],
+        recent: Callable[[], tuple[str, ...]],
+        here: Callable[[], str] = str,
     ) -> None:
-        """`can` gives the words of a deed, None when it cannot be done now; `recent` the clients visited."""
-        self._look, self._desk, self._can, self._recent = look, desk, can, recent
+        """`can` gives the words of a deed, None when it cannot be done now; `recent` the clients visited.
+
+        `here` is the key of the client that is shown.
+        """
+        self._look, self._desk, self._can, self._recent, self._here = look, desk, can, recent, here
         self._told = HitRows(look, desk)
-        self._names: dict[str, str] = {}
+        self._clients: dict[str, Glance] = {}
 
     def begin(self) -> None:
         """Forget what was read before; the palette opens."""
-        self._names = {}
+        self._clients = {}
 
     def rows(self, text: str, *, deep: bool = True) -> list[Row]:
         """The rows for what is typed, heads among them, best first.
@@ -75,11 +86,11 @@ class Finder:
         hits = self._desk.find(asked, _READ, _NAMED)
         if deep and not only and not (len(asked) == 1 and asked.isascii()):  # one letter is the beginning of everything
             hits += self._desk.find(asked, _READ, tuple(name for name in sections() if name not in _NAMED))
-        found: dict[str, list[tuple[int, Hit]]] = {}
+        found: dict[str, list[tuple[tuple[int, int], Hit]]] = {}
         for hit in hits:
             group = _GROUPS.get(hit.section, "notes")
             if only in ("", group):
-                found.setdefault(group, []).append((fitness(hit, asked), hit))
+                found.setdefault(group, []).append(((fitness(hit, asked), self._weight(hit)), hit))
         return {
             group: [
                 self._told.row(hit, asked, self._name)
@@ -88,10 +99,21 @@ class Finder:
             for group, pairs in found.items()
         }
 
+    def _client(self, key: str) -> Glance | None:
+        if not self._clients:
+            self._clients = {glance.key: glance for glance in self._desk.clients()}
+        return self._clients.get(key)
+
     def _name(self, key: str) -> str:
-        if not self._names:
-            self._names = {glance.key: glance.called for glance in self._desk.clients()}
-        return self._names.get(key, "")
+        client = self._client(key)
+        return client.called if client else ""
+
+    def _weight(self, hit: Hit) -> int:
+        """Of hits that fit as well, those of the client that is shown come first, then the best graded."""
+        client = self._client(hit.owner)
+        if client is None:
+            return len(_GRADES)
+        return -1 if client.key == self._here() else _GRADES.index(client.grade)
 
     def _visited(self) -> list[Row]:
         rows = []
@@ -133,6 +155,10 @@ class Finder:
             told = self._can(deed) if deed.listed else None
             if told is not None:
                 rows.append(Row(told, icon=deed.icon, key=key_words(deed.keys[0]) if deed.keys else "", deed=deed.name))
+        if here := self._here():
+            for name, place in client_places().items():
+                words = look.tr("This client: {place}", place=look.tr(place.label))
+                rows.append(Row(words, icon="arrow-right", goto=Goto(name, here)))
         wanted = asked.casefold()
         return [row for row in rows if not wanted or wanted in row.text.casefold() or spelled(row.text, wanted)]
 
@@ -143,5 +169,5 @@ class Finder:
         return [Row(words, icon="plus", deed="create_client", words=asked)]
 
 
-def _first(pair: tuple[int, Hit]) -> int:
+def _first(pair: tuple[tuple[int, int], Hit]) -> tuple[int, int]:
     return pair[0]

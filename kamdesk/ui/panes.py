@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLayout, QScrollArea, QWidget
+
+from kamdesk.ui.parts.empty import EmptyState
 
 
 class Panes:
@@ -35,11 +38,45 @@ class Panes:
 
 
 def main_inside(page: QWidget) -> QWidget:
-    """Where the keyboard belongs when a page is shown: its list; else the page itself, and Tab goes on from there."""
+    """Where the keyboard belongs when a page is shown: its list, or what an empty place offers to begin with.
+
+    Else it is the page itself, and Tab goes on from there.
+    """
     for view in page.findChildren(QAbstractItemView):
         if view.isVisibleTo(page) and view.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return view
+    for empty in page.findChildren(EmptyState):
+        if empty.isVisibleTo(page) and (first := first_inside(empty)):
+            return first
     return page
+
+
+def read_in_order(root: QWidget) -> None:
+    """Let Tab walk over the parts of `root` as they are laid out, whatever was made when."""
+    stops = list(_laid(root))
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)
+
+
+def _laid(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from _laid(inside)
+    elif (layout := widget.layout()) is not None:
+        yield from _laid_in(layout)
+
+
+def _laid_in(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield from _laid(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _laid_in(inner)
 
 
 def first_inside(pane: QWidget) -> QWidget | None:

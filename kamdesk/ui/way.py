@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kamdesk.errors import Trouble
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.panes import main_inside
 from kamdesk.ui.rail import Rail
 from kamdesk.ui.stage import Stage
 from kamdesk.ui.trail import Trail
@@ -79,11 +78,20 @@ class Way(QObject):
         except Trouble as trouble:
             self.troubled.emit(trouble)
             return False
-        inside = before is not None and (self._rail.isAncestorOf(before) or self._stage.isAncestorOf(before))
-        left = before is None or not inside or not before.isVisible()
-        now = QApplication.focusWidget()
-        asked = bool(goto.item or goto.action)  # then the page has put the keyboard where it is needed
-        opened = asked and page is not None and now is not None and page.isAncestorOf(now)
-        if page is not None and left and not opened:
-            main_inside(page).setFocus()
+        if page is not None and self._follows(before, page, asked=bool(goto.item or goto.action)):
+            page.keyboard_place().setFocus()
         return True
+
+    def _follows(self, before: QWidget | None, page: QWidget, *, asked: bool) -> bool:
+        """True when the keyboard shall go into the page: it was somewhere else in rail or stage, or nowhere.
+
+        It stays where it is over the window, and where a page has put it that was `asked` for something.
+        """
+        now = QApplication.focusWidget()
+        if asked and now is not None and page.isAncestorOf(now):
+            return False
+        if before is None or not before.isVisible():
+            return True
+        around = self._rail.isAncestorOf(before) or self._stage.isAncestorOf(before)
+        around = around or before.isAncestorOf(self._stage)
+        return around and not page.isAncestorOf(before)

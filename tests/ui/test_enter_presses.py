@@ -17,8 +17,9 @@ def test_the_first_choice_can_be_made_with_enter(qtbot: QtBot, look: Look) -> No
     watch = EnterPresses(welcome)
     made: list[str] = []
     welcome.chosen.connect(made.append)
-    welcome.show()
-    welcome.activateWindow()
+    with qtbot.waitActive(welcome):
+        welcome.show()
+        welcome.activateWindow()
     welcome.setFocus()
     focus = QApplication.focusWidget()
     assert focus is not None

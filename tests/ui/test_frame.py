@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kamdesk.client.edit import change
@@ -16,6 +16,7 @@ from kamdesk.ui.field_undo import FieldUndo
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.pages.page import Doing, Goto
 from kamdesk.ui.pages.registry import client_places, rail_places
+from kamdesk.ui.pages.weighin_row import WeighRow
 from kamdesk.words import said
 from tests.ui.conftest import FillingStore
 
@@ -148,6 +149,46 @@ def test_the_keyboard_is_in_the_list_when_its_place_is_shown(frame: Frame) -> No
     frame.way.go(Goto("overview", "hx"))
     frame.way.go(Goto("clients"))
     assert isinstance(QApplication.focusWidget(), QAbstractItemView)
+
+
+@pytest.mark.parametrize("place", ["overview", "people", "weighin", "plan"])
+def test_the_keyboard_leaves_the_rail_for_the_place_that_was_chosen(frame: Frame, place: str) -> None:
+    frame.activateWindow()
+    frame.way.go(Goto("clients"))
+    frame.rail.findChildren(QAbstractButton)[0].setFocus()
+    frame.way.go(Goto(place, "hx"))
+    focus, page = QApplication.focusWidget(), frame.stage.page
+    assert focus is not None
+    assert page is not None
+    assert focus is page or page.isAncestorOf(focus)
+
+
+def test_in_the_weigh_in_the_keyboard_is_on_the_row_that_is_worked_on(frame: Frame) -> None:
+    frame.activateWindow()
+    frame.way.go(Goto("weighin", "hx"))
+    assert isinstance(QApplication.focusWidget(), WeighRow)
+
+
+def test_ctrl_page_down_walks_over_the_places_of_a_client(frame: Frame) -> None:
+    names = list(client_places())
+    frame.way.go(Goto(names[0], "hx"))
+    seen = []
+    for _ in names:
+        QTest.keyClick(frame, Qt.Key.Key_PageDown, CTRL)
+        seen.append(frame.stage.place.place)
+    assert seen == [*names[1:], names[0]]
+    QTest.keyClick(frame, Qt.Key.Key_PageUp, CTRL)
+    assert frame.stage.place == Goto(names[-1], "hx")
+
+
+def test_a_new_client_is_filled_in_at_once(frame: Frame, desk: Desk) -> None:
+    frame.activateWindow()
+    frame.create_client("Nordvik Marine")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Nordvik")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert desk.client(frame.stage.place.client).company.short == "Nordvik"
 
 
 def test_folding_keeps_the_places_reachable(frame: Frame) -> None:

@@ -9,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kamdesk.client.company import Company, Grade
+from kamdesk.client.edit import add
+from kamdesk.client.people import Contact
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.actions import Deed
 from kamdesk.ui.frame import Frame
@@ -17,6 +20,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.palette import Finder
 from kamdesk.ui.spelling import spelled, told
+from kamdesk.words import said
 
 
 @pytest.fixture
@@ -57,6 +61,24 @@ def test_the_name_comes_before_who_only_mentions_it(finder: Finder) -> None:
     people = under(finder.rows("王"), "People")
     assert [row.text for row in people] == ["王璐", "陈启明"]
     assert (people[1].why, people[1].marked) == ("王璐的同学", "王")
+
+
+def test_people_of_better_graded_clients_come_first(finder: Finder, desk: Desk) -> None:
+    records = (
+        Company(key="c", owner="c", name="Aalto", grade=Grade.C),
+        Contact(key="p1", owner="c", name="汪倩"),
+        Contact(key="p2", owner="lo", name="王雪"),
+    )
+    desk.do(said("Add"), *map(add, records))
+    assert [row.text for row in under(finder.rows("@wang"), "People")] == ["王璐", "汪倩", "王雪"]
+
+
+def test_the_places_of_the_client_that_is_shown_are_found(frame: Frame) -> None:
+    frame.way.go(Goto("overview", "hx"))
+    typed = field(frame)
+    QTest.keyClicks(typed, ">weigh")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert frame.stage.place == Goto("weighin", "hx")
 
 
 def test_groups_come_in_their_order(finder: Finder) -> None:

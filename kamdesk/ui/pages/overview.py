@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.account import account
 from kamdesk.client.brief import concerns, events, headline, unknowns
@@ -19,7 +19,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.overview_brief import DecidersRow, FactRow, RivalsRow
 from kamdesk.ui.pages.overview_tiles import OverviewTiles
 from kamdesk.ui.pages.page import Goto, Page, Shown
-from kamdesk.ui.pages.time_line import TimeLine
+from kamdesk.ui.pages.time_line import TimeLine, chosen_events
 from kamdesk.ui.pages.told_rows import ConcernDelegate, ToldList, UnknownDelegate, concern_key, unknown_key
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.buttons import Button
@@ -49,7 +49,7 @@ class OverviewPage(Page):
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
         self._shown: Shown | None = None
-        self._card: bool | None = None  # shown or hidden by hand; None: shown while little is known
+        self._card: bool | None = None  # whether the card is shown; None: as much as is known decides
         self._make()
         prepare = Button(look, look.tr("Prepare the visit"), "primary", key="V", scope=self)
         self._editing = Button(look, look.tr("Edit the card"), "third", icon="pencil", key="E", scope=self)
@@ -153,7 +153,7 @@ class OverviewPage(Page):
         self.rivals.show_rivals(sheet.rivals, shown)
         self.matters.show_told(concerns(client, workspace, today), client.key)
         self.asks.show_told(asks, client.key)
-        happened = events(client, workspace)
+        happened = chosen_events(events(client, workspace), today)
         self.time_line.show_events(happened, today)
         for part in (self.time_heading, self.time_line):
             part.setVisible(bool(happened))
@@ -174,7 +174,7 @@ class OverviewPage(Page):
             self.adder.opener,
             self.adder.line,
         ]
-        stops += [self.tiles.radar, self.asks.list]
+        stops += [*self.tiles.stops(), self.asks.list]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 
@@ -182,6 +182,8 @@ class OverviewPage(Page):
         """Go to a fact, write a new one, or open the card."""
         if action == "new":
             self.adder.open()
+        elif action == "fill":
+            self.card.start("short")
         elif action == "card" or (self._shown and key == self._shown.client.key):
             self._card = True
             self._show_card()
@@ -196,8 +198,9 @@ class OverviewPage(Page):
         return [("Tab", tr("next fact")), ("F2", tr("edit it")), ("Ctrl N", tr("new fact")), ("E", tr("edit the card"))]
 
     def toggle_card(self) -> None:
-        """Show or hide the card's fields."""
-        self._card = not self.panel_width
+        """Put the keyboard into the card's fields, or hide them when it is there."""
+        focus = QApplication.focusWidget()
+        self._card = not self.panel_width or focus is None or not self.card.isAncestorOf(focus)
         self._show_card()
         if self._card:
             self.card.start("name")
@@ -205,8 +208,9 @@ class OverviewPage(Page):
             self.setFocus()
 
     def _show_card(self) -> None:
-        little = self._shown is not None and not self._shown.client.facts and not self._shown.client.contacts
-        self.show_panel(little if self._card is None else self._card)
+        if self._card is None and self._shown is not None:  # from then on it stays, however much is written
+            self._card = not self._shown.client.facts and not self._shown.client.contacts
+        self.show_panel(bool(self._card))
         self._make_columns()
 
     def _make_columns(self) -> None:

@@ -100,8 +100,12 @@ class OverviewTiles(QWidget):
         grid.addWidget(self.radar, 0, 0, 1, 2)
         for at, tile in enumerate((self.visit, self.rivals, self.plan, self.flags)):
             grid.addWidget(tile, 1 + at // 2, at % 2)
-        for tile in (self.radar, self.visit, self.rivals, self.plan, self.flags):
+        for tile in self.stops():
             tile.clicked.connect(self._go)
+
+    def stops(self) -> tuple[Tile, ...]:
+        """The tiles as they are read, for the keyboard."""
+        return (self.radar, self.visit, self.rivals, self.plan, self.flags)
 
     def show_client(
         self, shown: Shown, figures: Account, sheet: Comparison, rival: str, flags: Sequence[Unknown], now: datetime

@@ -14,6 +14,7 @@ from kamdesk.client.edit import Edit
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.footer import Footer
 from kamdesk.ui.look import Look
+from kamdesk.ui.panes import main_inside
 from kamdesk.words import Said
 
 PALETTE_FIELD = 228  # px, the palette's field in the top strip where no side panel gives it a width
@@ -116,6 +117,10 @@ class Page(QWidget):
     def panes(self) -> list[QWidget]:
         """The parts that F6 walks over."""
         return [part for part in (self._body, self._panel) if part is not None]
+
+    def keyboard_place(self) -> QWidget:
+        """Where the keyboard goes when the page is shown and nothing in it was asked for."""
+        return main_inside(self)
 
     def show_client(self, shown: Shown) -> None:
         """Show this client now; keep focus, selection, scroll place and any half-typed text.

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kamdesk.client.trends import person_trend
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
@@ -22,6 +22,7 @@ from kamdesk.ui.pages.weighin_keys import footer_keys, meant
 from kamdesk.ui.pages.weighin_panel import WeighPanel
 from kamdesk.ui.pages.weighin_state import Scales
 from kamdesk.ui.pages.weighin_weights import WeightsCard, weights_words
+from kamdesk.ui.panes import read_in_order
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.score_buttons import UNKNOWN
@@ -95,6 +96,8 @@ class WeighInPage(Page):
         told = weights_words(row.weighed.weights, self.look)
         self._weights.show_words(self.look.tr("Weights: {weights}", weights=told))
         self._weights.setEnabled(row.is_open and row.sitting.rival is None)
+        for part in (self.body, self.panel):
+            read_in_order(part)
         self.card.show_weights(row.weighed.weights)
 
     def open_item(self, key: str, action: str) -> None:
@@ -109,6 +112,10 @@ class WeighInPage(Page):
             self.body.rows.take_keyboard()
         if action == "new":
             self._new()
+
+    def keyboard_place(self) -> QWidget:
+        """The row that is worked on; the list of earlier weigh-ins comes long after it."""
+        return self.body.rows.row if self.scales.people else super().keyboard_place()
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""

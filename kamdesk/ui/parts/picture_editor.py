@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QRectF, QSize, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -61,6 +61,9 @@ class PictureEditor(Editor):
             self._dialog = QFileDialog(self, self.look.tr("Choose a picture"))
             self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             self._dialog.setNameFilter(self.look.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.gif *.bmp)")
+            self._dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+            self._dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.look.tr("Folder"))
+            self._dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.look.tr("Kind"))
             self._dialog.fileSelected.connect(self.take_file)
         self._dialog.open()
 

@@ -65,6 +65,15 @@ def test_escape_clears_the_filter_and_arrows_walk_the_list_from_it(held: Held) -
     assert len(names(held)) == 3
 
 
+def test_typing_in_the_list_narrows_it(held: Held) -> None:
+    page = held.page
+    assert isinstance(page, ClientsPage)
+    page.table.setFocus()
+    held.press("b", "c")
+    assert page.filter.text() == "bc"
+    assert page.filter.hasFocus()
+
+
 def test_enter_opens_the_client_and_ctrl_enter_a_window_for_it(held: Held) -> None:
     held.page.table.setFocus()
     held.page.table.choose("c1")

@@ -81,6 +81,25 @@ def test_a_client_of_whom_nothing_is_known_shows_its_card_at_once(hold: Hold) ->
     assert not held.page.time_line.isVisible()
 
 
+def test_the_card_stays_while_the_first_facts_are_written(hold: Hold) -> None:
+    held = hold(OverviewPage, [Company(key="c9", owner="c9", name="Nordvik")])
+    held.page.open_item("", "new")
+    held.type_text("3 shipyards")
+    held.press(Qt.Key.Key_Return)
+    assert held.client.facts
+    assert held.page.panel_width
+
+
+def test_e_goes_into_the_card_that_is_shown_and_then_hides_it(hold: Hold) -> None:
+    held = hold(OverviewPage, [Company(key="c9", owner="c9", name="Nordvik")])
+    page = held.page
+    assert isinstance(page, OverviewPage)
+    page.toggle_card()
+    assert page.card.isAncestorOf(held.focus)
+    page.toggle_card()
+    assert not page.panel_width
+
+
 def test_what_matters_leads_to_its_place(held: Held) -> None:
     page = held.page
     page.matters.list.setFocus()
