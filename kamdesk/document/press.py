@@ -66,6 +66,11 @@ class Press:
         """Text in a table."""
         return self.prose(text, "cell", align, most)
 
+    def small(self, text: str) -> Prose:
+        """Something long that is looked up rather than read, on the line of a cell: an address, a number."""
+        note, cell = style().types["note"], style().types["cell"]
+        return Prose(self.setter, plain(text), Type(note.size, cell.leading, note.weight, "ink"))
+
     def key(self, text: str, align: Align = "left", most: int = 0) -> Prose:
         """A key word in a table."""
         return self.prose((bold(text),), "cell", align, most)
@@ -166,7 +171,7 @@ class Press:
         return self.marked("flag", self.alarm(text))
 
     def story(self, code: str, title: str, conclusions: Sequence[str], parts: Sequence[Part]) -> Story:
-        """A chapter: the first conclusion that fits two lines stands on top."""
+        """A chapter: the first conclusion that fits two lines stands on top; an appendix has none."""
         kicker = f"{code}\u2002{title}" if code else title
         again = self.tr("{title} (continued)", title=kicker)
         return Story(
@@ -176,7 +181,9 @@ class Press:
             parts=tuple(parts),
         )
 
-    def _conclusion(self, told: Sequence[str]) -> Prose:
+    def _conclusion(self, told: Sequence[str]) -> Prose | None:
+        if not told:
+            return None
         width = style().mm("width")
         kind: Type = style().types["conclusion"]
         for text in told:

@@ -110,12 +110,17 @@ class Table:
         return tuple(self._eased(found, [natural for _, natural in sizes]))
 
     def _eased(self, widths: list[float], natural: list[float]) -> list[float]:
-        """What a sharing column has beyond its content goes to all columns that have a head, in equal parts."""
-        headed = [number for number, column in enumerate(self.columns) if column.head]
+        """What a sharing column has beyond its content goes to those that lack some, then to all that have a head."""
         spare = [
             max(0.0, wide - want) if column.share else 0.0
             for wide, want, column in zip(widths, natural, self.columns, strict=True)
         ]
+        lack = [max(0.0, want - wide) for wide, want in zip(widths, natural, strict=True)]
+        part = min(1.0, sum(spare) / sum(lack)) if any(lack) else 0.0
+        used = sum(lack) * part / sum(spare) if any(spare) else 0.0
+        widths = [wide + less * part - over * used for wide, less, over in zip(widths, lack, spare, strict=True)]
+        spare = [over * (1 - used) for over in spare]
+        headed = [number for number, column in enumerate(self.columns) if column.head]
         if len(headed) < _EASED or not any(spare):
             return widths
         part = sum(spare) / len(headed)

@@ -40,7 +40,8 @@ def attitude_grid(
     `supports_from` on a column means support. More people than fit in a cell are counted as +n."""
     side = min(max(text_width(row, manner.note) for row in rows) + 6, width * 0.3)
     foot = manner.note * 1.7
-    cell_width, cell_height = (width - side) / len(columns), (height - foot) / len(rows)
+    lefts = _lefts(people, columns, side, width, manner)
+    cell_height = (height - foot) / len(rows)
     shapes: list[Shape] = []
     for number, row in enumerate(rows):
         influence, top = len(rows) - number, number * cell_height
@@ -48,15 +49,27 @@ def attitude_grid(
         shapes.append(Text(side - 6, middle, shortened(row, manner.note, side - 6), manner.note, "ink", 400, "end"))
         for column in range(len(columns)):
             grey = influence >= _HIGH and column < supports_from
-            left = side + column * cell_width
+            left, cell_width = lefts[column], lefts[column + 1] - lefts[column]
             shapes.append(Rectangle(left, top, cell_width, cell_height, "panel" if grey else "", manner.grid))
             seats = [seat for seat in people if seat.influence == influence and seat.column == column]
             shapes.extend(_cell(seats, left, top, cell_width, cell_height, manner))
     for column, word in enumerate(columns):
-        middle = side + (column + 0.5) * cell_width
-        text = shortened(word, manner.note, cell_width - 2)
+        middle = (lefts[column] + lefts[column + 1]) / 2
+        text = shortened(word, manner.note, lefts[column + 1] - lefts[column] - 2)
         shapes.append(Text(middle, height - manner.note * 0.4, text, manner.note, "ink", 400, "middle"))
     return Picture(width, height, tuple(shapes), label)
+
+
+def _lefts(people: Sequence[Seat], columns: Sequence[str], side: float, width: float, manner: Manner) -> list[float]:
+    """The left edge of each column and the right one of the last: those with people are wider than the empty ones."""
+    used = {seat.column for seat in people}
+    even = (width - side) / len(columns)
+    empty = [min(even, text_width(word, manner.note) + 6) for word in columns]
+    rest = width - side - sum(wide for column, wide in enumerate(empty) if column not in used)
+    lefts = [side]
+    for column, wide in enumerate(empty):
+        lefts.append(lefts[-1] + (even if not used else rest / len(used) if column in used else wide))
+    return lefts
 
 
 def _cell(seats: Sequence[Seat], left: float, top: float, width: float, height: float, manner: Manner) -> list[Shape]:

@@ -58,10 +58,11 @@ def strip(
             shapes.append(Text(place, bottom + manner.note * 1.2, word, manner.note, "muted", 400, "middle"))
     for y in (top, bottom):
         shapes.append(Line(((left, y), (right, y)), Pen("ink", 0.6)))
-    if deadline and (deadline[0] - today).days <= 7 * WEEKS:
-        shapes.extend(_deadline(x(deadline[0]), deadline[1], top, bottom, width, manner))
+    crossing = x(deadline[0]) if deadline and (deadline[0] - today).days <= 7 * WEEKS else None
+    if deadline and crossing is not None:
+        shapes.extend(_deadline(crossing, deadline[1], top, bottom, width, manner))
     for number, lane in enumerate(lanes):
-        shapes.append(_lane(lane, top + _LANE * (number + 0.5), left, x(lane.due), today, names, manner))
+        shapes.append(_lane(lane, top + _LANE * (number + 0.5), left, x(lane.due), today, names, manner, crossing))
     return Picture(width, bottom + manner.note * 1.7, tuple(shapes), label)
 
 
@@ -74,7 +75,9 @@ def _deadline(x: float, word: str, top: float, bottom: float, width: float, mann
     ]
 
 
-def _lane(lane: Lane, y: float, left: float, due: float, today: date, names: float, manner: Manner) -> Group:
+def _lane(
+    lane: Lane, y: float, left: float, due: float, today: date, names: float, manner: Manner, crossing: float | None
+) -> Group:
     late = lane.due < today
     colour = "bad" if late else "us" if lane.strong else "ink"
     code = text_width(lane.code, manner.label, 700) + 4
@@ -88,6 +91,9 @@ def _lane(lane: Lane, y: float, left: float, due: float, today: date, names: flo
         shapes.append(Line(((left, y), (due, y)), pen))
     shapes.append(sign("diamond", due, y, _HALF * 1.2, colour, filled=lane.strong or late))
     wide = text_width(lane.told, manner.note)
-    shapes.append(Rectangle(due + 5, y - manner.note * 0.5, wide, manner.note, "white"))
-    shapes.append(Text(due + 6, y + manner.note * 0.36, lane.told, manner.note, colour if late else "ink"))
+    place = due + 6
+    if crossing is not None and due < crossing < place + wide + 2:  # the deadline's line stays whole
+        place = crossing + 4
+    shapes.append(Rectangle(place - 1, y - manner.note * 0.5, wide, manner.note, "white"))
+    shapes.append(Text(place, y + manner.note * 0.36, lane.told, manner.note, colour if late else "ink"))
     return Group(tuple(shapes), lane.name, lane.label)

@@ -63,7 +63,7 @@ def _row(press: Press, subject: Subject, number: int, action: Action) -> Row:
             press.accent(f"A{number}"),
             press.cell(action.text),
             press.cell(serves or "—"),
-            press.cell(side) if action.side is not Side.THEIRS else press.key(side),
+            press.muted(side) if action.side is not Side.THEIRS else press.key(side),
             press.cell(action.person or "—"),
             due,
             press.muted(action.proof or "—"),

@@ -1,10 +1,11 @@
-"""P13, thin: what the weigh-ins and the scores rest on, with source and day."""
+"""P13, thin: what the weigh-ins and the scores rest on, with source and day; the newest facts, the rest counted."""
 
 from __future__ import annotations
 
+from kamdesk.client.account import Person
 from kamdesk.client.comparing import STALE_DAYS, stale
 from kamdesk.client.rival_records import Factor, Standing
-from kamdesk.client.weigh_records import Dimension
+from kamdesk.client.weigh_records import Dimension, Evidence
 from kamdesk.client.weighing import FRESH_DAYS
 from kamdesk.document.blocks import Block
 from kamdesk.document.flow import Part, Story
@@ -13,6 +14,9 @@ from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
+
+_OF_KEY_PEOPLE, _OF_OTHERS = 3, 1  # facts printed of one person
+_ORDER = {dimension: number for number, dimension in enumerate(Dimension, 1)}
 
 
 def build(press: Press, subject: Subject) -> Story:
@@ -29,27 +33,40 @@ def build(press: Press, subject: Subject) -> Story:
 
 
 def _people(press: Press, subject: Subject) -> Block:
-    """The facts that still prove something, newest first."""
+    """Each person's newest facts that still prove something; how many more there are is counted, not printed."""
     facts = sorted(subject.client.evidence, key=lambda item: item.day or subject.today, reverse=True)
     recent = [item for item in facts if item.day is None or (subject.today - item.day).days <= FRESH_DAYS]
     columns = (
-        press.column(press.tr("Day")),
         press.column(press.tr("Person")),
+        press.column(press.tr("Day")),
         press.column(press.tr("Dimension")),
         press.column(press.tr("What happened"), share=1.0),
         press.column(press.tr("Source · confirmed by")),
     )
-    order = {dimension: f"D{number}" for number, dimension in enumerate(Dimension, 1)}
-    rows = []
-    for item in recent:
-        contact = subject.contact(item.contact)
-        dimension = f"{order[item.dimension]} {press.tr(item.dimension.label)}" if item.dimension else "—"
-        source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
-        cells = (press.day(item.day), contact.name if contact else "—", dimension)
-        rows.append(Row((*map(press.cell, cells), press.cell(item.text), press.muted(source))))
+    rows = [row for person in subject.account.people for row in _facts(press, person, recent)]
+    rows += [_row(press, "—", item) for item in recent if subject.contact(item.contact) is None][:_OF_OTHERS]
     older = len(facts) - len(recent)
     note = press.trn("{n} older one left out", "{n} older ones left out", older) if older else ""
     return press.titled(press.tr("Behind the weigh-ins"), press.table(columns, rows), note)
+
+
+def _facts(press: Press, person: Person, recent: list[Evidence]) -> list[Row]:
+    """The facts about one person: more of those who matter, one of the others."""
+    own = [item for item in recent if item.contact == person.contact.key]
+    shown = own[: _OF_KEY_PEOPLE if person.contact.key_player else _OF_OTHERS]
+    rest = len(own) - len(shown)
+    return [
+        _row(press, "" if number else person.contact.name, item, rest if number == len(shown) - 1 else 0)
+        for number, item in enumerate(shown)
+    ]
+
+
+def _row(press: Press, name: str, item: Evidence, rest: int = 0) -> Row:
+    dimension = f"D{_ORDER[item.dimension]} {press.tr(item.dimension.label)}" if item.dimension else "—"
+    source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
+    more = press.mute(press.trn("and {n} more", "and {n} more", rest)) if rest else ()
+    text = press.cell(spans(item.text, *("\u2002", *more) if more else ()))
+    return Row((press.key(name), press.muted(press.day(item.day)), press.cell(dimension), text, press.muted(source)))
 
 
 def _scores(press: Press, subject: Subject) -> Titled:

@@ -29,7 +29,7 @@ def build(press: Press, subject: Subject) -> Story:
     """Everybody by influence, then role cover beside the red flags."""
     if not subject.client.contacts:
         return press.missing("P5", press.tr("People"))
-    parts = [Part(_table(press, subject)), Part(Pair(_cover(press, subject), _flags(press, subject)))]
+    parts = [Part(_table(press, subject)), Part(Pair(_cover(press, subject), _flags(press, subject), 0.56))]
     if reach := _reach(press, subject):
         parts.append(Part(reach))
     return press.story("P5", press.tr("People"), _conclusions(press, subject), parts)
@@ -133,13 +133,23 @@ def _reach(press: Press, subject: Subject) -> Block | None:
         return None
     columns = (
         press.column(press.tr("Name")),
-        press.column(press.tr("Department"), share=1.0),
+        press.column(press.tr("Department")),
         press.column(press.tr("Phone")),
-        press.column(press.tr("E-mail"), share=1.0),
-        press.column(press.tr("How to reach"), share=1.3),
+        press.column(press.tr("E-mail")),
+        press.column(press.tr("How to reach"), share=1.0),
     )
-    told = [(it.name, it.department, it.phone, it.email, it.reach) for it in known]
-    rows = [Row((press.key(name), *(press.cell(text or "—") for text in others))) for name, *others in told]
+    rows = [
+        Row(
+            (
+                press.key(it.name),
+                press.cell(it.department or "—"),
+                press.small(it.phone or "—"),
+                press.small(it.email or "—"),
+                press.cell(it.reach or "—"),
+            )
+        )
+        for it in known
+    ]
     return press.titled(press.tr("How to reach them"), press.table(columns, rows))
 
 

@@ -16,7 +16,7 @@ from kamdesk.document.text import bold
 from kamdesk.picture.dumbbell import dumbbell
 from kamdesk.picture.shapes import Picture, Text
 
-_BELL = 30 * MM
+_BELL, _APART = 27 * MM, 6.0
 _MARKS = {1: "up", 0: "level", -1: "down"}
 
 
@@ -33,14 +33,14 @@ def gap_mark(gap: float | None) -> str:
 def _sheet(press: Press, subject: Subject) -> Titled:
     sheet = subject.comparison
     columns = (
-        press.column(press.tr("Need"), share=1.0),
-        press.column(press.tr("Weight"), align="right"),
-        press.column(press.tr("Class")),
-        Column(press.figure(_numbers())),
-        press.column(press.tr("Us"), align="middle"),
-        *(press.column(rival.called, align="middle") for rival in sheet.rivals),
-        press.column(press.tr("Gap to best")),
-        press.column(press.tr("Tactic")),
+        press.column(press.tr("Need")),
+        press.column(press.tr("Weight"), align="right", apart=_APART),
+        press.column(press.tr("Class"), apart=_APART),
+        Column(press.figure(_numbers()), apart=_APART),
+        press.column(press.tr("Us"), align="middle", apart=_APART),
+        *(press.column(rival.called, align="middle", apart=_APART) for rival in sheet.rivals),
+        press.column(press.tr("Gap to best"), apart=_APART),
+        press.column(press.tr("Tactic"), apart=_APART),
         press.column(press.tr("Proof"), align="right"),
     )
     rows = [_need(press, subject, row) for row in sheet.rows]

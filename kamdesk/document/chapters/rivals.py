@@ -21,11 +21,13 @@ from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
+from kamdesk.document.text import bold, spans
 from kamdesk.picture.dumbbell import Bell, dumbbells
 from kamdesk.picture.importance_gap import importance_gap
 from kamdesk.picture.manner import PAPER
 
 _HALF = 83 * MM
+_MOST_LEADS, _FEWEST_LEADS = 8, 4  # people; the most influential come first
 _UNWORTHY = (Tactic.HOLD, Tactic.IGNORE)  # printed in the sheet, but nothing is done about them
 
 
@@ -40,12 +42,18 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(Pair(_chart(press, sheet), Stack(right, 5 * MM), gutter=8 * MM)))
     if tactics := _tactics(press, subject):
         parts.append(Part(tactics))
-    lower = [block for block in (_leads(press, subject), _rival_facts(press, sheet)) if block]
-    if len(lower) == 2:
-        parts.append(Part(Pair(lower[0], lower[1]), gives_way=1))
-    else:
-        parts += [Part(Pair(block, Stack(())), gives_way=1) for block in lower]
+    if lower := _lower(press, subject, _MOST_LEADS):
+        parts.append(Part(lower, gives_way=1, smaller=_lower(press, subject, _FEWEST_LEADS)))
     return press.story("P8", press.tr("Competition"), _conclusions(press, subject), parts)
+
+
+def _lower(press: Press, subject: Subject, most: int) -> Block | None:
+    """The lead per person beside what is known of the rival."""
+    leads, facts = _leads(press, subject, most), _rival_facts(press, subject.comparison)
+    if leads and facts:
+        return Pair(leads, facts)
+    alone = leads or facts
+    return Pair(alone, Stack(())) if alone else None
 
 
 def _chart(press: Press, sheet: Comparison) -> Block:
@@ -80,7 +88,7 @@ def _tipping(press: Press, subject: Subject) -> Block | None:
         Row(
             (
                 press.cell(str(step.moved), "right"),
-                press.cell(f"{tell_decimal(step.worst, 0)} / {tell_decimal(step.best, 0)}", "right"),
+                press.cell(f"{tell_decimal(step.worst, 0)}/{tell_decimal(step.best, 0)}", "right"),
                 press.accent(tell_decimal(step.ours, 2), "right"),
                 press.cell(tell_decimal(step.theirs, 2), "right"),
                 press.key(tell_gap(step.ours - step.theirs, 2), "right"),
@@ -116,7 +124,7 @@ def _tactics(press: Press, subject: Subject) -> Block | None:
         press.column(press.tr("Tactic")),
         press.column(press.tr("Because"), share=1.0),
         press.column(press.tr("What we do"), share=1.1),
-        press.column(press.tr("Action"), align="right"),
+        press.column(press.tr("Action")),
     )
     ordered = sorted(rows, key=lambda row: -abs(row.impact or 0))
     made = [_tactic(press, subject, row) for row in ordered]
@@ -153,10 +161,10 @@ def _action(press: Press, subject: Subject, factor: Factor) -> Block:
     if not found:
         return press.marked("flag", press.cell(press.tr("none")))
     number, action = found[0]
-    return press.two(press.accent(f"A{number}", "right"), press.mute(press.day(action.due)), "right")
+    return press.prose(spans(bold(f"A{number}", "accent"), "\u2002", *press.mute(press.day(action.due))), "cell")
 
 
-def _leads(press: Press, subject: Subject) -> Block | None:
+def _leads(press: Press, subject: Subject, most: int) -> Block | None:
     people = [
         person for person in subject.account.people if person.score is not None and person.rival_score is not None
     ]
@@ -171,7 +179,7 @@ def _leads(press: Press, subject: Subject) -> Block | None:
             tell_gap(person.lead or 0, 2),
             strong=person.contested,
         )
-        for person in people[:8]
+        for person in people[:most]
     ]
     picture = dumbbells(bells, _HALF, manner=PAPER)
     word = lead_word(subject.account.lead)

@@ -130,7 +130,7 @@ def _next_steps(press: Press, subject: Subject) -> Titled:
         due = press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
         cells = (
             press.accent(f"A{number}"),
-            press.cell(action.text, most=1),
+            press.cell(action.text, most=2),
             press.cell(action.person or "—", most=1),
             due,
         )

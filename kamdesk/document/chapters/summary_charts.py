@@ -29,9 +29,7 @@ def moved(press: Press, subject: Subject) -> Titled:
     days = [(moments[0][0], press.month(moments[0][0])), (moments[-1][0], press.month(moments[-1][0]))]
     chart = trend(moments, 84 * MM, 38 * MM, days=days, manner=PAPER, ends=True)
     rival = subject.rival.called if subject.rival else press.tr("the rival")
-    return press.titled(
-        title, press.figure(chart), press.tr("solid with dots: us; dashed with squares: {rival}", rival=rival)
-    )
+    return press.titled(title, press.figure(chart), press.tr("dashed: {rival}", rival=rival))
 
 
 def checks(press: Press, subject: Subject) -> Titled:

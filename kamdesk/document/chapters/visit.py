@@ -88,19 +88,20 @@ def _people(press: Press, subject: Subject, visit: Visit, side: Side) -> Block:
     """One side: who comes with which task; theirs with boxes for who really came."""
     theirs = side is Side.THEIRS
     rows = []
-    for item in subject.client.attendees:
-        if item.visit != visit.key or bool(item.contact) != theirs:
-            continue
+    there = [it for it in subject.client.attendees if it.visit == visit.key and bool(it.contact) == theirs]
+    tasks = not theirs or any(item.task.strip() for item in there)
+    for item in there:
         contact = subject.contact(item.contact) or subject.colleague(item.colleague)
         name, title = (contact.name, contact.title_at_work) if contact else ("—", "")
         who = press.two(press.key(name), press.mute(title)) if title else press.key(name)
-        cells = (who, press.cell(item.task), _came(press)) if theirs else (who, press.cell(item.task))
-        rows.append(Row(cells))
+        task = (press.cell(item.task),) if tasks else ()
+        rows.append(Row((who, *task, *((_came(press),) if theirs else ()))))
     title = press.tr("Theirs") if theirs else press.tr("Ours")
     if not rows:
         return press.titled(title, press.red_flag(press.tr("nobody named")))
-    columns = (press.column(), press.column(share=1.0), press.column())
-    return press.titled(title, press.table(columns[: 3 if theirs else 2], rows))
+    task = (press.column(share=1.0),) if tasks else ()
+    columns = (press.column(share=0.0 if tasks else 1.0), *task, *((press.column(),) if theirs else ()))
+    return press.titled(title, press.table(columns, rows))
 
 
 def _came(press: Press) -> Block:

@@ -100,9 +100,8 @@ def _grid(press: Press, subject: Subject) -> Block:
         ("unknown", press.tr("not weighed")),
     )
     legend = press.legend(keys)
-    note = press.tr("grey: much influence, no support")
-    title = press.tr("Influence × attitude") if chinese else press.tr("Influence 5–1 × attitude")
-    return press.titled(title, Stack([press.figure(grid), legend], 3.0), note)
+    note = press.tr("grey: win these first")
+    return press.titled(press.tr("Influence × attitude"), Stack([press.figure(grid), legend], 3.0), note)
 
 
 def _multiples(press: Press, subject: Subject) -> Block | None:
@@ -159,7 +158,8 @@ def _totals(press: Press, subject: Subject) -> Block:
         press.rich(weighin_table.CONSERVATIVE, ari=low),
         press.rich(weighin_table.COVER, share=f"{account.coverage * 100:.0f}", known=known, whole=whole),
     )
-    return Across([press.cell(text) for text in told], 9 * MM)
+    parts = [span for text in told for span in (*text, Span("\u2003\u2002"))]
+    return press.cell(tuple(parts[:-1]))
 
 
 def _rules(press: Press) -> str:
