@@ -21,7 +21,7 @@ class Notes(QObject):
         super().__init__(frame)
         self._look, self._saving = look, saving
         self._toast = Toast(look, frame)
-        self._does = "undo"  # what the toast's button does
+        self._does = ""  # what the toast's button does
         self._job: Job | None = None
         saving.saved.connect(self._saved)
         saving.undone.connect(self._undone)
@@ -34,10 +34,12 @@ class Notes(QObject):
 
     def say(self, words: str) -> None:
         """Say something that needs no answer."""
+        self._does = ""
         self._toast.show_note(Note(words))
 
     def say_at_once(self, words: str) -> None:
         """Say what the window's thread will be busy with, before it is; `done` takes it away."""
+        self._does = ""
         self._toast.show_note(Note(words, "refresh-cw", "accent", lasting=True))
         self._toast.repaint()
 
@@ -54,6 +56,9 @@ class Notes(QObject):
     def _saved(self, doing: Doing) -> None:
         if doing.toast or any(edit.after is None for edit in doing.edits):
             self._offer(self._look.tell(doing.said), "undo", "check")
+        elif self._does in ("undo", "redo"):  # the button would take back another step than its words say
+            self._does = ""
+            self._toast.take_away()
 
     def _undone(self, said: Said) -> None:
         self._offer(self._look.tr("Undone: {what}", what=self._look.tell(said)), "redo", "undo-2")

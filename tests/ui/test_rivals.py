@@ -146,6 +146,11 @@ def test_a_wrong_day_holds_the_whole_cell_back(held: Held) -> None:
     held.press(ENTER, TAB, TAB, TAB, "3", "1", ".", "2", ".", ENTER)
     assert "is no day" in editor(held).editors["day"].problem()
     assert held.done == []
+    over = editor(held)
+    layout = over.layout()
+    assert layout is not None
+    assert over.height() >= layout.totalHeightForWidth(over.width()), "what is wrong has room to be read"
+    assert over.parentWidget().rect().contains(over.geometry())
 
 
 def test_chinese_is_composed_right_in_the_cell(held: Held) -> None:

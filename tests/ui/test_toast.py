@@ -42,6 +42,15 @@ def test_a_plain_edit_is_silent(frame: Frame) -> None:
     assert not toast_of(frame).isVisible()
 
 
+def test_its_undo_goes_when_another_step_follows(frame: Frame, desk: Desk) -> None:
+    """It would take back that other step, and not what it says."""
+    frame.way.go(Goto("", "hx"))
+    frame.remove_client()
+    frame.create_client("Third")
+    assert not toast_of(frame).isVisible()
+    assert len(desk.clients()) == 2
+
+
 def test_undo_says_what_it_took_back(frame: Frame) -> None:
     frame.create_client("Third")
     frame.saving.undo()

@@ -101,6 +101,7 @@ class SheetBelow(QWidget):
         right.addWidget(self._answers)
         right.addWidget(self._attacks)
         right.addWidget(self._nothing)
+        right.addSpacing(px(8))
         right.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
         self._grid.setContentsMargins(look.size("gutter_left"), px(16), look.size("gutter_right"), px(16))

@@ -32,7 +32,7 @@ class CellEditor(QWidget):
         self.look, self._over = look, parent
         self.editors: dict[str, Editor] = {name: self._editor(kind, name) for name in names}
         self._given: dict[str, Any] = {}
-        self._way = ""
+        self._cell = QRect()
         self.setAutoFillBackground(False)
         self._arrange()
         for editor in self.editors.values():
@@ -74,14 +74,18 @@ class CellEditor(QWidget):
         room = self._over.rect()
         width = max(cell.width(), self.look.theme.px(290 if len(self.editors) > 1 else 168))
         self.setFixedWidth(min(width, room.width()))
-        self._place(cell)
+        self._cell = cell
+        self._place()
         self.show()
         self.raise_()
         self.start()
 
-    def _place(self, cell: QRect) -> None:
-        self.adjustSize()
-        room = self._over.rect()
+    def _place(self) -> None:
+        """As high as what is said in it needs at its width, and inside the parent."""
+        layout, cell, room = self.layout(), self._cell, self._over.rect()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         left = min(cell.left(), room.right() - self.width())
         top = cell.top() if len(self.editors) > 1 else cell.center().y() - self.height() // 2
         self.move(max(0, left), max(0, min(top, room.bottom() - self.height())))
@@ -109,7 +113,7 @@ class CellEditor(QWidget):
             if isinstance(editor, TypedEditor):
                 editor.finish()
             if editor.problem():
-                self.adjustSize()
+                self._place()
                 editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.finished.emit({name: editor.value() for name, editor in self.editors.items()}, way)

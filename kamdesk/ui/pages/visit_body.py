@@ -16,6 +16,7 @@ from kamdesk.ui.pages.visit_debrief import DebriefForm
 from kamdesk.ui.pages.visit_head import DIRECTIONS, VisitHead
 from kamdesk.ui.pages.visit_people import PeopleBand, PersonChip, guests
 from kamdesk.ui.pages.visit_talk import LadderColumn, TalkColumn
+from kamdesk.ui.parts.folded_rows import FoldedList
 from kamdesk.ui.parts.form_panel import scrolled
 from kamdesk.ui.parts.record_card import RecordCard
 
@@ -81,6 +82,7 @@ class VisitBody(QWidget):
             column.did.connect(self.did)
             column.opening.connect(self._open)
             column.sidled.connect(self._sidle)
+            column.moved.connect(self._follow)
         self.debrief.did.connect(self.did)
         self.debrief.edited.connect(self.edited)
         self.card.edited.connect(self.edited)
@@ -117,9 +119,7 @@ class VisitBody(QWidget):
 
     def take_column(self, number: int) -> None:
         """Bring the keyboard to a column, 1-3."""
-        column = self.columns[number - 1]
-        column.take_keyboard()
-        QTimer.singleShot(0, column, self._reveal)
+        self.columns[number - 1].take_keyboard()
 
     def _open_attendee(self, chip: PersonChip) -> None:
         """Open the card of somebody who attends below the chip."""
@@ -148,10 +148,18 @@ class VisitBody(QWidget):
         if 0 <= at < len(self.columns):
             self.columns[at].take_keyboard()
 
+    def _follow(self) -> None:
+        QTimer.singleShot(0, self, self._reveal)  # the columns first take the height they need
+
     def _reveal(self) -> None:
-        focus = self.focusWidget()
-        if focus is not None:
-            self.area.ensureWidgetVisible(focus, 0, self.look.theme.px(40))
+        """Bring what has the keyboard into view: of a list, its current row."""
+        focus, margin = self.focusWidget(), self.look.theme.px(40)
+        if isinstance(focus, FoldedList) and focus.currentIndex().isValid():
+            row = focus.visualRect(focus.currentIndex())
+            middle = focus.viewport().mapTo(self._inner, row.center())
+            self.area.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + margin)
+        elif focus is not None:
+            self.area.ensureWidgetVisible(focus, 0, margin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the columns one under another where there is little room."""

@@ -92,19 +92,16 @@ class ChecksColumn(VisitColumn):
         return rows
 
     def tick_row(self, key: str) -> None:
-        """Tick a line or a point; fold a group."""
+        """Tick a line or a point; a group stays open, so that Space and Down tick one line after the other."""
         record = self.client.get(key) if self.client else None
         if record is not None:
             self.did.emit(steps.tick(record))  # type: ignore[arg-type]
-        elif self.visit is not None:
-            self._folded ^= {(self.visit.key, key.removeprefix("group "))}
-            self._again()
 
     def open_row(self, key: str) -> None:
         """Edit a line or a point; fold a group."""
         record = self.client.get(key) if self.client else None
         if record is None:
-            self.tick_row(key)
+            self._fold(key)
         elif isinstance(record, CheckItem):
             start = "text" if record.remark else "remark"
             self.opening.emit(Opening(record, _CHECK, start, self.rows_of_sender()))
@@ -147,6 +144,11 @@ class ChecksColumn(VisitColumn):
     def _add_learn(self, words: str) -> None:
         if self.client and self.visit:
             self.did.emit(steps.new_point(self.client, self.visit, PointKind.LEARN, words)[1])
+
+    def _fold(self, key: str) -> None:
+        if self.visit is not None:
+            self._folded ^= {(self.visit.key, key.removeprefix("group "))}
+            self._again()
 
     def _again(self) -> None:
         if self.client and self._workspace and self.visit:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client
@@ -17,6 +18,13 @@ from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList
 from kamdesk.ui.parts.labels import Heading, Paragraph, Rule
+
+_ARROWS = {  # columns, rows
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,7 @@ class VisitColumn(QWidget):
 
     did = Signal(object)  # Step
     opening = Signal(object)  # Opening
+    moved = Signal()  # the keyboard went to another row
     sidled = Signal(int)  # to the column at the left (-1) or right (1)
 
     def __init__(self, look: Look) -> None:
@@ -98,6 +107,9 @@ class VisitColumn(QWidget):
         """Add a list below the others."""
         self.blocks.append(block)
         self.column.addWidget(block)
+        if block.adding is not None:
+            block.adding.opener.installEventFilter(self)
+        block.rows.selectionModel().currentChanged.connect(self._row_changed)
         block.rows.left_by.connect(self._walk_from)
         block.rows.opened.connect(self.open_row)
         block.rows.f2.connect(self.open_row)
@@ -109,7 +121,11 @@ class VisitColumn(QWidget):
         """Bring the keyboard to the first place there is."""
         for block in self.blocks:
             for stop in block.stops():
-                self._enter(stop, 1)
+                if isinstance(stop, FoldedList) and stop.currentIndex().isValid():
+                    stop.setFocus(Qt.FocusReason.OtherFocusReason)  # at the row where it was
+                    self.moved.emit()
+                else:
+                    self._enter(stop, 1)
                 return
 
     def rows_of_sender(self) -> FoldedList:
@@ -128,17 +144,33 @@ class VisitColumn(QWidget):
         """Delete on a row."""
 
     def _walk_from(self, across: int, down: int) -> None:
+        self._walk(self.rows_of_sender(), across, down)
+
+    def _walk(self, stop: QWidget, across: int, down: int) -> None:
         if across:
             self.sidled.emit(across)
             return
         stops = [stop for block in self.blocks for stop in block.stops()]
-        at = stops.index(self.rows_of_sender()) + down
+        at = stops.index(stop) + down
         if 0 <= at < len(stops):
             self._enter(stops[at], down)
 
-    @staticmethod
-    def _enter(stop: QWidget, step: int) -> None:
+    def _row_changed(self) -> None:
+        if any(block.rows.hasFocus() for block in self.blocks):
+            self.moved.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows walk on from the way to add as they do from a row; a button alone would only pass them by Tab."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
+            adding = watched.parent()
+            assert isinstance(adding, AddRow)
+            self._walk(adding, *_ARROWS[event.key()])
+            return True
+        return super().eventFilter(watched, event)
+
+    def _enter(self, stop: QWidget, step: int) -> None:
         if isinstance(stop, FoldedList):
             stop.enter_from(step)
         elif isinstance(stop, AddRow):
             stop.opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()

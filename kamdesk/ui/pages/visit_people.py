@@ -145,7 +145,7 @@ class _Side(QWidget):
         right = QVBoxLayout()
         right.setSpacing(px(4))
         right.addWidget(held)
-        right.addWidget(self.picker)
+        right.addWidget(self.picker, 0, Qt.AlignmentFlag.AlignLeft)  # else its width would be all there is
         self._name.setFixedHeight(px(44))
         self._name.setMinimumWidth(px(40))
         row = QHBoxLayout(self)

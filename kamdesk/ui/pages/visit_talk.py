@@ -31,7 +31,7 @@ class TalkColumn(VisitColumn):
             (
                 PointKind.QUESTION,
                 tr("Add a question"),
-                tr("What will they ask? Write the question, Enter, then our answer."),
+                tr("What will they ask? Write each question; Enter on it then takes our answer."),
             ),
             (PointKind.DISPUTE, tr("Add a point of dispute"), tr("Where do the two sides want different things?")),
             (PointKind.ASK, tr("Add a question of ours"), tr("Three to six: situation, problem, effect, benefit.")),

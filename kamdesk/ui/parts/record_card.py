@@ -15,6 +15,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.editor import Editor
 from kamdesk.ui.parts.record_form import RecordForm
+from kamdesk.ui.parts.typed_editors import NoteEditor
 
 
 class RecordCard(QFrame):
@@ -113,7 +114,10 @@ class RecordCard(QFrame):
         focus = QApplication.focusWidget()
         while focus is not None and not isinstance(focus, Editor):
             focus = focus.parentWidget()
-        if isinstance(focus, Editor) and (focus.half_typed() or focus.problem()):
+        if isinstance(focus, NoteEditor):  # it keeps what is typed anyway, after a pause: Esc never takes a part of it
+            focus.finish()
+            self.close_card()
+        elif isinstance(focus, Editor) and (focus.half_typed() or focus.problem()):
             focus.give_up()
         else:
             self.close_card()

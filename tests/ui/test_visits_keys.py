@@ -1,0 +1,87 @@
+"""The keyboard in a visit with a long checklist: it ticks line after line, is always in view, and loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kamdesk.client.edit import add
+from kamdesk.client.visit_records import CheckItem
+from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.words import said
+from tests.ui.held import Held
+from tests.ui.visit_story import checks, page, press, story
+
+SPACE, DOWN, UP = Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Up
+
+
+@pytest.fixture
+def held(tmp_path: Path, qtbot: QtBot) -> Iterator[Held]:
+    """The story with forty more lines in four groups."""
+    held = Held(tmp_path / "data", story(), VisitsPage)
+    lines = [
+        CheckItem(owner="hx", visit="next", group=f"group {n // 10}", text=f"line {n}", rank=100 + n) for n in range(40)
+    ]
+    held.desk.do(said("Fill"), *(add(line) for line in lines))
+    QApplication.processEvents()
+    yield held
+    held.close()
+
+
+def current_top(held: Held) -> int:
+    """Where the current line of the checklist is on the page, in pixels from its top."""
+    rows = page(held).view.body.checks.checks.rows
+    middle = rows.visualRect(rows.currentIndex()).center()
+    return rows.viewport().mapTo(page(held).view.body.area.viewport(), middle).y()
+
+
+def test_space_and_down_tick_one_line_after_the_other_over_the_groups(held: Held) -> None:
+    press(held, Qt.Key.Key_1)
+    for _ in range(50):
+        held.press(SPACE, DOWN)
+    assert all(item.done for item in checks(held, "next"))
+
+
+def test_the_page_follows_the_keyboard_down_a_long_checklist(held: Held, qtbot: QtBot) -> None:
+    press(held, Qt.Key.Key_1)
+    for _ in range(30):
+        held.press(DOWN)
+    height = page(held).view.body.area.viewport().height()
+    qtbot.waitUntil(lambda: 0 <= current_top(held) < height)
+    assert page(held).view.body.area.verticalScrollBar().value() > 0
+
+
+def test_the_way_back_to_a_column_is_to_the_line_where_it_was(held: Held) -> None:
+    press(held, Qt.Key.Key_1)
+    held.press(DOWN, DOWN, DOWN)
+    rows = page(held).view.body.checks.checks.rows
+    was = rows.current_key()
+    held.press(Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert held.focus is rows
+    assert rows.current_key() == was
+
+
+def test_up_from_the_way_to_add_is_the_last_step_of_the_ladder(held: Held) -> None:
+    ladder = page(held).view.body.ladder.ladder
+    assert ladder.adding is not None
+    ladder.adding.open()
+    QTest.keyClicks(held.focus, "80")
+    held.press(Qt.Key.Key_Return, Qt.Key.Key_Escape, UP)
+    assert held.focus is ladder.rows
+    assert ladder.rows.currentIndex().row() == ladder.rows.model_of_rows.rowCount() - 1
+
+
+def test_escape_in_an_answer_keeps_what_was_typed(held: Held) -> None:
+    talk = page(held).view.body.talk
+    talk.blocks[0].rows.enter_from(1)
+    held.press(Qt.Key.Key_Return)
+    held.type_text("四周之内")
+    held.press(Qt.Key.Key_Escape)
+    assert page(held).view.body.card.isHidden()
+    assert next(item for item in held.client.points if item.key == "p1").answer == "四周之内"
