@@ -93,6 +93,24 @@ def beside_han(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+_ENDS, _STOPS, _BEGINS = "）》”’】」』〉〕", "，。、；：！？", "（《“‘【「『〈〔"
+_TIGHT = re.compile(f"(?<=[{_ENDS}])[{_ENDS}{_STOPS}{_BEGINS}]|(?<=[{_STOPS}{_BEGINS}])[{_BEGINS}]")
+_TIGHT_LOW = re.compile(f"{_TIGHT.pattern}|(?<=[{_STOPS}])[{_ENDS}]")
+BEGINS = frozenset(_BEGINS)
+
+
+def tight(text: str, wide: frozenset[int], centred: bool) -> frozenset[int]:
+    """Where a full-width mark moves half an em nearer to the one before it, since both have empty halves there.
+
+    `wide` are the quotation marks set in the Han face; `centred`: stops stand in the middle of their place, as they do
+    in traditional Chinese.
+    """
+    if text.isascii():
+        return frozenset()
+    found = (match.start() for match in (_TIGHT if centred else _TIGHT_LOW).finditer(text))
+    return frozenset(at for at in found if all(place in wide or text[place] not in "“”‘’" for place in (at - 1, at)))
+
+
 def _neighbour(text: str, at: int, step: int) -> bool:
     """True when the next character that is not such a mark itself is Han or a full-width mark."""
     at += step

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kamdesk.document.breaking import THIN, Breaker, Script, beside_han
+from kamdesk.document.breaking import BEGINS, THIN, Breaker, Script, beside_han, tight
 from kamdesk.document.fonts import Chain, Face, Known, chain
 from kamdesk.document.style import Type, style
 from kamdesk.document.text import Spans
@@ -18,6 +18,7 @@ _ROUNDING = 0.001  # em; a column that fits its text exactly holds it
 _TELLING = 1_000  # characters
 _ORPHAN, _FULL_ENOUGH = 2.2, 0.6  # em on a last line; share of the line before it that stays
 _PAUSES, _EVEN = "，；：。、,;:.", 0.33
+_HALF, _FULL = 0.5, 0.9  # em: the empty half of a full-width mark; the width from which a mark is one
 _BLANK = " \u2009\u3000"
 
 Stretch = tuple[int, int, str]  # first and last offset of a line, and what is printed after it
@@ -51,6 +52,7 @@ class Setter:
         self._breaker = Breaker(names)
         self.gap = float(style().sizes["han_gap"])  # em, between Han and Latin
         self.thin = self.gap if language.startswith("zh") else _SPACE  # em, where a space was typed between them
+        self.centred = language == "zh_TW"  # its stops stand in the middle of their place
         self.missing: set[str] = set()
 
     def title(self, spans: Spans, kind: Type, width: float) -> list[SetLine]:
@@ -107,6 +109,7 @@ class _Text:
         self._looks = [(setter.chain(span.weight or kind.weight), span.colour or kind.colour) for span in spans]
         self._starts: list[int] = []
         self._beside = beside_han(self.text)
+        self._tight = tight(self.text, self._beside, setter.centred)
         at = 0
         for span in spans:
             self._starts.append(at)
@@ -127,7 +130,7 @@ class _Text:
         return self._measured(self.text[start:end].rstrip(_BLANK), start, before)[0]
 
     def _measured(self, part: str, start: int, before: Script) -> tuple[float, Script]:
-        width, gap, many, beside = 0.0, self._setter.gap, len(self._looks) > 1, self._beside
+        width, gap, many, beside, near = 0.0, self._setter.gap, len(self._looks) > 1, self._beside, self._tight
         faces = self._look(start)[0] if self._looks else self._setter.chain(self._kind.weight)
         known = faces.known
         for at, char in enumerate(part, start):
@@ -143,6 +146,8 @@ class _Text:
                     width += gap
                 before = it.script
             width += it.width
+            if at in near:
+                width -= _HALF
         return width, before
 
     def broken(self, width: float) -> Iterator[Stretch]:
@@ -252,6 +257,8 @@ class _Text:
             if it.script and before and it.script != before:
                 x, piece = x + self._setter.gap, None
             before = it.script
+            if at in self._tight or (at == start and char in BEGINS and it.width > _FULL):
+                x, piece = x - _HALF, None
             if piece is None or it.face is not piece.face or known is not piece.known or colour != piece.colour:
                 piece = _Piece(x, it.face, known, colour)
                 pieces.append(piece)

@@ -109,3 +109,22 @@ def test_a_title_of_two_lines_is_broken_by_its_sense() -> None:
     assert lines[1].startswith("下次机会")
     even = setter.title(plain("一" * 30), BODY, 28 * BODY.size)
     assert [len(line) for line in told(even)] == [15, 15]
+
+
+def test_marks_that_meet_share_their_empty_halves() -> None:
+    setter = Setter("zh_CN")
+
+    def ems(text: str) -> float:
+        return round(setter.width(plain(text), BODY) / BODY.size, 3)
+
+    assert ems("他说“良率”，价格") == 8.5
+    assert ems("良率）。") == 3.5
+    assert ems("良率。”他说") == 5.5
+    assert ems("甲，“乙”丙") == 5.5
+    assert ems("甲，乙。") == 4.0
+    assert Setter("zh_TW").width(plain("良率。」他"), BODY) == 5 * BODY.size  # stops stand in the middle there
+
+
+def test_an_opening_mark_stands_at_the_margin_with_its_ink() -> None:
+    (line,) = Setter("zh_CN").lines(plain("“四小时到场”写进纪要"), BODY, 500)
+    assert line.runs[0].x == -0.5 * BODY.size
