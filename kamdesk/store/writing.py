@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kamdesk.client.client import WORKSPACE, Section, Workspace, section_of, sections, sections_of
 from kamdesk.client.edit import Edit
@@ -14,8 +14,10 @@ from kamdesk.store.reading import read_placed
 from kamdesk.store.tables import table_of
 from kamdesk.store.troubles import Linked, Stale
 
+if TYPE_CHECKING:
+    Move = Callable[[sa.Connection, Section, dict[int, Edit], int], dict[int, int]]
+
 T = TypeVar("T")
-Move = Callable[[sa.Connection, Section, dict[int, Edit], int], dict[int, int]]
 _PLACES = 1 << 24  # how many edits one step may have; a record's `seq` is its first step and its place in it
 _MANY = 500  # keys asked for in one SELECT
 
