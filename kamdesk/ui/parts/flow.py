@@ -50,7 +50,7 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All items in one line, where that is not absurd."""
-        width = sum(item.sizeHint().width() + self._gap for item in self._items)
+        width = sum(item.sizeHint().width() + self._gap for item in self._items if not item.isEmpty())
         return QSize(min(width, 320), self.heightForWidth(320))
 
     def minimumSize(self) -> QSize:
@@ -63,6 +63,8 @@ class Flow(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # a hidden widget leaves no gap
+                continue
             hint = item.sizeHint()
             if x + hint.width() > rect.right() + 1 and line:
                 x, y, line = rect.x(), y + line + self._gap, 0
