@@ -85,3 +85,14 @@ def test_escape_in_an_answer_keeps_what_was_typed(held: Held) -> None:
     held.press(Qt.Key.Key_Escape)
     assert page(held).view.body.card.isHidden()
     assert next(item for item in held.client.points if item.key == "p1").answer == "四周之内"
+
+
+def test_the_debrief_begins_at_its_top_and_is_no_higher_than_itself(held: Held, qtbot: QtBot) -> None:
+    bar = page(held).view.body.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    press(held, Qt.Key.Key_D)
+    QApplication.processEvents()
+    assert page(held).view.debriefing
+    assert bar.value() == 0
+    debrief = page(held).view.body.debrief
+    assert bar.maximum() + bar.pageStep() < debrief.y() + debrief.sizeHint().height() + 100

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import readiness
@@ -43,7 +43,6 @@ class VisitBody(QWidget):
         self.ladder = LadderColumn(look)
         self.debrief = DebriefForm(look)
         self._columns = QWidget()
-        self._stack = _TightStack()
         self._inner = QWidget()
         self.area: QScrollArea = scrolled(self._inner)
         self.card = RecordCard(look, self._inner)
@@ -56,8 +55,7 @@ class VisitBody(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         for column in self.columns:
             self._row.addWidget(column, 1)
-        self._stack.addWidget(self._columns)
-        self._stack.addWidget(self.debrief)
+        self.debrief.hide()
         over = theme.size("overhang")  # the rows reach so far beyond what stands above them
         inner = QVBoxLayout(self._inner)
         inner.setContentsMargins(
@@ -70,7 +68,8 @@ class VisitBody(QWidget):
             held.addWidget(widget)
             inner.addLayout(held)
         inner.addSpacing(theme.px(4))
-        inner.addWidget(self._stack)
+        inner.addWidget(self._columns)
+        inner.addWidget(self.debrief)  # no stack: that is as high as the higher of the two
         inner.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +97,7 @@ class VisitBody(QWidget):
     @property
     def debriefing(self) -> bool:
         """True while the debrief stands where the columns were."""
-        return self._stack.currentWidget() is self.debrief
+        return not self.debrief.isHidden()
 
     def show_visit(self, shown: Shown, visit: Visit) -> None:
         """Show a visit."""
@@ -114,7 +113,10 @@ class VisitBody(QWidget):
     def show_debrief(self, debriefing: bool) -> None:
         """Show the debrief, or the preparation again."""
         self.card.close_card()
-        self._stack.setCurrentWidget(self.debrief if debriefing else self._columns)
+        if debriefing != self.debriefing:
+            self.area.verticalScrollBar().setValue(0)
+        self._columns.setVisible(not debriefing)
+        self.debrief.setVisible(debriefing)
         self.people.setVisible(not debriefing)
 
     def take_column(self, number: int) -> None:
@@ -173,27 +175,3 @@ class VisitBody(QWidget):
             self.people.show_wide(wide)
             self._row.setDirection(DIRECTIONS[wide])
             self._row.setSpacing(self.look.theme.px(8 if wide else 20))
-
-
-class _TightStack(QStackedWidget):
-    """As high as the widget it shows, not as the highest it holds."""
-
-    def sizeHint(self) -> QSize:
-        """The current widget's."""
-        current = self.currentWidget()
-        return current.sizeHint() if current else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """The current widget's."""
-        current = self.currentWidget()
-        return current.minimumSizeHint() if current else super().minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        """As the current widget has it."""
-        current = self.currentWidget()
-        return current.hasHeightForWidth() if current else False
-
-    def heightForWidth(self, width: int) -> int:
-        """As the current widget has it."""
-        current = self.currentWidget()
-        return current.heightForWidth(width) if current else -1
