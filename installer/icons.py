@@ -20,18 +20,16 @@ LUCIDE = Package(
 
 # fmt: off
 NAMES = (
-    "arrow-down", "arrow-down-left", "arrow-left", "arrow-right", "arrow-up", "arrow-up-right", "bell",
-    "building-2", "cake", "calendar", "calendar-check", "calendar-plus", "chart-scatter", "check", "chevron-down",
-    "chevron-left", "chevron-right", "chevron-up", "circle", "circle-alert", "circle-check", "circle-dashed",
-    "circle-help", "clipboard-pen", "clock", "clock-alert", "columns-3", "copy", "crosshair", "download",
-    "ellipsis", "equal", "external-link", "eye", "eye-off", "file-check", "file-text", "filter", "flag",
-    "folder-open", "git-merge", "globe", "grip-vertical", "history", "image", "info", "keyboard", "languages",
-    "layers", "library", "link", "list", "list-filter", "lock", "lock-open", "log-out", "mail", "map-pin",
-    "maximize", "maximize-2", "message-circle-question", "minus", "moon", "network", "panel-left", "paperclip",
-    "pencil", "phone", "plus", "printer", "redo-2", "refresh-cw", "route", "scale", "scissors", "search",
-    "settings", "share-2", "shield", "shield-alert", "shield-check", "sigma", "spline", "square", "square-check",
-    "star", "sun", "swords", "table-2", "target", "trash-2", "trending-down", "trending-up", "triangle-alert",
-    "undo-2", "upload", "user", "user-plus", "user-x", "users", "waypoints", "x", "zap", "zoom-in", "zoom-out",
+    "arrow-down", "arrow-down-left", "arrow-left", "arrow-right", "arrow-up", "arrow-up-right", "building-2",
+    "calendar", "calendar-check", "check", "chevron-down", "chevron-left", "chevron-right", "chevron-up",
+    "circle", "circle-alert", "circle-check", "circle-dashed", "circle-help", "clipboard-pen", "clock",
+    "clock-alert", "copy", "crosshair", "download", "ellipsis", "equal", "external-link", "file-check",
+    "file-text", "filter", "flag", "folder-open", "git-merge", "grip-vertical", "history", "image", "keyboard",
+    "languages", "layers", "library", "link", "list", "list-filter", "lock", "log-out",
+    "message-circle-question", "minus", "moon", "panel-left", "paperclip", "pencil", "phone", "plus", "printer",
+    "redo-2", "refresh-cw", "scale", "search", "settings", "shield", "shield-alert", "shield-check", "sigma",
+    "square", "square-check", "star", "sun", "swords", "target", "trash-2", "trending-up", "triangle-alert",
+    "undo-2", "user", "user-plus", "user-x", "users", "x",
 )
 # fmt: on
 

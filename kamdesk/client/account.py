@@ -12,11 +12,10 @@ from kamdesk.client.people import Attitude, Contact, Role
 from kamdesk.client.record import Choice
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
 from kamdesk.client.weighing import Weighed, Weights, attitude_in_doubt, change, history, weigh
-from kamdesk.words import N_, NC_, Said, said
+from kamdesk.words import NC_
 
 UNWEIGHED = 2.0  # what the conservative index takes a person to be whom nobody has weighed
 MARGIN = 0.5  # of the lead, from here on it is one
-_SUPPORT = (Attitude.COACH, Attitude.SUPPORTER)
 REQUIRED_ROLES: tuple[tuple[Role, ...], ...] = (
     (Role.APPROVER,),
     (Role.DECIDER,),
@@ -32,14 +31,6 @@ class LeadWord(Choice):
     AHEAD = "ahead", NC_("lead", "Ahead")
     LEVEL = "level", NC_("lead", "Neck and neck")
     BEHIND = "behind", NC_("lead", "Behind")
-
-
-class Light(Choice):
-    """Whether somebody who matters supports us (method F3, after Altify)."""
-
-    GREEN = "green", N_("A decider supports us")
-    AMBER = "amber", N_("A key person supports us")
-    RED = "red", N_("No key person supports us")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +118,6 @@ class Account:
         """How many people are weighed on enough."""
         return sum(person.score is not None for person in self.people)
 
-    @property
-    def light(self) -> Light | None:
-        """Green, amber or red; None while there are no people."""
-        return light(self.people)[0] if self.people else None
-
-    @property
-    def light_reason(self) -> Said | None:
-        """Why the light is what it is."""
-        return light(self.people)[1] if self.people else None
-
     def person(self, key: str) -> Person | None:
         """The row of one contact."""
         return next((person for person in self.people if person.contact.key == key), None)
@@ -194,20 +175,6 @@ def mean(pairs: Iterable[tuple[int, float | None]]) -> float | None:
     known = [(weight, value) for weight, value in pairs if value is not None and weight]
     total = sum(weight for weight, _ in known)
     return sum(weight * value for weight, value in known) / total if total else None
-
-
-def light(people: Iterable[Person]) -> tuple[Light, Said]:
-    """The light and its reason: a key person who supports us, and whether that one decides. Source: method F3."""
-    keys = [person for person in people if person.contact.key_player]
-    friends = [person for person in keys if person.weighed and person.weighed.band in _SUPPORT]
-    deciders = [person for person in friends if {Role.APPROVER, Role.DECIDER} & set(person.contact.roles)]
-    if deciders:
-        return Light.GREEN, said("{name} decides and supports us", name=deciders[0].contact.name)
-    if friends:
-        return Light.AMBER, said("{name} supports us but does not decide", name=friends[0].contact.name)
-    if keys:
-        return Light.RED, said("No key person supports us yet")
-    return Light.RED, said("No key person is known yet")
 
 
 def role_cover(people: Iterable[Person]) -> list[tuple[tuple[Role, ...], tuple[Person, ...], bool]]:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.words import N_
 
-LADDER = {1: N_("Refuses"), 2: N_("Passive"), 3: N_("Treats us normally"), 4: N_("Active"), 5: N_("Entrusts")}
-
 DEFINITIONS: dict[Dimension, str] = {
     Dimension.ACCEPTANCE: N_(
         "Whether this person recognises our company through us; liking the rep is something else."

@@ -18,7 +18,6 @@ from kamdesk.store.step import Step
 from kamdesk.words import N_, Said, said
 
 ACTION_DAYS = 14  # an action made of a tactic is due in two weeks unless somebody says otherwise
-STANDING_FIELDS = ("value", "score", "source", "day")
 USUAL_NEEDS = (N_("Price"), N_("Quality"), N_("Delivery"), N_("Service"), N_("Relationship"))
 
 Values = Mapping[str, Any]

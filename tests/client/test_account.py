@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.client.account import LeadWord, Light, account, lead_word, main_rival, role_cover
+from kamdesk.client.account import LeadWord, account, lead_word, main_rival, role_cover
 from kamdesk.client.client import Client
 from kamdesk.client.company import Company
 from kamdesk.client.people import Attitude, Contact, Role
 from kamdesk.client.rival_records import Standing
 from kamdesk.client.trends import account_trend, person_trend
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
-from kamdesk.words import words_for
 
 DAY = date(2026, 3, 16)
 NAMES = ("acceptance", "information", "project", "rivalry")
@@ -103,7 +102,6 @@ def test_nobody_weighed_is_unknown_and_not_low():
     found = account(client([person("wang", 5)], []), DAY)
     assert (found.ari, found.ari_conservative, found.lead, found.lead_word, found.change) == (None,) * 5
     assert found.coverage == 0
-    assert account(client([], []), DAY).light is None
 
 
 def test_a_person_weighed_on_too_little_counts_as_not_weighed(worked):
@@ -116,19 +114,6 @@ def test_an_unknown_influence_weighs_nothing(worked):
     more = client([*worked.contacts, person("new", None)], [*worked.weighins, weighed("new", 1, 1, 1, 1)])
     fewer = client(worked.contacts, worked.weighins)
     assert account(more, DAY).ari == account(fewer, DAY).ari
-
-
-def test_the_lights_ask_for_a_key_person_who_supports_us_and_decides():
-    def shown(*roles, levels=(4, 4, 4, 4)):
-        whole = client([person("wang", 5, *roles)], [weighed("wang", *levels)], proof("wang"))
-        found = account(whole, DAY)
-        return found.light, found.light_reason.tell(words_for("en"))
-
-    assert shown(Role.DECIDER) == (Light.GREEN, "Wang decides and supports us")
-    assert shown(Role.USER) == (Light.AMBER, "Wang supports us but does not decide")
-    assert shown(Role.DECIDER, levels=(3, 3, 3, 3)) == (Light.RED, "No key person supports us yet")
-    unknown = account(client([person("li", 3)], []), DAY)
-    assert unknown.light_reason.tell(words_for("en")) == "No key person is known yet"
 
 
 def test_a_role_is_covered_by_somebody_at_three(worked):

@@ -17,7 +17,6 @@ from kamdesk.picture.radar import Axis, radar
 from kamdesk.picture.ring import ring, ring_colour
 from kamdesk.picture.shapes import Arc, Circle, Line, Polygon, Rectangle, Text
 from kamdesk.picture.spark import falling, spark
-from kamdesk.picture.timeline import Moment, timeline
 from kamdesk.picture.trend import trend
 
 NAMES = {
@@ -223,31 +222,6 @@ def test_who_matters_and_does_not_support_us_stands_on_grey(flat, sound, apart, 
     assert sum(isinstance(shape, Rectangle) and shape.fill == "panel" for shape in flat(picture)) == 6
     assert groups(picture)[0].name == "wang"
     assert any(isinstance(shape, Text) and shape.text.startswith("+") for shape in flat(picture))
-
-
-def test_a_time_line_pushes_events_apart_and_keeps_their_order(apart, sound, texts):
-    days = (0, 1, 2, 200, 202)
-    picture = timeline([Moment(TODAY + timedelta(day), str(day), f"event {day}") for day in days], TODAY)
-    sound(picture)
-    apart(picture)
-    assert [text for text in texts(picture) if text.isdigit()] == [str(day) for day in days]
-
-
-def test_a_full_time_line_keeps_what_is_nearest_to_today(texts):
-    many = [Moment(TODAY + timedelta(day), str(day), "x") for day in range(-50, 50, 5)]
-    shown = texts(timeline(many, TODAY, 300))
-    assert "0" in shown
-    assert "-50" not in shown
-
-
-@settings(deadline=None)
-@given(events=st.lists(st.tuples(st.integers(-900, 900), st.sampled_from(["ours", "rival", "today"])), max_size=30))
-def test_any_time_line_is_sound(events, sound, apart):
-    picture = timeline(
-        [Moment(TODAY + timedelta(day), "2026-11-23", "华星三号线", kind) for day, kind in events], TODAY
-    )
-    sound(picture)
-    apart(picture)
 
 
 def test_a_persons_name_gives_up_its_first_name_before_it_is_cut():

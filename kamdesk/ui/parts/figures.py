@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -115,23 +113,6 @@ class RingFigure(Figure):
         marks.ring(painter, rect, done, total, self.look, soon=soon, figure=self._figure)
 
 
-class SparkLine(Figure):
-    """The last weigh-ins as a line."""
-
-    def __init__(self, look: Look, values: Sequence[float] = ()) -> None:
-        super().__init__(look, look.size("spark", 0), look.size("spark", 1))
-        self.show_values(values)
-
-    def show_values(self, values: Sequence[float]) -> None:
-        """Show these values, oldest first."""
-        self._values = tuple(values)
-        self.update()
-
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the line."""
-        marks.spark(painter, rect, self._values, self.look)
-
-
 class GapMark(Figure):
     """A lead or a lag with its mark."""
 
@@ -201,42 +182,3 @@ class LogoTile(Figure):
         """Paint the tile."""
         key, name, picture = self._shown
         portraits.logo_tile(painter, rect, key, name, picture, self.look)
-
-
-class Pips(Figure):
-    """A level of 1-5 as five small bars."""
-
-    def __init__(self, look: Look, level: int | None = None) -> None:
-        super().__init__(look, look.theme.px(33), look.theme.px(16))
-        self.show_level(level)
-
-    def show_level(self, level: int | None) -> None:
-        """Show this level."""
-        self._level = level
-        self.setAccessibleName(self.look.tr("Unknown") if level is None else str(level))
-        self.update()
-
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the bars."""
-        marks.pips(painter, rect, self._level, self.look)
-
-
-class ShareBar(Figure):
-    """A share of 0-1 as a bar that takes the width it is given."""
-
-    def __init__(self, look: Look, share: float = 0.0, colour: str = "accent") -> None:
-        super().__init__(look, 1, look.theme.px(10))
-        self.setMaximumWidth(16_777_215)
-        self.setMinimumWidth(0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_share(share, colour)
-
-    def show_share(self, share: float, colour: str = "accent") -> None:
-        """Show this share."""
-        self._share, self._colour = share, colour
-        self.setAccessibleName(f"{share:.0%}")
-        self.update()
-
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the bar."""
-        marks.bar(painter, rect, self._share, self.look, self._colour)

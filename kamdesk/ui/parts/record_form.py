@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSignalMapper, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kamdesk.client.client import WORKSPACE, Client, Root, Workspace, sections, sections_of
@@ -31,7 +31,6 @@ class RecordForm(QWidget):
         self._record: Record | None = None
         self._client: Root | None = None
         self._drafts: dict[tuple[str, str], str] = {}
-        self._makers: dict[str, QSignalMapper] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.theme.space("m"))
