@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from kamdesk.client.people import Attitude
 from kamdesk.client.units import tell_gap
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.painters import CENTRE, LEFT, RIGHT, paint_text, square, text_width
+from kamdesk.ui.parts.painters import CENTRE, LEFT, RIGHT, paint_text, rounded, square, text_width
 from kamdesk.ui.theme import tokens
 
 _FALLING = 0.25  # a spark line warns when it lost more than this over its window
@@ -196,3 +196,14 @@ def pips(painter: QPainter, rect: QRectF, level: int | None, look: Look, of: int
         box = QRectF(rect.left() + step * (wide + apart), rect.center().y() - high / 2, wide, high)
         painter.fillRect(box, look.colour("accent" if level and step < level else "edge"))
     return of * (wide + apart) - apart
+
+
+def bar(painter: QPainter, rect: QRectF, share: float, look: Look, colour: str = "accent") -> None:
+    """A share of 0-1 as a bar 6 px high in the vertical middle of `rect`."""
+    height = look.theme.px(6)
+    ground = QRectF(rect.left(), rect.center().y() - height / 2, rect.width(), height)
+    rounded(painter, ground, height / 2, look.colour("edge"))
+    width = ground.width() * max(0.0, min(1.0, share))
+    if width > 0:
+        filled = QRectF(ground.left(), ground.top(), max(width, height), height)
+        rounded(painter, filled, height / 2, look.colour(colour))
