@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client, Workspace
@@ -17,6 +18,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.panes import main_inside
 from kamdesk.words import Said
 
+_NARROW = 1100  # px at 100 % text, below which a page has little room
 PALETTE_FIELD = 228  # px, the palette's field in the top strip where no side panel gives it a width
 
 
@@ -71,12 +73,23 @@ class Page(QWidget):
         self.corner: QWidget | None = None  # the actions; those of a client's page the frame sets beside the tabs
         self._body: QWidget | None = None
         self._panel: QFrame | None = None
+        self._widths = (0, 0)  # of the panel, in a page of the usual width and in a narrow one
         self._footer = Footer(look, self)
 
     def arrange(
-        self, body: QWidget, panel: QWidget | None = None, width: int = 0, actions: tuple[QWidget, ...] = ()
+        self,
+        body: QWidget,
+        panel: QWidget | None = None,
+        width: int = 0,
+        actions: tuple[QWidget, ...] = (),
+        *,
+        narrow: int = 0,
     ) -> None:
-        """Set the body, a side panel of `width` px at 100 % text, and the page's actions, most important last."""
+        """Set the body, a side panel and the page's actions, most important last.
+
+        The panel is `width` px wide at 100 % text, and `narrow` px if that is given and the page has little room.
+        """
+        self._widths = (width, narrow or width)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -141,6 +154,15 @@ class Page(QWidget):
     def remark(self) -> str:
         """What stands at the right end of the footer: "1 of 128"."""
         return ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel gives way in a narrow window."""
+        super().resizeEvent(event)
+        px, (usual, narrow) = self.look.theme.px, self._widths
+        width = px(narrow if event.size().width() < px(_NARROW) else usual)
+        if self._panel and self._panel.width() != width:
+            self._panel.setFixedWidth(width)
+            self.arranged.emit()
 
     def _row_of(self, actions: tuple[QWidget, ...]) -> QWidget:
         """The actions in a row, at its right end."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from kamdesk.client.account import account
@@ -25,7 +25,7 @@ from kamdesk.ui.pages.rivals_rows import NEED, TACTIC, US, WANTS, WEIGHT, SheetR
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.words import NC_
 
-_PANEL, _NARROW_PANEL, _NARROW = 376, 320, 1100  # px at 100 % text: below _NARROW the panel gives way
+_PANEL, _NARROW_PANEL = 376, 320  # px at 100 % text
 _KEYS = (
     ("← ↑ → ↓", NC_("sheet", "cell")),
     ("Enter", NC_("sheet", "edit")),
@@ -54,7 +54,7 @@ class RivalsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.body)
-        self.arrange(self._stack, self.panel, width=_PANEL)
+        self.arrange(self._stack, self.panel, width=_PANEL, narrow=_NARROW_PANEL)
         self._connect()
 
     def _connect(self) -> None:
@@ -222,15 +222,6 @@ class RivalsPage(Page):
             self.toggle_sum()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The panel gives way in a narrow window."""
-        super().resizeEvent(event)
-        px = self.look.theme.px
-        width = px(_NARROW_PANEL if event.size().width() < px(_NARROW) else _PANEL)
-        if self._panel and self._panel.width() != width:
-            self._panel.setFixedWidth(width)
-            self.arranged.emit()
 
 
 def _nothing(look: Look) -> EmptyState:

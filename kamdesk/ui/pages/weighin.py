@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kamdesk.client.trends import person_trend
@@ -28,7 +28,7 @@ from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.score_buttons import UNKNOWN
 from kamdesk.words import N_
 
-_PANEL, _NARROW_PANEL, _NARROW = 376, 320, 1100  # px at 100 % text: below _NARROW the panel gives way
+_PANEL, _NARROW_PANEL = 376, 320  # px at 100 % text
 
 
 class WeighInPage(Page):
@@ -48,7 +48,7 @@ class WeighInPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.body)
-        self.arrange(self._stack, self.panel, width=_PANEL)
+        self.arrange(self._stack, self.panel, width=_PANEL, narrow=_NARROW_PANEL)
         self._footer.hold(self._weights)
         self._connect()
 
@@ -227,15 +227,6 @@ class WeighInPage(Page):
             numbered[key.what](key.by)
         else:
             plain[key.what]()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The panel gives way in a narrow window."""
-        super().resizeEvent(event)
-        px = self.look.theme.px
-        width = px(_NARROW_PANEL if event.size().width() < px(_NARROW) else _PANEL)
-        if self._panel and self._panel.width() != width:
-            self._panel.setFixedWidth(width)
-            self.arranged.emit()
 
 
 def _nobody(look: Look) -> EmptyState:
