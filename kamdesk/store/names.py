@@ -24,6 +24,7 @@ class Names:
     def __init__(self) -> None:
         self._held: dict[str, dict[str, str]] | None = None  # by section and client
         self._changed: set[str] = set()
+        self._joined: dict[tuple[str, ...], dict[str, str]] = {}  # by sections and client, made of `_held`
 
     def change(self, connection: sa.Connection, changes: Mapping[int, tuple[Record | None, Record | None]]) -> None:
         """Follow records, by their place, from what they were to what they are; most edits leave names alone."""
@@ -52,25 +53,32 @@ class Names:
         wanted = [f" {part}" if kind == "word" else part for kind, part in parts(fold(text))]
         if not wanted:
             return []
-        found: dict[str, str] = {}
-        for section in sections:
-            for owner, names in held[section].items():
-                found[owner] = found.get(owner, "") + names
-        return [owner for owner, names in found.items() if all(part in names for part in wanted)]
+        asked = tuple(sections)
+        if asked not in self._joined:
+            joined: dict[str, str] = {}
+            for section in asked:
+                for owner, names in held[section].items():
+                    joined[owner] = joined.get(owner, "") + names
+            self._joined[asked] = joined
+        found = self._joined[asked]
+        for part in wanted:
+            found = {owner: names for owner, names in found.items() if part in names}
+        return list(found)
 
     def _read(self, connection: sa.Connection) -> dict[str, dict[str, str]]:
         """All names, or again those of changed clients."""
+        if self._held is not None and not self._changed:
+            return self._held
         names = table_of("names")
         chosen = sa.select(names.c.section, names.c.owner, names.c.names).order_by(names.c.seq)
         if self._held is None:
             self._held = {section: {} for section in LISTED}
-        elif self._changed:
+        else:
             chosen = chosen.where(names.c.owner.in_(self._changed))
             for held in self._held.values():
                 for owner in self._changed:
                     held.pop(owner, None)
-        else:
-            return self._held
+        self._joined.clear()
         for section, owner, told in connection.execute(chosen):
             held = self._held[section]
             held[owner] = held.get(owner, "") + told
