@@ -1,4 +1,4 @@
-"""What the plan consists of: its edition, its language, its chapters with a tick and their pages."""
+"""What the plan consists of: its edition, its language, its chapters with a tick and the pages they begin on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kamdesk.ui.parts.badges import tick_box
 from kamdesk.ui.parts.chosen_editors import Combo
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.labels import Heading, Label, Paragraph
-from kamdesk.ui.parts.painters import RIGHT, paint_text, square
+from kamdesk.ui.parts.painters import RIGHT, paint_text, square, text_width
 from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.rows import RowDelegate
 from kamdesk.words import LANGUAGES, OWN_NAMES
@@ -30,7 +30,7 @@ class ChapterRow:
     key: str
     title: str
     ticked: bool
-    pages: str
+    page: str  # where it begins; short chapters share one
     empty: bool
 
 
@@ -110,7 +110,7 @@ class Chapters(QWidget):
         self._fill()
 
     def show_made(self, made: Made) -> None:
-        """Show how many pages each chapter takes."""
+        """Show on which page each chapter begins."""
         self._made = made
         self._fill()
 
@@ -132,8 +132,8 @@ class Chapters(QWidget):
         client, made = self._shown.client, self._made
         rows = []
         for name, chapter in CHAPTERS.items():
-            pages = made.pages_of(name) if made and name in self._chosen else 0
-            told = str(pages) if pages else ""
+            first = made.first_page(name) if made and name in self._chosen else None
+            told = self.look.tr("p. {n}", n=first) if first else ""
             rows.append(
                 ChapterRow(name, self.look.tr(chapter.label), name in self._chosen, told, is_empty(client, name))
             )
@@ -155,7 +155,7 @@ class Chapters(QWidget):
 
 
 class _ChapterDelegate(RowDelegate):
-    """Box, name, a flag where nothing is known, pages."""
+    """Box, name, a flag where nothing is known, page."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.theme.px(36), look.size("overhang"))
@@ -165,8 +165,8 @@ class _ChapterDelegate(RowDelegate):
         look, px = self.look, self.look.theme.px
         tick_box(painter, QRectF(rect.left(), rect.top(), px(16), rect.height()), item.ticked, look)
         ink = look.colour("text" if item.ticked else "muted")
-        paint_text(painter, rect, item.pages, look.font("small"), look.colour("muted"), RIGHT)
-        words = rect.adjusted(px(26), 0, -px(40 if item.empty else 20), 0)
+        paint_text(painter, rect, item.page, look.font("small"), look.colour("muted"), RIGHT)
+        words = rect.adjusted(px(26), 0, -(text_width(item.page, look.font("small")) + px(28 if item.empty else 8)), 0)
         used = paint_text(painter, words, item.title, look.font(), ink)
         if item.empty and item.ticked:
             flag = square(QPointF(words.left() + used + px(14), rect.center().y()), px(14))

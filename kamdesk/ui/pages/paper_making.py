@@ -46,14 +46,6 @@ class Made:
         pages = dict(zip(self.order.chapters, (page for _, page in self.written.outline), strict=False))
         return pages.get(chapter)
 
-    def pages_of(self, chapter: str) -> int:
-        """How many pages a chapter takes; 0 for one that stands on the page of another, or is not there."""
-        first = self.first_page(chapter)
-        if first is None:
-            return 0
-        starts = [page for _, page in self.written.outline][self.order.chapters.index(chapter) + 1 :]
-        return (starts[0] if starts else self.written.pages + 1) - first
-
 
 def is_empty(client: Client, chapter: str) -> bool:
     """Whether nothing is known of what a chapter tells."""

@@ -55,6 +55,8 @@ class PaperOut(QObject):
         tr = self.look.tr
         dialog = QFileDialog(self._over, tr("Export PDF"), self._folder or home, tr("PDF files (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder"))  # Qt's own catalogue lacks these two
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind"))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(name)
         dialog.fileSelected.connect(self.file_chosen)
