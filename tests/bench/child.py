@@ -86,6 +86,7 @@ def start(folder: Path, born: float) -> dict[str, float]:
     _until(app, lambda: bool(told))
     app.installEventFilter(paint.filter)
     told["settled"] = time.time() - born + _settled(app, paint, _nothing) / 1000
+    told["memory"] = resident()  # SQLAlchemy is loaded by now
     program.end()
     return told
 

@@ -9,11 +9,10 @@ from time import perf_counter
 
 import sqlcipher3
 
-from kamdesk.client.edit import add, change
+from kamdesk.client.edit import change
 from kamdesk.client.people import Contact
 from kamdesk.desk.desk import Desk
 from kamdesk.words import said
-from tests.bench.crowd import heavy
 from tests.bench.figures import Figure, percentile
 
 EDITS, READS = 300, 60
@@ -32,9 +31,7 @@ def timed(times: int, act: Callable[[int], object]) -> list[float]:
 
 def measure(desk: Desk, folder: Path) -> list[Figure]:
     """p95 of an edit of one field and of reading the client of 600 records."""
-    client = heavy(600, desk.today)
-    if client.key not in {company.key for company in desk.store.companies()}:
-        desk.do(said("Heavy"), *map(add, client.records))
+    client = desk.client("heavy")
     bare = _bare(folder / "bare.db")
     journal = os.open(folder / "bare.journal", os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
 
