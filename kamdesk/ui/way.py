@@ -27,6 +27,7 @@ class Way(QObject):
         super().__init__(stage)
         self._look, self._stage, self._rail = look, stage, rail
         self._trail = Trail()
+        QApplication.instance().focusChanged.connect(self._keep_keyboard)  # type: ignore[union-attr]
 
     @property
     def visited(self) -> tuple[str, ...]:
@@ -81,6 +82,14 @@ class Way(QObject):
         if page is not None and self._follows(before, page, asked=bool(goto.item or goto.action)):
             page.keyboard_place().setFocus()
         return True
+
+    def _keep_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What had the keyboard was hidden inside its page: Qt would hand it to any part of the window."""
+        page = self._stage.page
+        if page is None or old is None or new is None or old.isVisible() or not page.isVisible():
+            return
+        if page.isAncestorOf(old) and not page.isAncestorOf(new) and new.window() is page.window():
+            page.keyboard_place().setFocus()
 
     def _follows(self, before: QWidget | None, page: QWidget, *, asked: bool) -> bool:
         """True when the keyboard shall go into the page: it was somewhere else in rail or stage, or nowhere.

@@ -16,6 +16,8 @@ from kamdesk.ui.field_undo import FieldUndo
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.pages.page import Doing, Goto
 from kamdesk.ui.pages.registry import client_places, rail_places
+from kamdesk.ui.pages.weighin import WeighInPage
+from kamdesk.ui.pages.weighin_form import FactForm
 from kamdesk.ui.pages.weighin_row import WeighRow
 from kamdesk.words import said
 from tests.ui.conftest import FillingStore
@@ -166,6 +168,22 @@ def test_the_keyboard_leaves_the_rail_for_the_place_that_was_chosen(frame: Frame
 def test_in_the_weigh_in_the_keyboard_is_on_the_row_that_is_worked_on(frame: Frame) -> None:
     frame.activateWindow()
     frame.way.go(Goto("weighin", "hx"))
+    assert isinstance(QApplication.focusWidget(), WeighRow)
+
+
+def test_a_kept_fact_leaves_the_keyboard_in_the_weigh_in(frame: Frame, desk: Desk) -> None:
+    frame.activateWindow()
+    frame.way.go(Goto("weighin", "hx"))
+    page = frame.stage.page
+    assert isinstance(page, WeighInPage)
+    for key in (Qt.Key.Key_4, Qt.Key.Key_E):
+        QTest.keyClick(QApplication.focusWidget() or page, key)
+    form = page.body.rows.row.facts.findChild(FactForm)
+    assert form is not None
+    QTest.keyClicks(form.text, "called us first")
+    form.source.setFocus()
+    QTest.keyClick(form.source, Qt.Key.Key_Return)
+    assert len(desk.client("hx").evidence) == 1
     assert isinstance(QApplication.focusWidget(), WeighRow)
 
 

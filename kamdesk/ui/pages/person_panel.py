@@ -18,7 +18,6 @@ from kamdesk.ui.pages.account_chart import month_of
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.person_rows import line_of
 from kamdesk.ui.pages.plan_rows import ActionDelegate, in_order
-from kamdesk.ui.panes import read_in_order
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.figures import Avatar, Figure, GapMark
@@ -148,7 +147,6 @@ class PersonPanel(FormPanel):
         self.facts = RowList(self._facts, tr("Recently"), growing=True)
         self._parts: list[QWidget] = []
         self._lay()
-        read_in_order(self)
         self.weigh.clicked.connect(self._weigh)
         self._adding.clicked.connect(self.adder.open)
         self.adder.named.connect(self._plan)

@@ -96,8 +96,7 @@ class WeighInPage(Page):
         told = weights_words(row.weighed.weights, self.look)
         self._weights.show_words(self.look.tr("Weights: {weights}", weights=told))
         self._weights.setEnabled(row.is_open and row.sitting.rival is None)
-        for part in (self.body, self.panel):
-            read_in_order(part)
+        read_in_order(self.body)
         self.card.show_weights(row.weighed.weights)
 
     def open_item(self, key: str, action: str) -> None:
