@@ -73,15 +73,22 @@ _BESIDE = re.compile(f"[{_HAN}{_CLOSE_FULL}（《【「『〈〔]")
 _PARTNERS = {"“": "”", "‘": "’"}
 
 
-def beside_han(text: str) -> frozenset[int]:
-    """Where the quotation marks, dashes and ellipses stand that belong to Chinese; both marks of a pair go together."""
+def beside_han(text: str, chinese: bool = True) -> frozenset[int]:
+    """Where the quotation marks, dashes and ellipses stand that belong to Chinese; both marks of a pair go together.
+
+    In a `chinese` document Han on either side is enough; in another what stands outside the marks decides.
+    """
     if text.isascii() or not _SHARED.search(text):
         return frozenset()
     found: set[int] = set()
     open_marks: dict[str, list[int]] = {"”": [], "’": []}
     for mark in _SHARED.finditer(text):
         at, char = mark.start(), mark.group()
-        ours = _neighbour(text, at, -1) or _neighbour(text, at, 1)
+        outside = 1 if char in _PARTNERS.values() else -1
+        ours = _neighbour(text, at, outside)
+        alone = not (text[:at] if outside < 0 else text[at + 1 :]).strip()
+        if not ours and (chinese or alone):
+            ours = _neighbour(text, at, -outside)
         if ours:
             found.add(at)
         if char in _PARTNERS:
@@ -112,9 +119,9 @@ def tight(text: str, wide: frozenset[int], centred: bool) -> frozenset[int]:
 
 
 def _neighbour(text: str, at: int, step: int) -> bool:
-    """True when the next character that is not such a mark itself is Han or a full-width mark."""
+    """True when the next character that is neither such a mark nor a space is Han or a full-width mark."""
     at += step
-    while 0 <= at < len(text) and _SHARED.match(text[at]):
+    while 0 <= at < len(text) and (text[at] in _SPACE or _SHARED.match(text[at])):
         at += step
     return 0 <= at < len(text) and bool(_BESIDE.match(text[at]))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kamdesk.document.blocks import Block
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.style import style
 
 _SMALL = 0.25  # of a page: what is smaller moves on rather than be split
@@ -17,13 +17,14 @@ class Part:
     """A block of a chapter; of those that may give way the highest number goes first (0 = never).
 
     `apart` begins a group: what stands before it is put on its page as if the chapter ended there; `smaller` takes the
-    block's place before anything gives way.
+    block's place before anything gives way; `moves` to the appendix when its chapter fits one page without it only.
     """
 
     block: Block
     gives_way: int = 0
     apart: bool = False
     smaller: Block | None = None
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Story:
     parts: tuple[Part, ...]
     runs_on: bool = False  # may begin below the chapter before it, and go on overleaf
     alone: bool = False  # has its page for itself
+    appendix: bool = False  # takes in what moved out of other chapters
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,12 @@ class Flow:
         self._apart = 1.6 * self._most  # between two chapters on a page
         self._y = self._bottom
         self._closed = False
+        self._held: list[Part] = []
         self.pages: list[Page] = []
 
     def add(self, story: Story) -> None:
         """Put a chapter after what is there."""
+        story = self._moved(story)
         headed = story.head.height(self._width) > 0
         if self._closed or not self._fits_below(story):
             self._turn()
@@ -87,6 +91,24 @@ class Flow:
                 self._spread(blocks)
             else:
                 self._run(blocks, story.again, fresh=not number)
+
+    def finish(self) -> None:
+        """Put what waits for an appendix at the end, when there is none."""
+        held, self._held = self._held, []
+        if held:
+            self._turn()
+            self._run([part.block for part in held], Stack(()), fresh=True)
+
+    def _moved(self, story: Story) -> Story:
+        """The chapter without what goes to the appendix, or with it when it is the appendix."""
+        if story.appendix:
+            held, self._held = self._held, []
+            return replace(story, parts=(*story.parts, *held))
+        stays = tuple(part for part in story.parts if not part.moves)
+        if len(stays) == len(story.parts) or fits_a_page(story) or not fits_a_page(replace(story, parts=stays)):
+            return story
+        self._held = [*(part for part in story.parts if part.moves), *self._held]
+        return replace(story, parts=stays)
 
     @property
     def _room(self) -> float:

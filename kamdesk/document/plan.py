@@ -61,6 +61,7 @@ def write_plan(
     for name, chapter in CHAPTERS.items():
         if chapters is None or name in chapters:
             flow.add(chapter.build(press, subject))
+    flow.finish()
     if isinstance(out, Path):
         held = io.BytesIO()
         _draw(flow, press, subject, held, invariant)

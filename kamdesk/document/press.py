@@ -171,7 +171,7 @@ class Press:
         return self.marked("flag", self.alarm(text))
 
     def story(self, code: str, title: str, conclusions: Sequence[str], parts: Sequence[Part]) -> Story:
-        """A chapter: the first conclusion that fits two lines stands on top; an appendix has none."""
+        """A chapter: the first conclusion that fits two lines stands on top."""
         kicker = f"{code}\u2002{title}" if code else title
         again = self.tr("{title} (continued)", title=kicker)
         return Story(
@@ -181,9 +181,7 @@ class Press:
             parts=tuple(parts),
         )
 
-    def _conclusion(self, told: Sequence[str]) -> Prose | None:
-        if not told:
-            return None
+    def _conclusion(self, told: Sequence[str]) -> Prose:
         width = style().mm("width")
         kind: Type = style().types["conclusion"]
         for text in told:

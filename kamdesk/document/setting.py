@@ -52,6 +52,7 @@ class Setter:
         self._breaker = Breaker(names)
         self.gap = float(style().sizes["han_gap"])  # em, between Han and Latin
         self.thin = self.gap if language.startswith("zh") else _SPACE  # em, where a space was typed between them
+        self.chinese = language.startswith("zh")
         self.centred = language == "zh_TW"  # its stops stand in the middle of their place
         self.missing: set[str] = set()
 
@@ -108,7 +109,7 @@ class _Text:
         self._kind = kind
         self._looks = [(setter.chain(span.weight or kind.weight), span.colour or kind.colour) for span in spans]
         self._starts: list[int] = []
-        self._beside = beside_han(self.text)
+        self._beside = beside_han(self.text, setter.chinese)
         self._tight = tight(self.text, self._beside, setter.centred)
         at = 0
         for span in spans:

@@ -10,6 +10,7 @@ from kamdesk.picture.manner import MM, PAPER, Manner
 from kamdesk.picture.shapes import Group, Picture, Rectangle, Shape, Text
 from kamdesk.picture.signs import standing_sign
 
+_BESIDE_NAME = 12.5  # the mark before it and a rim
 _HIGH = 4  # the influence from which a person matters
 
 
@@ -61,14 +62,16 @@ def attitude_grid(
 
 
 def _lefts(people: Sequence[Seat], columns: Sequence[str], side: float, width: float, manner: Manner) -> list[float]:
-    """The left edge of each column and the right one of the last: those with people are wider than the empty ones."""
-    used = {seat.column for seat in people}
-    even = (width - side) / len(columns)
-    empty = [min(even, text_width(word, manner.note) + 6) for word in columns]
-    rest = width - side - sum(wide for column, wide in enumerate(empty) if column not in used)
+    """The left edge of each column and the right one of the last, as wide as the names in it ask for."""
+    wanted = [text_width(word, manner.note) + 6 for word in columns]
+    for seat in people:
+        family = text_width(called(seat.label, manner.note, 0.0, 700, whole=True), manner.note, 700)
+        wanted[seat.column] = max(wanted[seat.column], family + _BESIDE_NAME)
+    spare = (width - side - sum(wanted)) / len(columns)
+    scale = min(1.0, (width - side) / sum(wanted))
     lefts = [side]
-    for column, wide in enumerate(empty):
-        lefts.append(lefts[-1] + (even if not used else rest / len(used) if column in used else wide))
+    for wide in wanted:
+        lefts.append(lefts[-1] + (wide + spare if spare > 0 else wide * scale))
     return lefts
 
 
@@ -81,7 +84,7 @@ def _cell(seats: Sequence[Seat], left: float, top: float, width: float, height: 
     for number, seat in enumerate(kept):
         y = top + 2 + pitch * (number + 0.5)
         weight = 700 if seat.strong else 500
-        text = called(seat.label, manner.note, width - 12, weight)
+        text = called(seat.label, manner.note, width - _BESIDE_NAME, weight)
         parts = (
             *standing_sign(seat.standing, left + 6, y, 2.6),
             Text(left + 11, y + manner.note * 0.36, text, manner.note, "ink", weight),

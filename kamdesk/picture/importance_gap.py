@@ -90,8 +90,9 @@ def importance_gap(
     corners = _regions(regions, field, manner)
     bounds = (field.left + 1, field.top + 1, field.right + 6, field.bottom - 1)
     places = place_labels(wishes, bounds, (), [*(box(text) for text in corners), *_cuts(field)])
-    shapes = [*_ground(field, manner), *_axes(field, manner, across, up, width, height)]
-    shapes += [text for text in corners if not any(overlap(box(text), place.box) for place in places)]
+    words = [text for text in corners if not any(overlap(box(text), place.box) for place in places)]
+    holes = [*(place.box for place in places), *map(box, words)]
+    shapes = [*_ground(field, manner, holes), *_axes(field, manner, across, up, width, height), *words]
     shapes += [_tie(point, place) for point, place in zip(points, places, strict=True) if place.far]
     for row, point, wish, place in zip(shown, points, wishes, places, strict=True):
         shapes.append(_need(row, point, wish, place, manner, row.factor.key == chosen))
@@ -116,19 +117,32 @@ def _spread(rows: Sequence[Row], field: _Field) -> list[Point]:
     return points
 
 
-def _ground(field: _Field, manner: Manner) -> list[Shape]:
-    """The two tinted corners and the cut lines."""
+def _ground(field: _Field, manner: Manner, holes: Sequence[Box]) -> list[Shape]:
+    """The two tinted corners and the cut lines, which are left out under words."""
     top, cut = field.band(Importance.HIGH)
     shapes: list[Shape] = [
         Rectangle(field.left, top, field.x(-1) - field.left, cut - top, "warn_soft"),
         Rectangle(field.x(1), top, field.right - field.x(1), cut - top, "tint"),
     ]
     for share in (field.high, field.low):
-        shapes.append(Line(((field.left, field.y(share)), (field.right, field.y(share))), manner.cut))
-    for gap in (-1, 1):
-        shapes.append(Line(((field.x(gap), field.top), (field.x(gap), field.bottom)), manner.cut))
-    shapes.append(Line(((field.x(0), field.top), (field.x(0), field.bottom)), manner.grid))
+        y = field.y(share)
+        gaps = [(left, right) for left, top, right, bottom in holes if top < y < bottom]
+        shapes += [Line(((start, y), (end, y)), manner.cut) for start, end in _between(field.left, field.right, gaps)]
+    for gap, pen in ((-1, manner.cut), (1, manner.cut), (0, manner.grid)):
+        x = field.x(gap)
+        gaps = [(top, bottom) for left, top, right, bottom in holes if left < x < right]
+        shapes += [Line(((x, start), (x, end)), pen) for start, end in _between(field.top, field.bottom, gaps)]
     return shapes
+
+
+def _between(start: float, end: float, gaps: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What is left of a line without some stretches of it."""
+    kept = []
+    for first, last in sorted(gaps):
+        if first > start:
+            kept.append((start, min(first, end)))
+        start = max(start, last)
+    return [*kept, (start, end)] if start < end else kept
 
 
 def _cuts(field: _Field) -> list[Box]:

@@ -43,14 +43,18 @@ def shortened(text: str, size: float, room: float, weight: int = 400) -> str:
     return ""
 
 
-def called(name: str, size: float, room: float, weight: int = 400) -> str:
-    """A person's name in its room: whole, else the first letter and the family name, else that alone, else cut."""
+def called(name: str, size: float, room: float, weight: int = 400, *, whole: bool = False) -> str:
+    """A person's name in its room: whole, else the first letter and the family name, else that alone, else cut.
+
+    `whole` leaves the last one uncut.
+    """
     parts = [part for part in name.split() if not part.endswith(".")] or name.split()
     shorter = (f"{parts[0][0]}. {parts[-1]}", parts[-1]) if len(parts) > 1 and name[0] < "\u2e80" else ()
     for told in (name, *shorter):
         if text_width(told, size, weight) <= room:
             return told
-    return shortened(shorter[-1] if shorter else name, size, room, weight)
+    least = shorter[-1] if shorter else name
+    return least if whole else shortened(least, size, room, weight)
 
 
 def box(text: Text) -> tuple[float, float, float, float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kamdesk.document.blocks import Block, Lines, Prose, Stack
@@ -146,3 +148,54 @@ def test_a_block_that_cannot_be_split_is_printed_all_the_same(press: Press) -> N
 
     pages = story(press, [Part(table(press, 2)), Part(Rock()), Part(table(press, 2))]).pages
     assert [len(page.placed) for page in pages] == [2, 2, 2]
+
+
+def test_what_makes_a_chapter_overflow_moves_to_the_appendix_or_to_the_end(press: Press) -> None:
+    tall = style().mms("body")[1] - style().mms("body")[0]
+    rows = [Row((press.cell("x"),))] * int(0.7 * tall / 18.6)
+    stays, moves = press.table((press.column(),), rows), press.table((press.column(),), rows)
+    story = press.story("P2", "Profile", ["Told."], [Part(stays), Part(moves, moves=True)])
+    last = replace(press.story("P13", "Evidence", ["Proved."], [Part(press.cell("proof"))]), appendix=True)
+    flow = Flow()
+    flow.add(story)
+    flow.add(last)
+    flow.finish()
+    on = [[placed.block for placed in page.placed] for page in flow.pages]
+    assert [stays in blocks for blocks in on] == [True, False]
+    assert [moves in blocks for blocks in on] == [False, True]
+    flow = Flow()
+    flow.add(story)
+    flow.finish()
+    assert moves in [placed.block for placed in flow.pages[1].placed]
+
+
+def test_a_short_chapter_stands_below_another_unless_that_has_its_page_for_itself(press: Press) -> None:
+    def told(alone: bool) -> int:
+        flow = Flow()
+        for number in range(2):
+            story = press.story(f"P{number}", "Title", ["Told."], [Part(press.cell("x"))])
+            flow.add(replace(story, alone=alone and not number))
+        return len(flow.pages)
+
+    assert told(alone=False) == 1
+    assert told(alone=True) == 2
+
+
+def test_a_smaller_block_is_taken_before_one_gives_way(press: Press) -> None:
+    tall = style().mms("body")[1] - style().mms("body")[0]
+
+    def table(share: float) -> Table:
+        return press.table((press.column(),), [Row((press.cell("x"),))] * int(share * tall / 18.6))
+
+    big, small = table(0.5), table(0.2)
+    flow = Flow()
+    flow.add(press.story("P8", "Title", ["Told."], [Part(table(0.6)), Part(big, gives_way=1, smaller=small)]))
+    assert small in [placed.block for placed in flow.pages[0].placed]
+    assert len(flow.pages) == 1
+
+
+def test_a_column_that_lacks_width_gets_what_a_sharing_one_has_too_much(press: Press) -> None:
+    words = "should be at most thirty days old"
+    columns = (press.column(share=1.0), press.column())
+    table = press.table(columns, [Row((press.cell("short"), press.cell(words)))])
+    assert table.widths(238.0)[1] >= press.cell(words).natural()

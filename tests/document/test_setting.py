@@ -93,6 +93,10 @@ def test_quotation_marks_and_dashes_beside_han_are_set_in_its_face() -> None:
     assert [name == faces["良"] for _, name in marks] == [True] * 6 + [False] * 2
     (mixed,) = setter.lines(plain("报“SPC”数据"), BODY, 500)
     assert {run.face.name for run in mixed.runs for char in run.text if char in "“”"} == {faces["良"]}
+    for told, own in (("first comes “验证成本表”.", False), ("他说“良率”。", True), ("“良率”", True)):
+        (line,) = Setter("en").lines(plain(told), BODY, 500)
+        marks = {run.face.name for run in line.runs for char in run.text if char in "“”"}
+        assert (marks == {faces["良"]}) is own
 
 
 def test_a_paragraph_does_not_end_in_a_single_character() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kamdesk.client.account import Person
 from kamdesk.client.comparing import STALE_DAYS, stale
 from kamdesk.client.rival_records import Factor, Standing
@@ -27,9 +29,8 @@ def build(press: Press, subject: Subject) -> Story:
     if subject.comparison.rows:
         parts.append(Part(_scores(press, subject)))
     title = press.trc("chapter", "Evidence")
-    if not parts:
-        return press.missing("P13", title)
-    return press.story("P13", title, _conclusions(press, subject), parts)
+    story = press.story("P13", title, _conclusions(press, subject), parts) if parts else press.missing("P13", title)
+    return replace(story, appendix=True)
 
 
 def _people(press: Press, subject: Subject) -> Block:

@@ -9,6 +9,7 @@ from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.reach import reach
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -30,8 +31,8 @@ def build(press: Press, subject: Subject) -> Story:
     if not subject.client.contacts:
         return press.missing("P5", press.tr("People"))
     parts = [Part(_table(press, subject)), Part(Pair(_cover(press, subject), _flags(press, subject), 0.56))]
-    if reach := _reach(press, subject):
-        parts.append(Part(reach))
+    if addresses := reach(press, subject):
+        parts.append(Part(addresses, moves=True))
     return press.story("P5", press.tr("People"), _conclusions(press, subject), parts)
 
 
@@ -123,34 +124,6 @@ def _flags(press: Press, subject: Subject) -> Block:
         rows = [Row((press.muted(press.tr("none")),))]
     title = press.trn("{n} red flag", "{n} red flags", len(flags))
     return press.titled(title, press.table((press.column(share=1.0),), rows), press.tr("a gap is a red flag"))
-
-
-def _reach(press: Press, subject: Subject) -> Block | None:
-    """How to reach whom; notes on a person are never printed (method §10)."""
-    people = [person.contact for person in subject.account.people]
-    known = [it for it in people if it.department or it.phone or it.email or it.reach]
-    if not known:
-        return None
-    columns = (
-        press.column(press.tr("Name")),
-        press.column(press.tr("Department")),
-        press.column(press.tr("Phone")),
-        press.column(press.tr("E-mail")),
-        press.column(press.tr("How to reach"), share=1.0),
-    )
-    rows = [
-        Row(
-            (
-                press.key(it.name),
-                press.cell(it.department or "—"),
-                press.small(it.phone or "—"),
-                press.small(it.email or "—"),
-                press.cell(it.reach or "—"),
-            )
-        )
-        for it in known
-    ]
-    return press.titled(press.tr("How to reach them"), press.table(columns, rows))
 
 
 def red_flags(press: Press, subject: Subject) -> list[Spans]:

@@ -1,4 +1,4 @@
-"""P2: who the client is, what is known of it and since when."""
+"""P2: who the client is, what is known of it and since when, and the rep's notes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ELSEWHERE = ("notes", "goal", "logo")  # printed in their own way
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """Company facts in two columns, dated facts by topic; the notes stand at the plan's end."""
+    """Company facts in two columns, dated facts by topic; long notes move to the plan's end."""
     company = subject.client.company
     rows = [(press.tr(field.label), text) for field in fields_of(Company) if (text := _told(press, subject, field))]
     half = (len(rows) + 1) // 2
@@ -31,6 +31,8 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(_facts(press, subject)))
     else:
         parts.append(Part(press.red_flag(press.tr("No facts on record"))))
+    if company.notes.strip():
+        parts.append(Part(press.titled(press.tr("Notes"), markdown.note(press, company.notes)), moves=True))
     return press.story("P2", press.trc("chapter", "Profile"), _conclusions(press, subject), parts)
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from kamdesk.client.client import Client, sections_of
-from kamdesk.document.chapters import actions, evidence, notes, people, plain, profile, rivals, summary, visit, weighin
+from kamdesk.document.chapters import (
+    actions,
+    evidence,
+    people,
+    plain,
+    profile,
+    rivals,
+    summary,
+    visit,
+    weighin,
+)
 from kamdesk.document.flow import Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -36,11 +46,10 @@ def _chapters() -> dict[str, Chapter]:
         Chapter("actions", N_("Actions"), actions.build, ("actions",)),
         Chapter("evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence",)),
     )
-    last = (Chapter("notes", N_("Notes"), notes.build),)
     told = {section for chapter in made for section in chapter.sections}
     others = (part for part in sections_of(Client) if part.name not in told)
     plains = (Chapter(part.name, part.label, partial(plain.build, section=part), (part.name,)) for part in others)
-    return {chapter.name: chapter for chapter in (*made, *plains, *last)}
+    return {chapter.name: chapter for chapter in (*made, *plains)}
 
 
 CHAPTERS: dict[str, Chapter] = _chapters()

@@ -16,7 +16,7 @@ from kamdesk.document.text import bold
 from kamdesk.picture.dumbbell import dumbbell
 from kamdesk.picture.shapes import Picture, Text
 
-_BELL, _APART = 27 * MM, 6.0
+_BELL, _APART = 25 * MM, 4.5
 _MARKS = {1: "up", 0: "level", -1: "down"}
 
 

@@ -26,7 +26,7 @@ def matters(press: Press, subject: Subject, most: int) -> Titled:
     columns = (press.column(share=1.0), press.column())
     rows = [
         Row(
-            (press.marked("flag", press.cell(press.tell(it.said), most=2)), press.muted(press.tell(it.why), "right", 1))
+            (press.marked("flag", press.cell(press.tell(it.said), most=2)), press.muted(press.tell(it.why), "right", 2))
         )
         for it in found[:most]
     ]
@@ -44,7 +44,7 @@ def unknown(press: Press, subject: Subject, most: int) -> Titled:
     for item in found[:most]:
         ask = press.tr("ask {name}", name=item.ask.name) if item.ask else press.tr("ask whom?")
         rows.append(
-            Row((press.marked("unknown", press.cell(press.tell(item.said), most=2)), press.muted(ask, "right", 1)))
+            Row((press.marked("unknown", press.cell(press.tell(item.said), most=2)), press.muted(ask, "right", 2)))
         )
     return press.titled(title, press.table(columns, rows), _others(press, len(found) - most))
 

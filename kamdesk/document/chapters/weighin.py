@@ -12,7 +12,7 @@ from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import weighin_table
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
-from kamdesk.document.style import MM
+from kamdesk.document.style import MM, style
 from kamdesk.document.subject import Subject
 from kamdesk.document.text import Span, bold, spans
 from kamdesk.picture.attitude_grid import Seat, attitude_grid
@@ -39,13 +39,14 @@ _SHORT = {  # in English only; the Chinese words are short themselves
     Attitude.ENEMY: "Enemy",
 }
 _GUTTER, _BETWEEN = 6 * MM, 2.6 * MM
+_RADAR, _GRID = 79 * MM, 89 * MM
 
 
 def build(press: Press, subject: Subject) -> Story:
     """All of it; one line when nobody has been weighed."""
     if not subject.client.weighins:
         return press.missing("P6", press.trc("chapter", "Weigh-in"))
-    parts = [Part(Pair(_radar(press, subject), _grid(press, subject), 0.5, _GUTTER))]
+    parts = [Part(Pair(_radar(press, subject), _grid(press, subject), _RADAR / (_RADAR + _GRID), _GUTTER))]
     if multiples := _multiples(press, subject):
         parts.append(Part(multiples, gives_way=1))
     parts.append(Part(weighin_table.people(press, subject)))
@@ -71,7 +72,7 @@ def _radar(press: Press, subject: Subject) -> Block:
     rival = subject.rival.called if subject.rival else ""
     if any(level is not None for level in account.rival_levels.values()):
         key.append(("rival", rival))
-    picture = radar(axes, radius=26 * MM, width=84 * MM, manner=PAPER, values=True, rival_name=rival, key=key)
+    picture = radar(axes, radius=26 * MM, width=_RADAR, manner=PAPER, values=True, rival_name=rival, key=key)
     note = press.trn("{n} person · centre 1, rim 5", "{n} people · centre 1, rim 5", account.weighed)
     return press.titled(press.tr("Radar of the client"), press.figure(picture, "middle"), note)
 
@@ -92,7 +93,7 @@ def _grid(press: Press, subject: Subject) -> Block:
     chinese = press.words.chinese
     rows = [f"{press.tr(_INFLUENCE[level])} {level}" if chinese else str(level) for level in range(5, 0, -1)]
     columns = [press.tr(attitude.label) if chinese else _SHORT[attitude] for attitude in order]
-    grid = attitude_grid(seats, rows, columns, supports_from=order.index(Attitude.SUPPORTER), width=84 * MM)
+    grid = attitude_grid(seats, rows, columns, supports_from=order.index(Attitude.SUPPORTER), width=_GRID)
     keys = (
         ("up", press.trc("lead", "ahead")),
         ("level", press.trc("lead", "level")),
@@ -159,7 +160,8 @@ def _totals(press: Press, subject: Subject) -> Block:
         press.rich(weighin_table.COVER, share=f"{account.coverage * 100:.0f}", known=known, whole=whole),
     )
     parts = [span for text in told for span in (*text, Span("\u2003\u2002"))]
-    return press.cell(tuple(parts[:-1]))
+    line = press.cell(tuple(parts[:-1]))
+    return line if line.natural() <= style().mm("width") else press.prose(line.spans, "note")
 
 
 def _rules(press: Press) -> str:

@@ -1,0 +1,36 @@
+"""How to reach whom: looked up rather than read, and never the notes on a person (method, section 10)."""
+
+from __future__ import annotations
+
+from kamdesk.document.parts import Titled
+from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+
+
+def reach(press: Press, subject: Subject) -> Titled | None:
+    """Everybody with an address, the most influential first."""
+    people = [person.contact for person in subject.account.people]
+    known = [it for it in people if it.department or it.phone or it.email or it.reach]
+    if not known:
+        return None
+    columns = (
+        press.column(press.tr("Name")),
+        press.column(press.tr("Department")),
+        press.column(press.tr("Phone")),
+        press.column(press.tr("E-mail")),
+        press.column(press.tr("How to reach"), share=1.0),
+    )
+    rows = [
+        Row(
+            (
+                press.key(it.name),
+                press.cell(it.department or "—"),
+                press.small(it.phone or "—"),
+                press.small(it.email or "—"),
+                press.cell(it.reach or "—"),
+            )
+        )
+        for it in known
+    ]
+    return press.titled(press.tr("How to reach them"), press.table(columns, rows))
