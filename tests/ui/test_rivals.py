@@ -146,6 +146,7 @@ def test_a_wrong_day_holds_the_whole_cell_back(held: Held) -> None:
     held.press(ENTER, TAB, TAB, TAB, "3", "1", ".", "2", ".", ENTER)
     assert "is no day" in editor(held).editors["day"].problem()
     assert held.done == []
+    QApplication.processEvents()
     over = editor(held)
     layout = over.layout()
     assert layout is not None

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.comparing import Comparison
 from kamdesk.client.rival_records import Factor, Standing
@@ -22,12 +22,13 @@ from kamdesk.ui.pages.rivals_sheet import SheetView
 from kamdesk.ui.pages.rivals_top import SheetTop
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.painters import RIGHT, paint_text, square, text_width
+from kamdesk.ui.parts.scrolled import Scrolled
 
 _FIELDS = {NEED: ("name",), WEIGHT: ("importance",), WANTS: ("wants",)}
 _STANDING = ("value", "score", "source", "day")
 
 
-class SheetBody(QScrollArea):
+class SheetBody(Scrolled):
     """Scrolls as a whole; the editors of cells lie over it."""
 
     typed = Signal(str, str, object)  # key of the need, column, values by field
@@ -38,7 +39,6 @@ class SheetBody(QScrollArea):
         self.today = date.min
         self.is_open = True
         self._held = QWidget()
-        self._held.setProperty("part", "body")
         self.top = SheetTop(look)
         self.view = SheetView(look)
         self.add = AddRow(look, look.tr("Add a need"), key="Ctrl+N")
@@ -69,11 +69,7 @@ class SheetBody(QScrollArea):
         column.addSpacing(px(4))
         column.addWidget(self.below)
         column.addStretch(1)
-        self.setWidget(self._held)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hold(self._held)
         for editor in self.editors.values():
             editor.hide()
 
@@ -147,7 +143,7 @@ class SheetBody(QScrollArea):
             editor.compose(event)
 
     def _finish(self, values: Mapping[str, Any], way: str) -> None:
-        if self._editing is None:
+        if self._editing is None or values == self._sent:  # handed over already; it waits to be saved
             return
         key, column = self._editing
         item = self.view.rows.item(self.view.rows.index_of(key))

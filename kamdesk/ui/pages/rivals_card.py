@@ -20,6 +20,8 @@ from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.painters import rounded
 
+_WIDEST_REASON = 276  # px at 100 % text
+
 
 class TacticCard(QWidget):
     """One need's tactic, with its reasons as chips that name the cells."""
@@ -75,7 +77,9 @@ class TacticCard(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for reason in row.reason:
-            self._flow.addWidget(Chip(look, look.tell(reason), "plain"))
+            chip = Chip(look, look.tell(reason), "plain")
+            chip.setFixedWidth(min(chip.width(), look.theme.px(_WIDEST_REASON)))  # the value may be a whole sentence
+            self._flow.addWidget(chip)
         self._show_action(item.action, today)
         self.take.setVisible(row.tactic is not None)
         self.take.setEnabled(is_open)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
@@ -85,10 +85,20 @@ class CellEditor(QWidget):
         layout, cell, room = self.layout(), self._cell, self._over.rect()
         assert layout is not None
         layout.activate()
-        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        high = layout.totalSizeHint().height()
+        if layout.hasHeightForWidth():  # while something folded is said in it
+            high = layout.totalHeightForWidth(self.width())
+        self.resize(self.width(), high)
         left = min(cell.left(), room.right() - self.width())
         top = cell.top() if len(self.editors) > 1 else cell.center().y() - self.height() // 2
         self.move(max(0, left), max(0, min(top, room.bottom() - self.height())))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with what is said below the fields."""
+        heard = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._place()
+        return heard
 
     @property
     def first(self) -> Editor:
@@ -113,7 +123,6 @@ class CellEditor(QWidget):
             if isinstance(editor, TypedEditor):
                 editor.finish()
             if editor.problem():
-                self._place()
                 editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.finished.emit({name: editor.value() for name, editor in self.editors.items()}, way)
