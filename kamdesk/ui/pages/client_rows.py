@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from kamdesk.client.company import Grade
@@ -17,8 +17,7 @@ from kamdesk.ui.parts.badges import grade_badge, unknown_badge
 from kamdesk.ui.parts.marks import gap, ring, spark
 from kamdesk.ui.parts.painters import CENTRE, LEFT, RIGHT, left_square, paint_text, square
 from kamdesk.ui.parts.portraits import logo_tile
-from kamdesk.ui.parts.rows import Index, Rows
-from kamdesk.ui.parts.tables import Column, TableDelegate
+from kamdesk.ui.parts.tables import Column, ColumnRows, TableDelegate
 from kamdesk.words import N_, NC_
 
 _SOON = timedelta(days=1)
@@ -91,12 +90,11 @@ def when(at: datetime, look: Look, today: date) -> str:
     return tell_day(local.date(), look.words, today)
 
 
-class ClientRows(Rows):
+class ClientRows(ColumnRows):
     """The clients at a glance."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self.today, self.now = date.today(), datetime.now().astimezone()
         self.places: dict[str, int] = {}  # each client's place in the order of names, as the desk gives them
         self.columns = (
@@ -118,16 +116,6 @@ class ClientRows(Rows):
 
     def _silence(self, row: Glance) -> int | None:
         return row.silent_days(self.today)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """The columns of the list."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The label of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.look.tr(self.columns[section].label)
-        return None
 
     def words(self, item: Glance, column: int) -> str:
         """What a cell says, for screen readers."""

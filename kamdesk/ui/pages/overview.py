@@ -23,8 +23,9 @@ from kamdesk.ui.pages.time_line import TimeLine, chosen_events
 from kamdesk.ui.pages.told_rows import ConcernDelegate, ToldList, UnknownDelegate, concern_key, unknown_key
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.form_panel import FormPanel, scrolled
+from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.labels import Heading, Paragraph
+from kamdesk.ui.parts.scrolled import Scrolled
 from kamdesk.ui.parts.steps import adding, fresh
 from kamdesk.words import N_
 
@@ -53,7 +54,7 @@ class OverviewPage(Page):
         self._make()
         prepare = Button(look, look.tr("Prepare the visit"), "primary", key="V", scope=self)
         self._editing = Button(look, look.tr("Edit the card"), "third", icon="pencil", key="E", scope=self)
-        self.arrange(scrolled(self._laid()), self.card, _CARD, actions=(self._editing, prepare))
+        self.arrange(Scrolled(self._laid()), self.card, _CARD, actions=(self._editing, prepare))
         prepare.clicked.connect(self._prepare)
         self._editing.clicked.connect(self.toggle_card)
         self._connect()

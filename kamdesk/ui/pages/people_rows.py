@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kamdesk.client.account import Person
@@ -21,8 +21,7 @@ from kamdesk.ui.parts.badges import unknown_badge
 from kamdesk.ui.parts.marks import attitude_colour, attitude_mark, gap, pips
 from kamdesk.ui.parts.painters import LEFT, RIGHT, left_square, paint_lines, paint_text
 from kamdesk.ui.parts.portraits import avatar
-from kamdesk.ui.parts.rows import Index, Rows
-from kamdesk.ui.parts.tables import Column, TableDelegate
+from kamdesk.ui.parts.tables import Column, ColumnRows, TableDelegate
 from kamdesk.words import N_, NC_
 
 _ATTITUDES = list(Attitude)
@@ -37,12 +36,11 @@ def last_met(client: Client, contact: str, today: date) -> date | None:
     return max((day for day in days if day <= today), default=None)
 
 
-class PeopleRows(Rows):
+class PeopleRows(ColumnRows):
     """The people of a client, each as the account sees them."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(key_of)
-        self.look = look
+        super().__init__(look, key=key_of)
         self.today = date.today()
         self.met: dict[str, date | None] = {}
         self.columns = (
@@ -69,16 +67,6 @@ class PeopleRows(Rows):
         """How long ago somebody was met."""
         days = self._silence(person)
         return self.look.tr("never") if days is None else self.look.tr("{n} d", n=days)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """The columns of the list."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The label of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.look.tr(self.columns[section].label)
-        return None
 
     def words(self, item: Person, column: int) -> str:
         """What a cell says, for screen readers."""

@@ -24,12 +24,12 @@ from kamdesk.ui.pages.person_rows import PersonDelegate, key_of
 from kamdesk.ui.pages.told_rows import ToldList, UnknownDelegate, unknown_key
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.figures import Figure, GradeBadge, LogoTile, RingFigure
-from kamdesk.ui.parts.form_panel import scrolled
 from kamdesk.ui.parts.labels import Heading, Label
 from kamdesk.ui.parts.marks import gap_colour, triangle
 from kamdesk.ui.parts.painters import paint_text, text_width
 from kamdesk.ui.parts.picture_view import PictureView
 from kamdesk.ui.parts.row_list import RowList
+from kamdesk.ui.parts.scrolled import Scrolled
 from kamdesk.ui.parts.tiles import Card
 
 _PEOPLE, _ASKS = 5, 3
@@ -66,7 +66,7 @@ class QuickLook(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(body))
+        outer.addWidget(Scrolled(body))
         self._visit.going.connect(self.going)
         self._people.opened.connect(self._open_person)
         self._people.clicked.connect(self._click_person)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.comparing import ADVICE, ICONS, Comparison
 from kamdesk.client.stance import STANCE_ADVICE, Verdict
@@ -22,9 +22,10 @@ from kamdesk.ui.parts.labels import Heading, Label, Paragraph
 from kamdesk.ui.parts.painters import paint_text, square, text_width
 from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.rows import RowDelegate
+from kamdesk.ui.parts.scrolled import Scrolled
 
 
-class RivalsPanel(QScrollArea):
+class RivalsPanel(Scrolled):
     """The side panel."""
 
     chosen = Signal(str)  # key of a need
@@ -52,7 +53,6 @@ class RivalsPanel(QScrollArea):
         policy.setHeightForWidth(True)
         self._reasons.setSizePolicy(policy)
         body = QWidget()
-        body.setProperty("part", "body")
         column = QVBoxLayout(body)
         column.setContentsMargins(px(24), px(18), look.size("gutter_right"), px(16))
         column.setSpacing(px(8))
@@ -62,11 +62,7 @@ class RivalsPanel(QScrollArea):
         for widget in (self._tactics, self.card, self.list):
             column.addWidget(widget)
         column.addStretch(1)
-        self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hold(body)
 
     def show_stance(self, sheet: Comparison, verdict: Verdict, *, summed: bool) -> None:
         """Show the stance and what decided it; the sum only when it was asked for."""

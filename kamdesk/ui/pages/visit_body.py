@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import readiness
@@ -17,8 +17,8 @@ from kamdesk.ui.pages.visit_head import DIRECTIONS, VisitHead
 from kamdesk.ui.pages.visit_people import PeopleBand, PersonChip, guests
 from kamdesk.ui.pages.visit_talk import LadderColumn, TalkColumn
 from kamdesk.ui.parts.folded_rows import FoldedList
-from kamdesk.ui.parts.form_panel import scrolled
 from kamdesk.ui.parts.record_card import RecordCard
+from kamdesk.ui.parts.scrolled import Scrolled
 
 _ATTENDEE = ("task", "presence")
 _WIDE = 640  # px at 100 % text: below this the columns stand one under another
@@ -44,7 +44,7 @@ class VisitBody(QWidget):
         self.debrief = DebriefForm(look)
         self._columns = QWidget()
         self._inner = QWidget()
-        self.area: QScrollArea = scrolled(self._inner)
+        self.area = Scrolled(self._inner)
         self.card = RecordCard(look, self._inner)
         self._arrange()
         self._connect()

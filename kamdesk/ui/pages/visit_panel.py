@@ -20,12 +20,12 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.visit_words import RESULT_ICONS, RESULT_TONES
 from kamdesk.ui.parts.badges import TONES
 from kamdesk.ui.parts.folded import fold, paint_folded
-from kamdesk.ui.parts.form_panel import scrolled
 from kamdesk.ui.parts.labels import Heading, Paragraph
 from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.ui.parts.marks import gap
 from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_text, rounded, text_width
 from kamdesk.ui.parts.portraits import avatar
+from kamdesk.ui.parts.scrolled import Scrolled
 
 _MOST_PROMISES = 6
 
@@ -80,7 +80,7 @@ class VisitPanel(QWidget):
         inner.addStretch(1)
         column = QHBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(body))
+        column.addWidget(Scrolled(body))
 
     def show_carried(self, found: Carried, today: date, rival: str) -> None:
         """Show what to carry; `rival` is what the main one is called."""

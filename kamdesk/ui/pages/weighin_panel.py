@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.trends import TrendPoint
 from kamdesk.client.units import tell_decimal
@@ -21,9 +20,10 @@ from kamdesk.ui.pages.weighin_words import RowShown, level_words, month
 from kamdesk.ui.parts.figures import GapMark
 from kamdesk.ui.parts.labels import Label, Rule
 from kamdesk.ui.parts.picture_view import PictureView
+from kamdesk.ui.parts.scrolled import Scrolled
 
 
-class WeighPanel(QScrollArea):
+class WeighPanel(Scrolled):
     """The side panel; it scrolls when there is little room."""
 
     def __init__(self, look: Look) -> None:
@@ -37,7 +37,6 @@ class WeighPanel(QScrollArea):
         self.history = WeighHistory(look)
         self._above_next, self._above_history = Rule(look), Rule(look)
         body = QWidget()
-        body.setProperty("part", "body")
         column = QVBoxLayout(body)
         px = look.theme.px
         column.setContentsMargins(px(24), px(18), look.size("gutter_right"), px(16))
@@ -54,11 +53,7 @@ class WeighPanel(QScrollArea):
             column.addWidget(rule)
             column.addWidget(part)
         column.addStretch(1)
-        self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hold(body)
 
     def show_person(self, ours: Sitting, rival: Sitting | None, today: date) -> None:
         """Show our weigh-in beside the rival's estimate, whichever of them is being weighed."""

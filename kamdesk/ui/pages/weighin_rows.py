@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_row import WeighRow
 from kamdesk.ui.pages.weighin_words import RowShown
+from kamdesk.ui.parts.scrolled import Scrolled
 
 _WIDE = 760  # px at 100 % text: below this the texts stand under the levels
 
 
-class WeighRows(QScrollArea):
+class WeighRows(Scrolled):
     """Six rows; `step` walks them."""
 
     picked = Signal(object, int)  # Dimension, place
@@ -29,18 +30,13 @@ class WeighRows(QScrollArea):
         self._wide = True
         self._rows = {dimension: WeighRow(look, dimension) for dimension in Dimension}
         body = QWidget()
-        body.setProperty("part", "body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for row in self._rows.values():
             column.addWidget(row)
         column.addStretch(1)
-        self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hold(body)
         self._connect()
         self._rows[self.current].show_current(True)
 

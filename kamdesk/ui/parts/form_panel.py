@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.record import Record
@@ -14,20 +14,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.record_form import Group, RecordForm
-
-
-def scrolled(widget: QWidget) -> QScrollArea:
-    """A widget that scrolls upwards and downwards, on the ground of whatever it stands on."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    widget.setProperty("part", "body")
-    area.setWidget(widget)
-    area.viewport().setAutoFillBackground(False)
-    widget.setAutoFillBackground(False)
-    return area
+from kamdesk.ui.parts.scrolled import Scrolled
 
 
 class FormPanel(QWidget):
@@ -79,7 +66,7 @@ class FormPanel(QWidget):
         inner.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(body))
+        column.addWidget(Scrolled(body))
 
     def show_record(
         self, record: Record | None, client: Client | None, workspace: Workspace | None, today: date

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +19,8 @@ from kamdesk.ui.parts.editor import Editor
 from kamdesk.ui.parts.editors import editor_for, is_level
 from kamdesk.ui.parts.marks import attitude_mark, pips
 from kamdesk.ui.parts.painters import LEFT, RIGHT, left_square, paint_focus, paint_text
-from kamdesk.ui.parts.rows import Index, Rows
-from kamdesk.ui.parts.tables import Column, TableDelegate
+from kamdesk.ui.parts.rows import Index
+from kamdesk.ui.parts.tables import Column, ColumnRows, TableDelegate
 
 _WIDTHS = {
     Kind.DAY: 104,
@@ -38,31 +38,22 @@ _IN_FORM = (Kind.NOTE, Kind.FLAGS, Kind.PICTURE)  # too large for a cell
 _ABSENT = (Kind.CHOICE, Kind.NUMBER)  # None means unknown here, elsewhere only that there is none
 
 
-class RecordRows(Rows):
+class RecordRows(ColumnRows):
     """Records of one kind; a cell says its value in words, and can be given another."""
 
     changing = Signal(str, str, object)  # key, field, new value
 
     def __init__(self, look: Look, fields: Sequence[Field]) -> None:
-        super().__init__()
-        self.look, self.fields = look, tuple(fields)
+        super().__init__(look)
+        self.fields = tuple(fields)
+        self.columns = tuple(column_of(field, self, first=at == 0) for at, field in enumerate(fields))
         self.names: Callable[[str], str] = nameless
         self.today = date.today()
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """One column for each field."""
-        return 0 if parent.isValid() else len(self.fields)
 
     def words(self, item: Any, column: int) -> str:
         """The value in words."""
         field = self.fields[column]
         return tell(field, getattr(item, field.name), self.look.words, self.names, self.today)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The label of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.look.tr(self.fields[section].label)
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells that are small enough can be edited in place."""

@@ -13,7 +13,7 @@ from kamdesk.client.record import Field, Kind, Record, fields_of
 from kamdesk.client.telling import names_of
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.editor import Editor
-from kamdesk.ui.parts.record_cells import RecordDelegate, RecordRows, column_of
+from kamdesk.ui.parts.record_cells import RecordDelegate, RecordRows
 from kamdesk.ui.parts.steps import changing, removing
 from kamdesk.ui.parts.tables import Table
 
@@ -45,8 +45,7 @@ class RecordTable(Table):
         shown = [fields[name] for name in names or listed(kind)]
         self.records = RecordRows(look, shown)
         self._cells = RecordDelegate(look, self.records, gutter)
-        columns = [column_of(field, self.records, first=at == 0) for at, field in enumerate(shown)]
-        super().__init__(look, self.records, columns, self._cells, look.tr(self.section.label), gutter)
+        super().__init__(look, self.records, self.records.columns, self._cells, look.tr(self.section.label), gutter)
         self._root: Root | None = None
         self._client: Client | None = None
         self._workspace: Workspace | None = None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.painters import CENTRE, LEFT, RIGHT, paint_ground, paint_text, square, text_width
 from kamdesk.ui.parts.rows import ITEM, Index, RowDelegate, Rows
+from kamdesk.ui.parts.walked_rows import WalkedRows
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _LEAST = 0.6  # of its width, which a stretching column keeps in a narrow window
@@ -31,13 +33,29 @@ class Column:
     descending: bool = False  # how it sorts at first
 
 
-class Table(QTableView):
+class ColumnRows(Rows):
+    """Rows that know the columns they are shown in."""
+
+    columns: tuple[Column, ...]
+
+    def __init__(self, look: Look, key: Callable[[Any], str] = attrgetter("key")) -> None:
+        super().__init__(key)
+        self.look = look
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        """How many columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The label of a column."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self.look.tr(self.columns[section].label)
+        return None
+
+
+class Table(WalkedRows, QTableView):
     """Rows in columns. `ordered` tells that another order was asked for; the owner then shows the rows in it."""
 
-    chosen = Signal(str)  # the key of the current row, "" without one
-    opened = Signal(str)  # Enter or a double click
-    ticked = Signal(str)  # Space
-    removing = Signal(str)  # Delete
     ordered = Signal()
 
     def __init__(
@@ -45,31 +63,24 @@ class Table(QTableView):
     ) -> None:
         super().__init__()
         self.look, self.columns = look, tuple(columns)
-        self.rows_model = rows
+        self.walk(rows)
         self.hovered = -1
         self._delegate = delegate  # a view does not own its delegate
         self._order = (next((at for at, column in enumerate(columns) if column.sort), -1), False)
-        self.setModel(rows)
         self.setItemDelegate(delegate)
         self.setAccessibleName(spoken)
         self._head = TableHead(look, self, gutter)
         self.setHorizontalHeader(self._head)
         self._dress()
         self.entered.connect(self._hover)
-        self.doubleClicked.connect(self._open)
 
     def _dress(self) -> None:
         self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self._delegate.height)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self._head.lay()
@@ -101,38 +112,19 @@ class Table(QTableView):
 
     def show_rows(self, items: Sequence[Any]) -> None:
         """Show these rows in the order asked for."""
-        self.rows_model.show_rows(self.in_order(items))
-
-    def current_key(self) -> str:
-        """The key of the current row, "" without one."""
-        return self.rows_model.key_of(self.currentIndex())
-
-    def choose(self, key: str, column: int = 0) -> bool:
-        """Make a key's row the current one; False when it is not here."""
-        index = self.rows_model.index_of(key, column)
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-        return index.isValid()
-
-    def choose_first(self) -> None:
-        """Make the first row the current one when none is."""
-        if not self.currentIndex().isValid() and self.rows_model.rowCount():
-            self.setCurrentIndex(self.rows_model.index(0, 0))
+        self.model_of_rows.show_rows(self.in_order(items))
+        self.executeDelayedItemsLayout()  # Qt would first paint the rows where they were, and then once more
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current now."""
         super().currentChanged(current, previous)
         if current.row() != previous.row() or current.isValid() != previous.isValid():
-            self.chosen.emit(self.rows_model.key_of(current))
+            self.chosen.emit(self.model_of_rows.key_of(current))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the last columns out where the window is too narrow for all."""
         super().resizeEvent(event)
         self._head.leave_out(self.viewport().width())
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.rows_model.key_of(index))
 
     def _hover(self, index: QModelIndex) -> None:
         if index.row() != self.hovered:
@@ -144,7 +136,7 @@ class Table(QTableView):
         painter = QPainter(self.viewport())
         width = self.viewport().width()
         first = max(0, self.rowAt(event.rect().top()))
-        for row in range(first, self.rows_model.rowCount()):
+        for row in range(first, self.model_of_rows.rowCount()):
             top = self.rowViewportPosition(row)
             if top > event.rect().bottom():
                 break
@@ -159,34 +151,6 @@ class Table(QTableView):
             self.hovered = -1
             self.viewport().update()
         return super().viewportEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Space ticks, Delete removes; letters are left to the page's keys."""
-        told = {
-            Qt.Key.Key_Return: self.opened,
-            Qt.Key.Key_Enter: self.opened,
-            Qt.Key.Key_Space: self.ticked,
-            Qt.Key.Key_Delete: self.removing,
-        }.get(Qt.Key(event.key()))
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if told is not None and plain:
-            if key := self.current_key():
-                told.emit(key)
-        elif event.text().strip() and event.key() != Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is as soon as it comes."""
-        super().focusInEvent(event)
-        self.choose_first()
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The bar of the selection turns grey."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
 
 def _first(pair: tuple[Any, Any]) -> Any:

@@ -1,0 +1,26 @@
+"""A widget that scrolls upwards and downwards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class Scrolled(QScrollArea):
+    """Holds a widget on the ground of whatever it stands on; the keyboard goes to what is inside."""
+
+    def __init__(self, body: QWidget | None = None) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if body is not None:
+            self.hold(body)
+
+    def hold(self, body: QWidget) -> None:
+        """Scroll this widget."""
+        body.setProperty("part", "body")
+        self.setWidget(body)
+        self.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
