@@ -19,7 +19,7 @@ from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList
 from kamdesk.ui.parts.labels import Heading, Paragraph, Rule
 
-_ARROWS = {  # columns, rows
+_ARROWS: dict[int, tuple[int, int]] = {  # columns, rows
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
     Qt.Key.Key_Left: (-1, 0),
