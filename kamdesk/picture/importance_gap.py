@@ -90,7 +90,9 @@ def importance_gap(
     corners = _regions(regions, field, manner)
     bounds = (field.left + 1, field.top + 1, field.right + 6, field.bottom - 1)
     places = place_labels(wishes, bounds, (), [*(box(text) for text in corners), *_cuts(field)])
-    words = [text for text in corners if not any(overlap(box(text), place.box) for place in places)]
+    marks = [(x - _HALF, y - _HALF, x + _HALF, y + _HALF) for x, y in points]
+    taken = [*(place.box for place in places), *marks]
+    words = [text for text in corners if not any(overlap(box(text), other) for other in taken)]
     holes = [*(place.box for place in places), *map(box, words)]
     shapes = [*_ground(field, manner, holes), *_axes(field, manner, across, up, width, height), *words]
     shapes += [_tie(point, place) for point, place in zip(points, places, strict=True) if place.far]

@@ -49,7 +49,9 @@ def called(name: str, size: float, room: float, weight: int = 400, *, whole: boo
     `whole` leaves the last one uncut.
     """
     parts = [part for part in name.split() if not part.endswith(".")] or name.split()
-    shorter = (f"{parts[0][0]}. {parts[-1]}", parts[-1]) if len(parts) > 1 and name[0] < "\u2e80" else ()
+    shorter: tuple[str, ...] = (
+        (f"{parts[0][0]}. {parts[-1]}", parts[-1]) if len(parts) > 1 and name[0] < "\u2e80" else ()
+    )
     for told in (name, *shorter):
         if text_width(told, size, weight) <= room:
             return told

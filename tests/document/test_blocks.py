@@ -153,7 +153,7 @@ def test_a_block_that_cannot_be_split_is_printed_all_the_same(press: Press) -> N
 def test_what_makes_a_chapter_overflow_moves_to_the_appendix_or_to_the_end(press: Press) -> None:
     tall = style().mms("body")[1] - style().mms("body")[0]
     rows = [Row((press.cell("x"),))] * int(0.7 * tall / 18.6)
-    stays, moves = press.table((press.column(),), rows), press.table((press.column(),), rows)
+    stays, moves = press.table((press.column(),), rows), press.table((press.column(press.tr("Name")),), rows)
     story = press.story("P2", "Profile", ["Told."], [Part(stays), Part(moves, moves=True)])
     last = replace(press.story("P13", "Evidence", ["Proved."], [Part(press.cell("proof"))]), appendix=True)
     flow = Flow()

@@ -15,7 +15,7 @@ from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
-from kamdesk.document.text import bold, spans
+from kamdesk.document.text import Spans, bold, spans
 
 _OF_KEY_PEOPLE, _OF_OTHERS = 3, 1  # facts printed of one person
 _ORDER = {dimension: number for number, dimension in enumerate(Dimension, 1)}
@@ -65,8 +65,8 @@ def _facts(press: Press, person: Person, recent: list[Evidence]) -> list[Row]:
 def _row(press: Press, name: str, item: Evidence, rest: int = 0) -> Row:
     dimension = f"D{_ORDER[item.dimension]} {press.tr(item.dimension.label)}" if item.dimension else "—"
     source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
-    more = press.mute(press.trn("and {n} more", "and {n} more", rest)) if rest else ()
-    text = press.cell(spans(item.text, *("\u2002", *more) if more else ()))
+    more: Spans = spans("\u2002", *press.mute(press.trn("and {n} more", "and {n} more", rest))) if rest else ()
+    text = press.cell(spans(item.text, *more))
     return Row((press.key(name), press.muted(press.day(item.day)), press.cell(dimension), text, press.muted(source)))
 
 

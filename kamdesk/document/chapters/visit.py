@@ -94,8 +94,8 @@ def _people(press: Press, subject: Subject, visit: Visit, side: Side) -> Block:
         contact = subject.contact(item.contact) or subject.colleague(item.colleague)
         name, title = (contact.name, contact.title_at_work) if contact else ("—", "")
         who = press.two(press.key(name), press.mute(title)) if title else press.key(name)
-        task = (press.cell(item.task),) if tasks else ()
-        rows.append(Row((who, *task, *((_came(press),) if theirs else ()))))
+        told = (press.cell(item.task),) if tasks else ()
+        rows.append(Row((who, *told, *((_came(press),) if theirs else ()))))
     title = press.tr("Theirs") if theirs else press.tr("Ours")
     if not rows:
         return press.titled(title, press.red_flag(press.tr("nobody named")))
