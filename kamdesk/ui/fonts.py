@@ -10,6 +10,9 @@ from PySide6.QtGui import QFont, QFontDatabase
 from kamdesk.paths import resource
 from kamdesk.ui.theme import tokens
 
+# Qt keeps the engines it has made by a font's first family and its style hint, not by the families after it: without
+# a hint of its own a language would go on with the Han shapes of the one before.
+_HINTS = {"zh_CN": QFont.StyleHint.SansSerif, "zh_TW": QFont.StyleHint.System}
 _POINT = 96 / 72 if sys.platform == "darwin" else 1.0  # a point is one pixel there, elsewhere it is 4/3
 
 
@@ -28,6 +31,7 @@ class Fonts:
 
     def __init__(self, language: str, scale: float = 1.0) -> None:
         self._han = language.startswith("zh")
+        self._hint = _HINTS.get(language, QFont.StyleHint.AnyStyle)
         self._scale = scale
         present = register_fonts()
         self._families = [name for name in tokens()["family"][language] if name in present]
@@ -64,6 +68,7 @@ class Fonts:
             font.setFamilies(self._families)
         font.setPointSizeF(points * self._scale * _POINT)
         font.setWeight(QFont.Weight(weight))
+        font.setStyleHint(self._hint)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
