@@ -13,6 +13,7 @@ from kamdesk.client.library import Colleague, Profile, Template, TemplateItem
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.record import Record
+from kamdesk.client.risks import Risk
 from kamdesk.client.rival_records import Factor, Rival, Standing
 from kamdesk.client.visit_records import Attendee, CheckItem, Concession, TalkPoint, Visit
 from kamdesk.client.weigh_records import Evidence, WeighIn
@@ -86,6 +87,7 @@ class Client(Root):
     points: tuple[TalkPoint, ...] = section(TalkPoint, N_("Talking points"), N_("talking point"))
     concessions: tuple[Concession, ...] = section(Concession, N_("Concessions"), N_("concession"))
     actions: tuple[Action, ...] = section(Action, N_("Actions"), N_("action"))
+    risks: tuple[Risk, ...] = section(Risk, N_("Risks"), N_("risk"))
 
     @property
     def key(self) -> str:
