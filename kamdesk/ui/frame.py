@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from functools import partial
 
@@ -157,7 +158,8 @@ class Frame(QWidget):
         """Stand where another frame stood, with what it could not save and with its open settings."""
         self.saving.take_over(old.saving)
         self.way.take_over(old.way)
-        self.way.go(old.stage.place)
+        chosen = old.stage.page.item() if old.stage.page else ""
+        self.way.go(dataclasses.replace(old.stage.place, item=chosen))
         if old.sheets.settings_open:
             self.sheets.open_settings()
 

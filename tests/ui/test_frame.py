@@ -11,16 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.client.edit import change
 from kamdesk.desk.desk import Desk
+from kamdesk.settings import Settings
 from kamdesk.ui.actions import DEEDS, deed
 from kamdesk.ui.field_undo import FieldUndo
 from kamdesk.ui.frame import Frame
+from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto
 from kamdesk.ui.pages.registry import client_places, rail_places
 from kamdesk.ui.pages.weighin import WeighInPage
 from kamdesk.ui.pages.weighin_form import FactForm
 from kamdesk.ui.pages.weighin_row import WeighRow
+from kamdesk.ui.shared import Shared
 from kamdesk.words import said
-from tests.ui.conftest import FillingStore
+from tests.ui.conftest import FillingStore, free
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -207,6 +210,17 @@ def test_a_new_client_is_filled_in_at_once(frame: Frame, desk: Desk) -> None:
     QTest.keyClicks(field, "Nordvik")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert desk.client(frame.stage.place.client).company.short == "Nordvik"
+
+
+@pytest.mark.parametrize("place", ["people", "weighin"])
+def test_another_language_keeps_the_person_that_was_chosen(frame: Frame, shared: Shared, place: str) -> None:
+    frame.way.go(Goto(place, "hx", "cq"))
+    other = Frame(Look.make("zh_TW", motion=False), shared, Settings(welcomed=True))
+    other.take_over(frame)
+    assert other.stage.place == Goto(place, "hx")
+    assert other.stage.page is not None
+    assert other.stage.page.item() == "cq"
+    free(other)
 
 
 def test_folding_keeps_the_places_reachable(frame: Frame) -> None:

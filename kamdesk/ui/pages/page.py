@@ -144,6 +144,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again from the desk what a page of the rail shows; its constructor does so first."""
 
+    def item(self) -> str:
+        """The key of what is chosen here, to be chosen again when the window is built anew."""
+        return ""
+
     def open_item(self, key: str, action: str) -> None:
         """Go to a record (`key` may be "") or start an action: "new", "weigh", "prepare", "export", "print" …"""
 

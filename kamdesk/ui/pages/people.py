@@ -125,6 +125,10 @@ class PeoplePage(Page):
             against=against,
         )
 
+    def item(self) -> str:
+        """The key of the chosen row."""
+        return self.table.current_key()
+
     def open_item(self, key: str, action: str) -> None:
         """Go to a person, or name a new one."""
         if action == "new":

@@ -118,6 +118,10 @@ class PlanPage(Page):
         self._narrow()
         self._show_action(self.list.current_key())
 
+    def item(self) -> str:
+        """The key of the chosen action."""
+        return self.list.current_key()
+
     def open_item(self, key: str, action: str) -> None:
         """Go to an action, or write a new one."""
         if action == "new":

@@ -99,6 +99,10 @@ class WeighInPage(Page):
         read_in_order(self.body)
         self.card.show_weights(row.weighed.weights)
 
+    def item(self) -> str:
+        """The key of the person."""
+        return self.scales.contact if self.scales.people else ""
+
     def open_item(self, key: str, action: str) -> None:
         """Go to a person, a weigh-in or a fact; "new" writes a fact down."""
         client = self.scales.shown.client
