@@ -82,19 +82,22 @@ def importance_gap(
     field = _Field(weighted, (manner.note * 1.9, top, width - 8, bottom))
     points = _spread(shown, field)
     names = [_name(row, manner) for row in shown]
-    room = (field.right - field.left) * 0.45
+    room, size, strong = (field.right - field.left) * 0.45, manner.label, manner.strong
     wishes = [
-        Wish(x, y, shortened(name, manner.label, room, manner.strong), manner.label, manner.strong, _HALF + 1)
+        Wish(x, y, shortened(name, size, room, strong), size, strong, _HALF + 1)
         for (x, y), name in zip(points, names, strict=True)
     ]
     corners = _regions(regions, field, manner)
     bounds = (field.left + 1, field.top + 1, field.right + 6, field.bottom - 1)
     places = place_labels(wishes, bounds, (), [*(box(text) for text in corners), *_cuts(field)])
+    named = [place.box for place in places]
     marks = [(x - _HALF, y - _HALF, x + _HALF, y + _HALF) for x, y in points]
-    taken = [*(place.box for place in places), *marks]
-    words = [text for text in corners if not any(overlap(box(text), other) for other in taken)]
-    holes = [*(place.box for place in places), *map(box, words)]
-    shapes = [*_ground(field, manner, holes), *_axes(field, manner, across, up, width, height), *words]
+    words = [text for text in corners if not any(overlap(box(text), other) for other in (*named, *marks))]
+    shapes = [
+        *_ground(field, manner, [*named, *map(box, words)]),
+        *_axes(field, manner, across, up, width, height),
+        *words,
+    ]
     shapes += [_tie(point, place) for point, place in zip(points, places, strict=True) if place.far]
     for row, point, wish, place in zip(shown, points, wishes, places, strict=True):
         shapes.append(_need(row, point, wish, place, manner, row.factor.key == chosen))
