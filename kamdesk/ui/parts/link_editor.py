@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtCore import Qt
 
 from kamdesk.client.client import sections
 from kamdesk.client.record import Field, Record, Value
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.editor import Editor
-from kamdesk.ui.parts.fields import Line
+from kamdesk.ui.parts.named_line import NamedLine
 
 
 class LinkEditor(Editor):
@@ -20,22 +20,13 @@ class LinkEditor(Editor):
 
     def __init__(self, look: Look, field: Field) -> None:
         super().__init__(look, field)
-        self.line = Line(look, look.tr(field.label), "" if field.required else look.tr("Nobody or nothing"))
-        self._keys: dict[str, str] = {}  # words to key
-        self._names: dict[str, str] = {}  # key to words
+        self.line = NamedLine(look, look.tr(field.label), "" if field.required else look.tr("Nobody or nothing"))
         self._one = look.tr(sections()[field.target].one)
         self._making = Button(look, "", "second", icon="plus", key="Return", small=True)
         self._making.hide()
         self.carry(self.line)
         self.column.addWidget(self._making, 0, Qt.AlignmentFlag.AlignLeft)
-        self._known = QStringListModel(self)
-        completer = QCompleter(self._known, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(12)
-        self.line.setCompleter(completer)
-        self.line.add_button(look, "chevron-down", look.tr("Show all")).clicked.connect(self.open_list)
-        completer.activated.connect(self._take)
+        self.line.taken.connect(self.accept)
         self.line.entered.connect(self._enter)
         self.line.escaped.connect(self.give_up)
         self.line.departed.connect(self.finish)
@@ -44,19 +35,11 @@ class LinkEditor(Editor):
 
     def offer(self, records: Sequence[Record]) -> None:
         """The records it can point to; of two with the same name the second is told apart by a number."""
-        self._keys, self._names = {}, {}
-        for record in records:
-            name = words = record.title or self.look.tr("Without a name")
-            number = 2
-            while words in self._keys:
-                words, number = f"{name} ({number})", number + 1
-            self._keys[words], self._names[record.key] = record.key, words
-        if self._known.stringList() != list(self._keys):
-            self._known.setStringList(list(self._keys))
+        self.line.offer(records, attrgetter("title"))
 
     def half_typed(self) -> bool:
         """True while the words are not those of the value."""
-        return self.line.text().strip() != self._words_of(self._value)
+        return self.line.words() != self._words_of(self._value)
 
     def put(self, value: Value) -> None:
         """Show the record's name."""
@@ -66,24 +49,14 @@ class LinkEditor(Editor):
             self.line.setText(words)
             self.line.setCursorPosition(0)
 
-    def open_list(self) -> None:
-        """Show all records, whatever is typed."""
-        self.line.setFocus()
-        completer = self.line.completer()
-        completer.setCompletionPrefix("")
-        completer.complete()
-
     def finish(self) -> None:
         """Take the record with exactly this name, or the only one that has it in its name; offer to make one."""
-        words = self.line.text().strip()
+        words, found = self.line.words(), self.line.found()
         if not words:
             self._empty()
             return
-        folded = words.casefold()
-        exact = [name for name in self._keys if name.casefold() == folded]
-        found = exact or [name for name in self._keys if folded in name.casefold()]
-        if len(found) == 1 or exact:
-            self.accept(self._keys[found[0]])
+        if len(found) == 1 or self.line.exact():
+            self.accept(found[0])
             return
         self._making.show_words(self.look.tr("New {one}: “{name}”", one=self._one, name=words[:40]))
         self._making.show()
@@ -96,15 +69,11 @@ class LinkEditor(Editor):
             self.accept(None)
 
     def _words_of(self, value: Value) -> str:
-        return self._names.get(str(value), "") if value else ""
+        return self.line.shown(str(value)) if value else ""
 
     def _typing(self, _words: str) -> None:
         self._making.hide()
         self.say("")
-
-    def _take(self, words: str) -> None:
-        if key := self._keys.get(words):
-            self.accept(key)
 
     def _enter(self) -> None:
         if self._making.isVisible():
@@ -113,7 +82,7 @@ class LinkEditor(Editor):
             self.finish()
 
     def _make(self) -> None:
-        words = self.line.text().strip()
+        words = self.line.words()
         self._making.hide()
         self.say("")
         if words:

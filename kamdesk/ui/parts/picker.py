@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.client.record import Record
-from kamdesk.client.telling import name_of
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.fields import Line, Notice
+from kamdesk.ui.parts.fields import Notice
+from kamdesk.ui.parts.named_line import NamedLine
 
 
 class Picker(QWidget):
@@ -24,24 +24,16 @@ class Picker(QWidget):
         """`new` says, with {name} in it, what a second Enter does with an unknown name; "" when it does nothing."""
         super().__init__()
         self.look, self._new = look, new
-        self._keys: dict[str, str] = {}
         self._unknown = ""
-        self.line = Line(look, words, words)
+        self.line = NamedLine(look, words, words)
         self._notice = Notice(look)
-        self._known = QStringListModel(self)
-        completer = QCompleter(self._known, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(12)
-        self.line.setCompleter(completer)
-        self.line.add_button(look, "chevron-down", look.tr("Show all")).clicked.connect(self.open_list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.line)
         column.addWidget(self._notice)
         self.setFocusProxy(self.line)
-        completer.activated.connect(self._take)
+        self.line.taken.connect(self._take)
         self.line.entered.connect(self._enter)
         self.line.escaped.connect(self._escape)
         self.line.departed.connect(self._depart)
@@ -50,15 +42,7 @@ class Picker(QWidget):
 
     def offer(self, records: Sequence[Record]) -> None:
         """What can be picked; of two with the same name the second is told apart by a number."""
-        self._keys = {}
-        for record in records:
-            name = words = name_of(record) or self.look.tr("Without a name")
-            number = 2
-            while words in self._keys:
-                words, number = f"{name} ({number})", number + 1
-            self._keys[words] = record.key
-        if self._known.stringList() != list(self._keys):
-            self._known.setStringList(list(self._keys))
+        self.line.offer(records)
 
     def ask(self) -> None:
         """Show the field and take the keyboard."""
@@ -67,18 +51,8 @@ class Picker(QWidget):
         self.show()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_list(self) -> None:
-        """Show everything there is."""
-        self.line.setFocus()
-        completer = self.line.completer()
-        completer.setCompletionPrefix("")
-        completer.complete()
-
     def _enter(self) -> None:
-        words = self.line.text().strip()
-        folded = words.casefold()
-        found = [name for name in self._keys if name.casefold() == folded]
-        found = found or [name for name in self._keys if folded in name.casefold()]
+        words, found = self.line.words(), self.line.found()
         if words and len(found) == 1:
             self._take(found[0])
         elif words and found:
@@ -91,10 +65,9 @@ class Picker(QWidget):
             told = self.look.tr("Nothing here is called “{name}”.", name=words[:40])
             self._say(" ".join(filter(None, (told, self._new.format(name=words[:40])))))
 
-    def _take(self, words: str) -> None:
-        if key := self._keys.get(words):
-            self._go()
-            self.picked.emit(key)
+    def _take(self, key: str) -> None:
+        self._go()
+        self.picked.emit(key)
 
     def _type(self, _words: str) -> None:
         self._say("")
@@ -104,7 +77,7 @@ class Picker(QWidget):
         self._go()
 
     def _depart(self) -> None:
-        if not self.line.text().strip():
+        if not self.line.words():
             self._go()
 
     def _go(self) -> None:
