@@ -66,12 +66,19 @@ class Glance:
 
     def next_visit(self, now: datetime) -> Upcoming | None:
         """The first visit that is not over; None when none is planned."""
-        return next((visit for visit in self.upcoming if visit.end >= now), None)
+        for visit in self.upcoming:  # a list asks for it thousands of times at once
+            if visit.at >= now or visit.end >= now:
+                return visit
+        return None
 
     def met(self, today: date) -> date | None:
         """When somebody was last met; a planned visit counts from the day after it."""
-        passed = [day for visit in self.upcoming if (day := local_day(visit.at)) < today]
-        return max((*passed, *((self.last_met,) if self.last_met else ())), default=None)
+        met = self.last_met
+        for visit in self.upcoming:
+            if (day := local_day(visit.at)) >= today:
+                break
+            met = day if met is None else max(met, day)
+        return met
 
     def silent_days(self, today: date) -> int | None:
         """Days since somebody was last met; None if never."""
@@ -87,16 +94,12 @@ class Glance:
         """The row back; ValueError, KeyError or TypeError when the text is none of ours."""
         held: dict[str, Any] = json.loads(text)
         visits = (Upcoming(**{**item, "at": datetime.fromisoformat(item["at"])}) for item in held["upcoming"])
-        return cls(
-            **{
-                **held,
-                "trend": tuple(held["trend"]),
-                "names": tuple(held["names"]),
-                "upcoming": tuple(visits),
-                "last_met": _day(held["last_met"]),
-                "next_due": _day(held["next_due"]),
-            }
-        )
+        held["upcoming"] = tuple(visits)
+        held["trend"] = tuple(held["trend"])
+        held["names"] = tuple(held["names"])
+        held["last_met"] = _day(held["last_met"])
+        held["next_due"] = _day(held["next_due"])
+        return cls(**held)
 
 
 def glance(client: Client, workspace: Workspace, today: date) -> Glance:

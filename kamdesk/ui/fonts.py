@@ -36,6 +36,7 @@ class Fonts:
         present = register_fonts()
         self._families = [name for name in tokens()["family"][language] if name in present]
         self._made: dict[tuple[str, int, bool], QFont] = {}
+        self._sized: dict[tuple[float, int], QFont] = {}
 
     def of(self, role: str = "body", weight: int = 0, tabular: bool = False) -> QFont:
         """The font of a role of theme.toml: figure page aim title section body name small.
@@ -60,7 +61,10 @@ class Fonts:
 
     def sized(self, points: float, weight: int = 400) -> QFont:
         """A font for a size that has no role: badges, keycaps, pictures."""
-        return self._make(points, weight, False)
+        wanted = (points, weight)
+        if wanted not in self._sized:  # rows ask for it at every painting
+            self._sized[wanted] = self._make(points, weight, False)
+        return QFont(self._sized[wanted])
 
     def _make(self, points: float, weight: int, tabular: bool) -> QFont:
         font = QFont()

@@ -63,7 +63,8 @@ def _unplanned(row: Glance, _today: date, now: datetime) -> bool:
 
 
 def _silent(row: Glance, today: date, _now: datetime) -> bool:
-    return silence(row, today) == "bad" or row.met(today) is None
+    days = row.silent_days(today)
+    return days is None or days > RHYTHM[row.grade]
 
 
 def _behind(row: Glance, _today: date, _now: datetime) -> bool:
