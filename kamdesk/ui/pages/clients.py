@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.client.company import Company
@@ -17,15 +18,18 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.client_rows import ClientDelegate, ClientRows
 from kamdesk.ui.pages.client_tools import ClientTools
 from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
-from kamdesk.ui.pages.quick_look import QuickLook
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.tables import Table
 from kamdesk.words import N_, said
 
+if TYPE_CHECKING:
+    from kamdesk.ui.pages.quick_look import QuickLook
+
 _ROOMY = 1040  # px from which on list and quick look stand side by side by themselves
 QUICK_LOOK = 384  # px at 100 % text
 _SEARCHED = ("company", "contacts")
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _LOOK_AFTER = 60  # ms after the last arrow key, so that walking down the list never waits for a client to be read
 
 
@@ -40,13 +44,24 @@ class ClientsPage(Page):
         super().__init__(look, desk)
         self._all: tuple[Glance, ...] = ()
         self._looked: bool | None = None  # shown or hidden by hand; None: as the window's width has it
+        self._pause = QTimer(self, singleShot=True, interval=_LOOK_AFTER)
         self._make()
-        self.arrange(self._made_body(), self.quick, QUICK_LOOK, actions=(self._new,))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_LOOK_AFTER)
+        self.arrange(self._made_body(), self._side, QUICK_LOOK, actions=(self._new,))
         self._connect()
         self.refresh()
+
+    @property
+    def quick(self) -> QuickLook:
+        """The quick look, made when the list has been painted: with its imports it costs 60 ms of a start."""
+        if self._quick is None:
+            from kamdesk.ui.pages.quick_look import QuickLook
+
+            self._quick = QuickLook(self.look)
+            self._quick.going.connect(self.going)
+            held = QVBoxLayout(self._side)
+            held.setContentsMargins(0, 0, 0, 0)
+            held.addWidget(self._quick)
+        return self._quick
 
     def _make(self) -> None:
         look, tr = self.look, self.look.tr
@@ -56,7 +71,8 @@ class ClientsPage(Page):
         self.rows = ClientRows(look)
         delegate = ClientDelegate(look, self.rows, gutter)
         self.table = Table(look, self.rows, self.rows.columns, delegate, tr("Clients"), gutter)
-        self.quick = QuickLook(look)
+        self._side = QWidget()
+        self._quick: QuickLook | None = None
         self._new = Button(look, tr("New client"), icon="plus", key="Ctrl+Shift+N")
         self._empty = EmptyState(
             look,
@@ -88,7 +104,6 @@ class ClientsPage(Page):
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
         self.table.ticked.connect(self._toggle_look)
-        self.quick.going.connect(self.going)
         self._new.clicked.connect(self._create)
         self._empty.pressed.connect(self._press)
         self._none.pressed.connect(self._press)
@@ -101,7 +116,11 @@ class ClientsPage(Page):
         self.tools.show_counts(self._all, self.rows.today, self.rows.now)
         self._new.setEnabled(not self.desk.read_only)
         self._narrow()
-        self._pause.start()
+        self._look_soon()
+
+    def item(self) -> str:
+        """The key of the chosen row."""
+        return self.table.current_key()
 
     def open_item(self, key: str, action: str) -> None:
         """Go to a client's row, to the filter, or make a new client."""
@@ -116,6 +135,8 @@ class ClientsPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the list."""
         tr, trc = self.look.tr, self.look.trc
+        if not self._all:
+            return [("Ctrl Shift N", tr("New client"))]
         return [
             ("Space", tr("quick look")),
             ("Enter", trc("key", "open")),
@@ -137,6 +158,9 @@ class ClientsPage(Page):
             self.going.emit(Goto("overview", self.table.current_key(), apart=True))
         elif event.key() == Qt.Key.Key_Escape and self.filter.text():
             self.filter.clear()
+        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDS:
+            self.filter.setFocus()  # whoever types in the list looks for somebody
+            self.filter.insert(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -152,6 +176,8 @@ class ClientsPage(Page):
             self.table.choose_first()
         self._show_look()
         self.show_keys()
+        if self._pause.isActive():  # whoever types does not wait for the quick look
+            self._pause.start()
 
     def _fitting(self) -> Sequence[Glance]:
         rows = self.tools.fitting(self._all, self.rows.today, self.rows.now)
@@ -168,8 +194,12 @@ class ClientsPage(Page):
         self._none.buttons["create"].show_words(tr("New client “{name}”", name=asked[:40]))
 
     def _choose(self, _key: str) -> None:
-        self._pause.start()
+        self._look_soon()
         self.show_keys()
+
+    def _look_soon(self) -> None:
+        if self.isVisible():
+            self._pause.start()
 
     def _look(self) -> None:
         """Show the current client in the quick look."""
@@ -190,7 +220,12 @@ class ClientsPage(Page):
         """A narrow window keeps its room for the list."""
         super().resizeEvent(event)
         self._show_look()
-        self._pause.start()
+        self._look_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The quick look comes when the list has been painted, which is what a person waits for."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._look_soon)
 
     def _walk(self, step: int) -> None:
         row = max(0, min(len(self.rows.rows) - 1, self.table.currentIndex().row() + step))
@@ -220,4 +255,4 @@ class ClientsPage(Page):
         key = new_key()
         self.edited.emit(Doing(said("New client {name}", name=name), (add(Company(key=key, owner=key, name=name)),)))
         self.filter.clear()
-        self.going.emit(Goto("overview", key))
+        self.going.emit(Goto("overview", key, "", "fill"))
