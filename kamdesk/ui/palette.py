@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kamdesk.client.client import sections
 from kamdesk.client.company import Grade
 from kamdesk.client.glance import Glance
+from kamdesk.client.people import Contact
 from kamdesk.desk.desk import Desk
 from kamdesk.store.search import Hit
 from kamdesk.ui.actions import DEEDS, Deed
@@ -33,6 +34,7 @@ _HEADS = {
 }
 _GROUPS = {"contacts": "people", "colleagues": "people", "company": "clients", "actions": "actions"}
 _GRADES = [*(grade.value for grade in Grade), ""]
+_Place = tuple[int, tuple[int, int]]  # how well a hit fits, and what it weighs among those that fit as well
 _NAMED = ("contacts", "colleagues", "company")
 
 
@@ -86,7 +88,7 @@ class Finder:
         hits = self._desk.find(asked, _READ, _NAMED)
         if deep and not only and not (len(asked) == 1 and asked.isascii()):  # one letter is the beginning of everything
             hits += self._desk.find(asked, _READ, tuple(name for name in sections() if name not in _NAMED))
-        found: dict[str, list[tuple[tuple[int, int], Hit]]] = {}
+        found: dict[str, list[tuple[_Place, Hit]]] = {}
         for hit in hits:
             group = _GROUPS.get(hit.section, "notes")
             if only in ("", group):
@@ -108,12 +110,13 @@ class Finder:
         client = self._client(key)
         return client.called if client else ""
 
-    def _weight(self, hit: Hit) -> int:
-        """Of hits that fit as well, those of the client that is shown come first, then the best graded."""
-        client = self._client(hit.owner)
+    def _weight(self, hit: Hit) -> tuple[int, int]:
+        """Of hits that fit as well: the client that is shown, then the best graded; of people the most influential."""
+        client, record = self._client(hit.owner), hit.record
+        influence = record.influence or 0 if isinstance(record, Contact) else 0
         if client is None:
-            return len(_GRADES)
-        return -1 if client.key == self._here() else _GRADES.index(client.grade)
+            return len(_GRADES), -influence
+        return -1 if client.key == self._here() else _GRADES.index(client.grade), -influence
 
     def _visited(self) -> list[Row]:
         rows = []
@@ -169,5 +172,5 @@ class Finder:
         return [Row(words, icon="plus", deed="create_client", words=asked)]
 
 
-def _first(pair: tuple[tuple[int, int], Hit]) -> tuple[int, int]:
+def _first(pair: tuple[_Place, Hit]) -> _Place:
     return pair[0]

@@ -132,7 +132,7 @@ class Palette(Sheet):
         theme = self.look.theme
         heads = sum(row.head for row in rows)
         wanted = theme.px(30) * heads + theme.size("palette_row") * (len(rows) - heads) + theme.px(8)
-        most = self._over.height() - theme.size("palette_top") - theme.px(240)
+        most = self._over.height() - theme.size("palette_top") - theme.px(136)
         return min(wanted, max(most, theme.px(120)))
 
     def _mark(self, index: QModelIndex) -> None:

@@ -71,6 +71,8 @@ def test_people_of_better_graded_clients_come_first(finder: Finder, desk: Desk) 
     )
     desk.do(said("Add"), *map(add, records))
     assert [row.text for row in under(finder.rows("@wang"), "People")] == ["王璐", "汪倩", "王雪"]
+    desk.do(said("Add"), add(Contact(key="p3", owner="hx", name="王总", influence=5)))
+    assert [row.text for row in under(finder.rows("@wang"), "People")][:2] == ["王总", "王璐"]
 
 
 def test_the_places_of_the_client_that_is_shown_are_found(frame: Frame) -> None:
