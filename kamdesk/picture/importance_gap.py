@@ -81,12 +81,7 @@ def importance_gap(
     bottom = height - manner.note * (3.2 if across else 1.7)
     field = _Field(weighted, (manner.note * 1.9, top, width - 8, bottom))
     points = _spread(shown, field)
-    names = [_name(row, manner) for row in shown]
-    room, size, strong = (field.right - field.left) * 0.45, manner.label, manner.strong
-    wishes = [
-        Wish(x, y, shortened(name, size, room, strong), size, strong, _HALF + 1)
-        for (x, y), name in zip(points, names, strict=True)
-    ]
+    wishes = _wishes(shown, points, (field.right - field.left) * 0.45, manner)
     corners = _regions(regions, field, manner)
     bounds = (field.left + 1, field.top + 1, field.right + 6, field.bottom - 1)
     places = place_labels(wishes, bounds, (), [*(box(text) for text in corners), *_cuts(field)])
@@ -102,6 +97,15 @@ def importance_gap(
     for row, point, wish, place in zip(shown, points, wishes, places, strict=True):
         shapes.append(_need(row, point, wish, place, manner, row.factor.key == chosen))
     return Picture(width, height, tuple(shapes), label)
+
+
+def _wishes(shown: Sequence[Row], points: Sequence[Point], room: float, manner: Manner) -> list[Wish]:
+    """What each need's label asks for."""
+    size, strong = manner.label, manner.strong
+    return [
+        Wish(x, y, shortened(_name(row, manner), size, room, strong), size, strong, _HALF + 1)
+        for row, (x, y) in zip(shown, points, strict=True)
+    ]
 
 
 def _name(row: Row, manner: Manner) -> str:

@@ -44,12 +44,12 @@ def _chapters() -> dict[str, Chapter]:
         Chapter("rivals", N_("Competition"), rivals.build, ("factors", "standings")),
         Chapter("visit", N_("Visits"), visit.build, ("visits", "attendees", "checks", "points", "concessions")),
         Chapter("actions", N_("Actions"), actions.build, ("actions",)),
-        Chapter("evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence",)),
     )
-    told = {section for chapter in made for section in chapter.sections}
+    last = Chapter("evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence",))  # holds the appendix
+    told = {section for chapter in (*made, last) for section in chapter.sections}
     others = (part for part in sections_of(Client) if part.name not in told)
     plains = (Chapter(part.name, part.label, partial(plain.build, section=part), (part.name,)) for part in others)
-    return {chapter.name: chapter for chapter in (*made, *plains)}
+    return {chapter.name: chapter for chapter in (*made, *plains, last)}
 
 
 CHAPTERS: dict[str, Chapter] = _chapters()
