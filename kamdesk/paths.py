@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 
 _DATA = {"kamdesk.db", "keyslots.json", "journal"}  # where one of these is, there is data of ours
-_OURS = _DATA | {"keyslots.json.bak", "kamdesk.lock", "settings.json", "log", "backups"}
-_OF_SYSTEMS = {"lost+found", "System Volume Information", "$RECYCLE.BIN", "desktop.ini"}
 
 
 @cache
@@ -33,14 +31,3 @@ def data_folder() -> Path:
 def holds_data(folder: Path) -> bool:
     """True where data of KAMDesk lies, sound or not."""
     return any((folder / name).exists() for name in _DATA)
-
-
-def is_strange(folder: Path) -> bool:
-    """True for a folder of something else: it has files, none of them our data; ours would be lost among them."""
-    if not folder.is_dir() or holds_data(folder):
-        return False
-    known = _OURS | _OF_SYSTEMS
-    try:
-        return any(entry.name not in known and not entry.name.startswith(".") for entry in folder.iterdir())
-    except OSError:  # it cannot even be listed: opening it says why
-        return False

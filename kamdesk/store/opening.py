@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kamdesk.errors import reason
-from kamdesk.paths import is_strange
 from kamdesk.store import agreeing, datafile, sidefile
 from kamdesk.store.aside import move_aside, move_back, wal
 from kamdesk.store.copying import faults
@@ -26,7 +25,7 @@ from kamdesk.store.lock import Lock
 from kamdesk.store.saving import Saving
 from kamdesk.store.sidefile import SideFile
 from kamdesk.store.tables import SCHEMA
-from kamdesk.store.troubles import FORBIDDEN, Damaged, Foreign, KeysLost, Missing, NoFolder, Remote, Strange, Unreadable
+from kamdesk.store.troubles import FORBIDDEN, Damaged, Foreign, KeysLost, Missing, NoFolder, Remote, Unreadable
 from kamdesk.store.upgrade import upgrade
 from kamdesk.words import Said, said
 
@@ -58,8 +57,6 @@ def open_folder(folder: Path) -> Opened:
         raise Remote(folder)
     if folder.exists() and not folder.is_dir():
         raise NoFolder(folder)
-    if is_strange(folder):
-        raise Strange(folder)
     with ExitStack() as held:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -145,16 +145,6 @@ class NoFolder(Trouble):
         )
 
 
-class Strange(Trouble):
-    """A folder that belongs to something else."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            said("{folder} holds other files but no data of KAMDesk, so nothing was put there.", folder=str(folder)),
-            said("Name the folder that holds the data, or a new or empty one."),
-        )
-
-
 class Missing(Trouble):
     """A folder with a key and a journal but no data file, and the journal alone does not give it back."""
 

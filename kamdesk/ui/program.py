@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import gc
 import sys
 from pathlib import Path
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.errors import Trouble
 from kamdesk.log import close_log, open_log
-from kamdesk.paths import is_strange
 from kamdesk.settings import SettingsFile
 from kamdesk.ui.dialogs.stopped import Stopped
 from kamdesk.ui.dialogs.welcome import Welcome
@@ -83,10 +81,7 @@ class Program(QObject):
         self._idle = QTimer(self, singleShot=True)
 
     def _settle(self, language: str) -> None:
-        """Make the folder and its log; in one that belongs to something else nothing is left behind."""
-        if is_strange(self.folder):
-            self.settings.now = dataclasses.replace(self.settings.now, language=language)
-            return
+        """Make the folder and its log."""
         with contextlib.suppress(OSError):  # a folder that can only be read is still worth opening
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             open_log(self.folder)

@@ -18,7 +18,7 @@ from kamdesk.store import datafile
 from kamdesk.store.drives import kind_of_drive
 from kamdesk.store.lock import NAME as LOCK
 from kamdesk.store.store import Store
-from kamdesk.store.troubles import AlreadyOpen, Damaged, Foreign, KeysLost, Missing, NoFolder, ReadOnly, Strange
+from kamdesk.store.troubles import AlreadyOpen, Damaged, Foreign, KeysLost, Missing, NoFolder, ReadOnly
 from tests.store.conftest import put, whole
 
 ROOT = Path(__file__).parents[2]
@@ -196,18 +196,10 @@ def test_a_folder_that_is_a_file_is_a_trouble(tmp_path: Path) -> None:
         Store.open(tmp_path / "file")
 
 
-def test_a_folder_of_something_else_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+def test_other_files_in_the_folder_are_left_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "holiday.jpg").write_bytes(b"jpg")
-    (tmp_path / "log").mkdir()
-    with pytest.raises(Strange, match="holds other files"):
-        Store.open(tmp_path)
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["holiday.jpg", "log"]
-
-
-def test_what_systems_leave_in_a_folder_does_not_make_it_strange(tmp_path: Path) -> None:
-    (tmp_path / ".DS_Store").write_bytes(b"")
-    (tmp_path / "desktop.ini").write_bytes(b"")
     Store.open(tmp_path).close()
+    assert (tmp_path / "holiday.jpg").read_bytes() == b"jpg"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are other there")
