@@ -31,7 +31,8 @@ class Palette(Sheet):
     chosen = Signal(object)  # Row
 
     def __init__(self, look: Look, parent: QWidget, finder: Finder) -> None:
-        super().__init__(look, parent, look.size("palette_width"), look.size("palette_top"))
+        width, top = (round(look.size(name) / look.theme.scale) for name in ("palette_width", "palette_top"))
+        super().__init__(look, parent, width, top)
         self._finder = finder
         self._field = _PaletteField(look)
         self._rows = PaletteRows(self)

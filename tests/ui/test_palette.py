@@ -6,21 +6,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from kamdesk.client.company import Company, Grade
 from kamdesk.client.edit import add
 from kamdesk.client.people import Contact
 from kamdesk.desk.desk import Desk
+from kamdesk.settings import Settings
 from kamdesk.ui.actions import Deed
+from kamdesk.ui.dress import Dress
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.hit_rows import Row
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.palette import Finder
+from kamdesk.ui.shared import Shared
 from kamdesk.ui.spelling import spelled, told
 from kamdesk.words import said
+from tests.ui.conftest import free
 
 
 @pytest.fixture
@@ -73,6 +77,25 @@ def test_people_of_better_graded_clients_come_first(finder: Finder, desk: Desk) 
     assert [row.text for row in under(finder.rows("@wang"), "People")] == ["王璐", "汪倩", "王雪"]
     desk.do(said("Add"), add(Contact(key="p3", owner="hx", name="王总", influence=5)))
     assert [row.text for row in under(finder.rows("@wang"), "People")][:2] == ["王总", "王璐"]
+
+
+def test_at_a_large_text_size_it_has_room_for_its_lines_above_its_foot(
+    qtbot: QtBot, shared: Shared, qapp: QApplication
+) -> None:
+    look = Look.make("en", scale=1.5, motion=False)
+    Dress(qapp).put_on(look)
+    large = Frame(look, shared, Settings(welcomed=True))
+    large.resize(1440, 900)
+    large.show()
+    large.search.open()
+    large.search.ask("e")
+    card, lines = large.search.card, large.search.findChild(QListView)
+    assert lines is not None
+    assert card.width() == 960
+    assert card.y() == 168
+    assert lines.geometry().bottom() <= card.height() - look.size("footer")
+    free(large)
+    Dress(qapp).put_on(Look.make("en", motion=False))
 
 
 def test_the_places_of_the_client_that_is_shown_are_found(frame: Frame) -> None:
