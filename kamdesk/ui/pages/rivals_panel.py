@@ -24,6 +24,8 @@ from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.rows import RowDelegate
 from kamdesk.ui.parts.scrolled import Scrolled
 
+_WIDEST = 320  # px of a chip at 100 % text
+
 
 class RivalsPanel(Scrolled):
     """The side panel."""
@@ -84,7 +86,9 @@ class RivalsPanel(Scrolled):
                 widget.hide()
                 widget.deleteLater()
         for reason in reasons:
-            self._flow.addWidget(Chip(look, reason, "plain"))
+            chip = Chip(look, reason, "plain")
+            chip.setFixedWidth(min(chip.width(), look.theme.px(_WIDEST)))
+            self._flow.addWidget(chip)
 
     def show_rows(self, rows: list[SheetRow], current: str, today: date, *, is_open: bool) -> None:
         """Show the current need's tactic in the card and the others below it."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.painters import LEFT, paint_text, text_width
 
+_WIDEST = 280  # px at 100 % text: so much room a label may insist on
+
 
 class Label(QLabel):
     """A plain text in a role and colour; `elide` cuts it with … instead of asking for room."""
@@ -47,9 +49,14 @@ class Label(QLabel):
         hint = super().sizeHint()
         return QSize(round(text_width(self.text(), self.font())) + 2, hint.height()) if self._elide else hint
 
+    def minimumSizeHint(self) -> QSize:
+        """As Qt has it, but an endless word or name never makes the window wider."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.look.theme.px(_WIDEST)), hint.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, cut where they must be."""
-        if not self._elide:
+        if not self._elide and (self.wordWrap() or self.sizeHint().width() <= self.width()):
             super().paintEvent(event)
             return
         painter = QPainter(self)
