@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.client.company import Company
@@ -18,19 +17,16 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.client_rows import ClientDelegate, ClientRows
 from kamdesk.ui.pages.client_tools import ClientTools
 from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
+from kamdesk.ui.pages.quick_side import QuickSide
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.tables import Table
 from kamdesk.words import N_, said
 
-if TYPE_CHECKING:
-    from kamdesk.ui.pages.quick_look import QuickLook
-
 _ROOMY = 1040  # px from which on list and quick look stand side by side by themselves
 QUICK_LOOK = 384  # px at 100 % text
 _SEARCHED = ("company", "contacts")
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_LOOK_AFTER = 60  # ms after the last arrow key, so that walking down the list never waits for a client to be read
 
 
 class ClientsPage(Page):
@@ -44,24 +40,10 @@ class ClientsPage(Page):
         super().__init__(look, desk)
         self._all: tuple[Glance, ...] = ()
         self._looked: bool | None = None  # shown or hidden by hand; None: as the window's width has it
-        self._pause = QTimer(self, singleShot=True, interval=_LOOK_AFTER)
         self._make()
-        self.arrange(self._made_body(), self._side, QUICK_LOOK, actions=(self._new,))
+        self.arrange(self._made_body(), self.side, QUICK_LOOK, actions=(self._new,))
         self._connect()
         self.refresh()
-
-    @property
-    def quick(self) -> QuickLook:
-        """The quick look, made when the list has been painted: with its imports it costs 60 ms of a start."""
-        if self._quick is None:
-            from kamdesk.ui.pages.quick_look import QuickLook
-
-            self._quick = QuickLook(self.look)
-            self._quick.going.connect(self.going)
-            held = QVBoxLayout(self._side)
-            held.setContentsMargins(0, 0, 0, 0)
-            held.addWidget(self._quick)
-        return self._quick
 
     def _make(self) -> None:
         look, tr = self.look, self.look.tr
@@ -71,8 +53,7 @@ class ClientsPage(Page):
         self.rows = ClientRows(look)
         delegate = ClientDelegate(look, self.rows, gutter)
         self.table = Table(look, self.rows, self.rows.columns, delegate, tr("Clients"), gutter)
-        self._side = QWidget()
-        self._quick: QuickLook | None = None
+        self.side = QuickSide(look)
         self._new = Button(look, tr("New client"), icon="plus", key="Ctrl+Shift+N")
         self._empty = EmptyState(
             look,
@@ -96,7 +77,8 @@ class ClientsPage(Page):
         return body
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._look)
+        self.side.due.connect(self._look)
+        self.side.going.connect(self.going)
         self.tools.changed.connect(self._narrow)
         self.filter.entered.connect(self._open_current)
         self.filter.walked.connect(self._walk)
@@ -116,7 +98,6 @@ class ClientsPage(Page):
         self.tools.show_counts(self._all, self.rows.today, self.rows.now)
         self._new.setEnabled(not self.desk.read_only)
         self._narrow()
-        self._look_soon()
 
     def item(self) -> str:
         """The key of the chosen row."""
@@ -176,8 +157,7 @@ class ClientsPage(Page):
             self.table.choose_first()
         self._show_look()
         self.show_keys()
-        if self._pause.isActive():  # whoever types does not wait for the quick look
-            self._pause.start()
+        self.side.look_soon()
 
     def _fitting(self) -> Sequence[Glance]:
         rows = self.tools.fitting(self._all, self.rows.today, self.rows.now)
@@ -194,18 +174,15 @@ class ClientsPage(Page):
         self._none.buttons["create"].show_words(tr("New client “{name}”", name=asked[:40]))
 
     def _choose(self, _key: str) -> None:
-        self._look_soon()
+        self.side.look_soon()
         self.show_keys()
-
-    def _look_soon(self) -> None:
-        if self.isVisible():
-            self._pause.start()
 
     def _look(self) -> None:
         """Show the current client in the quick look."""
         key = self.table.current_key()
         if key and self.panel_width and self.isVisible():
-            self.quick.show_client(Shown(self.desk.client(key), self.desk.workspace(), self.rows.today), self.rows.now)
+            shown = Shown(self.desk.client(key), self.desk.workspace(), self.rows.today)
+            self.side.quick.show_client(shown, self.rows.now)
 
     def _toggle_look(self, _key: str) -> None:
         self._looked = not self.panel_width
@@ -220,12 +197,7 @@ class ClientsPage(Page):
         """A narrow window keeps its room for the list."""
         super().resizeEvent(event)
         self._show_look()
-        self._look_soon()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The quick look comes when the list has been painted, which is what a person waits for."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._look_soon)
+        self.side.look_soon()
 
     def _walk(self, step: int) -> None:
         row = max(0, min(len(self.rows.rows) - 1, self.table.currentIndex().row() + step))

@@ -126,9 +126,9 @@ def test_the_quick_look_follows_after_a_pause(held: Held) -> None:
     page = held.page
     page.table.choose("c1")
     QTest.qWait(120)
-    assert page.quick._people.model_of_rows.rowCount() == 3
-    page.quick._people.choose("wang")
-    page.quick._people.setFocus()
+    assert page.side.quick._people.model_of_rows.rowCount() == 3
+    page.side.quick._people.choose("wang")
+    page.side.quick._people.setFocus()
     held.press(Qt.Key.Key_Return)
     assert held.went[-1] == Goto("people", "c1", "wang")
 
