@@ -18,6 +18,7 @@ from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.filter_field import FilterField
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.picker import Picker
+from kamdesk.ui.parts.place_head import place_head
 from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.words import N_, NC_
@@ -65,12 +66,7 @@ class AllVisitsPage(Page):
     def _made_body(self) -> QWidget:
         theme = self.look.theme
         left, right = theme.size("gutter_left"), theme.size("gutter_right")
-        head, tools = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(left, theme.px(6), right, 0)
-        head.setSpacing(theme.space("xl"))
-        head.addWidget(self.title)
-        head.addWidget(self.views)
-        head.addStretch(1)
+        tools = QHBoxLayout()
         tools.setContentsMargins(left, theme.space("l"), right, theme.space("s"))
         tools.setSpacing(theme.space("l"))
         tools.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
@@ -84,7 +80,7 @@ class AllVisitsPage(Page):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(place_head(self.look, self.title, self.views))
         column.addLayout(tools)
         column.addWidget(self._stack, 1)
         return body

@@ -14,6 +14,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.client_rows import VIEWS
 from kamdesk.ui.parts.filter_field import FilterField
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.place_head import place_head
 from kamdesk.ui.parts.segments import Option, Segments
 
 
@@ -30,12 +31,7 @@ class ClientTools(QWidget):
         self.filter = FilterField(look, tr("Filter: name, pinyin, person"))
         self.grades = Segments(look, [Option(grade.value, grade.value) for grade in Grade], tr("Grade"), toggle=True)
         left, right = theme.size("gutter_left"), theme.size("gutter_right")
-        head, tools = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(left, theme.px(6), right, 0)
-        head.setSpacing(theme.space("xl"))
-        head.addWidget(self.title)
-        head.addWidget(self.views)
-        head.addStretch(1)
+        tools = QHBoxLayout()
         tools.setContentsMargins(left, theme.space("l"), right, theme.space("s"))
         tools.setSpacing(theme.space("s"))
         tools.addWidget(self.filter)
@@ -44,7 +40,7 @@ class ClientTools(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(place_head(look, self.title, self.views))
         column.addLayout(tools)
         self.views.chosen.connect(self._tell)
         self.grades.chosen.connect(self._tell)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.client.library import Colleague, Profile, Template, TemplateItem
 from kamdesk.desk.desk import Desk
@@ -12,6 +12,7 @@ from kamdesk.ui.pages.library_checklists import Checklists
 from kamdesk.ui.pages.page import Page
 from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.labels import Label, Paragraph
+from kamdesk.ui.parts.place_head import place_head
 from kamdesk.ui.parts.record_form import RecordForm
 from kamdesk.ui.parts.records_pane import RecordsPane
 from kamdesk.ui.parts.segments import Option, Segments
@@ -67,12 +68,6 @@ class LibraryPage(Page):
     def _laid(self) -> QWidget:
         theme, space = self.look.theme, self.look.theme.space
         left, right = theme.size("gutter_left"), theme.size("gutter_right")
-        head = QHBoxLayout()
-        head.setContentsMargins(left, theme.px(6), right, space("m"))
-        head.setSpacing(space("xl"))
-        head.addWidget(self.title)
-        head.addWidget(self.shelves)
-        head.addStretch(1)
         own = QWidget()
         form = QVBoxLayout(own)
         form.setContentsMargins(left, space("s"), right, 0)
@@ -90,7 +85,7 @@ class LibraryPage(Page):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(place_head(self.look, self.title, self.shelves, space("m")))
         column.addWidget(self._stack, 1)
         return body
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.client.account import Account, Person, account
 from kamdesk.client.edit import change
@@ -19,6 +19,7 @@ from kamdesk.ui.pages.person_panel import PersonPanel
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.labels import Heading
+from kamdesk.ui.parts.list_column import ListColumn
 from kamdesk.ui.parts.steps import adding, removing
 from kamdesk.ui.parts.tables import Table
 from kamdesk.words import N_, said
@@ -58,22 +59,11 @@ class PeoplePage(Page):
         self.table.set_order(5, descending=True)
 
     def _laid(self) -> QWidget:
-        theme, space = self.look.theme, self.look.theme.space
-        left, right = theme.size("gutter_left"), theme.size("gutter_right")
-        head, below = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(left, space("l"), right, space("s"))
+        head = QHBoxLayout()
         head.addWidget(self.heading)
-        below.setContentsMargins(left, space("xs"), right, space("s"))
-        below.addWidget(self.adder)
+        self._column = ListColumn(self.look, head, self.table, self.empty, self.adder)
         body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(head)
-        self._column.addWidget(self.table, 1)
-        self._column.addWidget(self.empty)
-        self._column.addLayout(below)
-        self._column.addStretch(0)
+        body.setLayout(self._column)
         return body
 
     def _connect(self) -> None:
@@ -100,10 +90,7 @@ class PeoplePage(Page):
         self.heading.show_note(self._note(figures))
         self.adder.setEnabled(not self.desk.read_only)
         some = bool(self._people)
-        self.table.setVisible(some)
-        self.empty.setVisible(not some)
-        self.adder.setVisible(some or self.adder.is_open())
-        self._column.setStretch(self._column.count() - 1, 0 if some else 1)
+        self._column.show_filled(some)
         self._sort()
         if some and not self.table.currentIndex().isValid():
             self.table.choose_first()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.client.edit import change
 from kamdesk.client.plan_records import Action, Side
@@ -18,6 +18,7 @@ from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.list_column import ListColumn
 from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.ui.parts.steps import adding, removing
@@ -60,36 +61,19 @@ class PlanPage(Page):
             tr("Write it as you would say it: “send the ISO report @Lin 12-04”. The name and the day are understood."),
             (("new", tr("New action"), "Ctrl+N"),),
         )
-        self.none = Label(look, "", "body", "muted")
+        self.none = Label(look, tr("Nothing in this view."), "body", "muted")
 
     def _laid(self) -> QWidget:
-        theme, space = self.look.theme, self.look.theme.space
-        left, right, out = theme.size("gutter_left"), theme.size("gutter_right"), theme.size("overhang")
+        theme, out = self.look.theme, self.look.size("overhang")
         head = QHBoxLayout()
-        head.setContentsMargins(left, space("l"), right, space("s"))
-        head.setSpacing(space("l"))
+        head.setSpacing(theme.space("l"))
         head.addWidget(self.title)
         head.addWidget(self.views)
         head.addStretch(1)
-        self._middle = QHBoxLayout()
-        self._middle.setContentsMargins(left - out, 0, right - out, 0)
-        self._middle.addWidget(self.list)
-        none = QHBoxLayout()
-        none.setContentsMargins(left, space("s"), right, space("s"))
-        none.addWidget(self.none)
-        below = QHBoxLayout()
-        below.setContentsMargins(left, space("xs"), right, space("s"))
-        below.addWidget(self.adder)
+        apart = (theme.size("gutter_left") - out, theme.size("gutter_right") - out)
+        self._column = ListColumn(self.look, head, self.list, self.empty, self.adder, apart=apart, none=self.none)
         body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(head)
-        self._column.addLayout(self._middle, 1)
-        self._column.addLayout(none)
-        self._column.addWidget(self.empty)
-        self._column.addLayout(below)
-        self._column.addStretch(0)
+        body.setLayout(self._column)
         return body
 
     def _connect(self) -> None:
@@ -149,20 +133,11 @@ class PlanPage(Page):
         fits = next(fit for name, _, fit in VIEWS if name == self.views.value())
         rows = [action for action in every if fits(action, today) or action.key == self._made]
         self.list.show_rows(in_order(rows))
-        self._show_empty(bool(every), bool(rows))
+        self._column.show_filled(bool(every), bool(rows))
+        self.views.setVisible(bool(every))
         if rows:
             self.list.choose_first()
         self.show_panel(bool(every) and self.width() >= self.look.theme.px(900))
-
-    def _show_empty(self, some: bool, found: bool) -> None:
-        self.list.setVisible(found)
-        self.empty.setVisible(not some)
-        self.none.setVisible(some and not found)
-        self.none.setText(self.look.tr("Nothing in this view."))
-        self.adder.setVisible(some or self.adder.is_open())
-        self.views.setVisible(some)
-        self._column.setStretchFactor(self._middle, 1 if found else 0)
-        self._column.setStretch(self._column.count() - 1, 0 if found else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its room for the list."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.client.client import Client, Root, Workspace, sections
 from kamdesk.client.record import Record
@@ -16,6 +16,7 @@ from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.fields import Notice
 from kamdesk.ui.parts.labels import Heading
+from kamdesk.ui.parts.list_column import ListColumn
 from kamdesk.ui.parts.record_table import RecordTable
 from kamdesk.ui.parts.steps import adding, fresh
 
@@ -68,25 +69,10 @@ class RecordsPane(QWidget):
         self._empty.pressed.connect(self._start)
 
     def _arrange(self) -> None:
-        theme = self.look.theme
-        top = QHBoxLayout()
-        top.setContentsMargins(
-            theme.size("gutter_left"), theme.space("l"), theme.size("gutter_right"), theme.space("s")
-        )
-        top.addWidget(self.heading)
-        below = QHBoxLayout()
-        below.setContentsMargins(
-            theme.size("gutter_left"), theme.space("xs"), theme.size("gutter_right"), theme.space("s")
-        )
-        below.addWidget(self.adder)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(top)
-        self._column.addWidget(self.table, 1)
-        self._column.addWidget(self._empty)
-        self._column.addLayout(below)
-        self._column.addStretch(0)
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        self._column = ListColumn(self.look, head, self.table, self._empty, self.adder)
+        self.setLayout(self._column)
 
     def show_records(self, records: Sequence[Record], client: Client | None, workspace: Workspace, today: date) -> None:
         """Show these records of a client, or with None of the workspace."""
@@ -94,16 +80,9 @@ class RecordsPane(QWidget):
         self._today = today
         self.table.show_records(records, client, workspace, today)
         self.heading.show_count(len(records) or "")
-        self._show_empty(not records)
+        self._column.show_filled(bool(records))
         if records and not self.table.currentIndex().isValid():
             self.table.choose_first()
-
-    def _show_empty(self, empty: bool) -> None:
-        """The line to add by stands right below the sentence, and only once it is asked for."""
-        self._empty.setVisible(empty)
-        self.table.setVisible(not empty)
-        self.adder.setVisible(not empty or self.adder.is_open())
-        self._column.setStretch(self._column.count() - 1, 1 if empty else 0)
 
     def lock(self, locked: bool) -> None:
         """Show the records without letting any be added."""
