@@ -149,7 +149,7 @@ def _row(
     tactic = tactic_for(importance, gap)
     reason = _reason(factor, importance, share, rivals, given) if tactic else _unknown(factor, importance, known)
     if gap is not None and tactic:
-        reason = (*reason, said("Gap {gap}", gap=tell_gap(gap, 0)))
+        reason = (*reason, said("Gap to the best {gap}", gap=tell_gap(gap, 0)))
     return Row(
         factor=factor,
         share=share,

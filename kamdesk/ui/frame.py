@@ -232,8 +232,11 @@ class Frame(QWidget):
         self.way.tell()
 
     def _settle(self) -> None:
+        inside = self.bar.isAncestorOf(QApplication.focusWidget() or self)
         self.bar.take_away()
         self._facts.show_safety()
+        if inside and self.stage.page is not None:  # after Try again the work goes on where it was
+            self.stage.page.keyboard_place().setFocus()
 
     def _copy_waiting(self) -> None:
         QGuiApplication.clipboard().setText(self.saving.text(self.look.words))

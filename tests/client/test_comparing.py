@@ -96,7 +96,7 @@ def test_a_tactic_names_the_cells_it_rests_on():
     brandt = Standing(factor="Price", rival="brandt", score=3)
     found = comparison(replace(priced, standings=(*priced.standings, brandt)), WORKSPACE_OF_TWO)
     told = [chip.tell(words_for("en")) for chip in found.rows[0].reason]
-    assert told == ["Weight 30, High", "Us 4: 99.4%", "Kerui 3", "Brandt: unknown", "Gap +1"]
+    assert told == ["Weight 30, High", "Us 4: 99.4%", "Kerui 3", "Brandt: unknown", "Gap to the best +1"]
 
 
 def test_the_best_rival_decides_and_the_main_one_comes_first():

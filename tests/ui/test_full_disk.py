@@ -66,3 +66,4 @@ def test_a_cell_that_could_not_be_saved_keeps_what_was_typed_and_retry_saves_it_
     assert stored(desk) == ["77 weeks"]
     assert not frame.bar.isVisible()
     assert sheet.body.editor is None
+    assert sheet.isAncestorOf(QApplication.focusWidget()), "the keyboard goes back to the work"

@@ -37,7 +37,7 @@ class SheetHead(QHeaderView):
         """Give `room` px to the columns: the usual widths and more, or the least, then it scrolls."""
         px, columns = self.look.theme.px, self._rows.columns
         usual = [px(_USUAL.get(name, _RIVAL_USUAL)) for name in columns]
-        least = [px(_LEAST.get(name, _RIVAL_LEAST)) for name in columns]
+        least = [max(px(_LEAST.get(name, _RIVAL_LEAST)), self._words_need(name)) for name in columns]
         extra = self.look.size("gutter_left") - px(10)
         usual[0], least[0] = usual[0] + extra, least[0] + extra
         if sum(usual) <= room:
@@ -90,6 +90,13 @@ class SheetHead(QHeaderView):
             end = min(left + text_width(words, small) + px(10), area.right() - px(8))
             look.icons.paint(painter, square(QPointF(end, area.center().y()), px(12)), "chevron-down", "muted")
         painter.restore()
+
+    def _words_need(self, name: str) -> int:
+        """The room of the words of a narrow column, which are ours and never cut."""
+        if name not in (WEIGHT, WANTS):
+            return 0
+        words = self._rows.headerData(self._rows.columns.index(name), Qt.Orientation.Horizontal)
+        return round(text_width(str(words or ""), self.look.font("small"))) + self.look.theme.px(18)
 
     def _sample(self, painter: QPainter, place: QPointF, series: str) -> None:
         style, px = tokens()["series"][series], self.look.theme.px
