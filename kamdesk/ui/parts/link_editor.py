@@ -14,6 +14,8 @@ from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.editor import Editor
 from kamdesk.ui.parts.named_line import NamedLine
 
+_LONGEST = 8
+
 
 class LinkEditor(Editor):
     """A record of another section by its name; typing narrows the list, an unknown name can be made into a record."""
@@ -58,7 +60,7 @@ class LinkEditor(Editor):
         if len(found) == 1 or self.line.exact():
             self.accept(found[0])
             return
-        self._making.show_words(self.look.tr("New {one}: “{name}”", one=self._one, name=words[:40]))
+        self._making.show_words(self.look.tr("New {one}: “{name}”", one=self._one, name=_cut(words)))
         self._making.show()
         self.say(self.look.tr("There is no {one} called “{name}” here yet.", one=self._one, name=words[:40]))
 
@@ -94,3 +96,8 @@ class LinkEditor(Editor):
         self.line.selectAll()
         if words:
             self.line.insert(words)
+
+
+def _cut(words: str) -> str:
+    """As much of a name as a button in a side panel has room for; the sentence above it has more."""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -17,6 +18,12 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if body is not None:
             self.hold(body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Nothing inside may be wider: it would move sideways out of sight, with no bar to bring it back."""
+        super().resizeEvent(event)
+        if (body := self.widget()) is not None:
+            body.setMaximumWidth(self.viewport().width())
 
     def hold(self, body: QWidget) -> None:
         """Scroll this widget."""
