@@ -171,7 +171,7 @@ def account(client: Client, today: date) -> Account:
 
 
 def mean(pairs: Iterable[tuple[int, float | None]]) -> float | None:
-    """The mean weighted by influence over what is known; None when nothing with an influence is."""
+    """Σ influence × value / Σ influence over what is known; None when that is nothing. Source: method F3."""
     known = [(weight, value) for weight, value in pairs if value is not None and weight]
     total = sum(weight for weight, _ in known)
     return sum(weight * value for weight, value in known) / total if total else None

@@ -231,7 +231,7 @@ def latest(
 
 
 def shares(weights: Weights) -> dict[Dimension, float]:
-    """Each dimension's share of the weight in percent; all 0 when nothing is chosen."""
+    """w_d / Σ w_d × 100, percent; all 0 when nothing is chosen. Source: the weights of method F1."""
     total = sum(weights.values())
     return {dimension: 100 * weights.get(dimension, 0) / total if total else 0.0 for dimension in Dimension}
 

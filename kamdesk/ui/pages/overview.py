@@ -95,15 +95,14 @@ class OverviewPage(Page):
         self._set(self.facts[Topic.OTHER])
         self._set(self.adder)
         self._brief.addStretch(1)
-        aside = QVBoxLayout()
+        self.aside = QWidget()
+        self.aside.setFixedWidth(theme.px(_TILES))
+        aside = QVBoxLayout(self.aside)
+        aside.setContentsMargins(0, 0, 0, 0)
         aside.setSpacing(gap("l"))
         for widget in (self.tiles, self.asks):
             aside.addWidget(widget)
         aside.addStretch(1)
-        self.aside = QWidget()
-        self.aside.setFixedWidth(theme.px(_TILES))
-        aside.setContentsMargins(0, 0, 0, 0)
-        self.aside.setLayout(aside)
         body = QWidget()
         row = QHBoxLayout(body)
         out = theme.size("overhang")
@@ -130,11 +129,9 @@ class OverviewPage(Page):
         for row in self.facts.values():
             row.edited.connect(self.edited)
         self.card.edited.connect(self.edited)
-        self.deciders.going.connect(self.going)
-        self.tiles.going.connect(self.going)
+        for part in (self.deciders, self.tiles, self.matters, self.asks):
+            part.going.connect(self.going)
         self.adder.named.connect(self._add_fact)
-        self.matters.going.connect(self.going)
-        self.asks.going.connect(self.going)
         self.time_line.chosen.connect(self._open_event)
 
     def show_client(self, shown: Shown) -> None:
@@ -168,14 +165,8 @@ class OverviewPage(Page):
     def _order_stops(self) -> None:
         """The keyboard goes through the brief as it reads, whatever was made when."""
         stops = [stop for row in self._rows() if isinstance(row, FactRow | DecidersRow) for stop in row.stops()]
-        stops += [
-            self.matters.list,
-            self.time_line,
-            *self.facts[Topic.OTHER].stops(),
-            self.adder.opener,
-            self.adder.line,
-        ]
-        stops += [*self.tiles.stops(), self.asks.list]
+        stops += [self.matters.list, self.time_line, *self.facts[Topic.OTHER].stops()]
+        stops += [self.adder.opener, self.adder.line, *self.tiles.stops(), self.asks.list]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 
