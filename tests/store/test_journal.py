@@ -38,6 +38,14 @@ def reopened(folder: Path) -> tuple[object, ...]:
     return kept
 
 
+def nothing_is_missing_without_the_data_file(store: Store) -> None:
+    """Close a store and see that the journal alone gives all that it held."""
+    kept = whole(store)
+    store.close()
+    (store.folder / datafile.NAME).unlink()
+    assert reopened(store.folder) == kept
+
+
 def newest_file(folder: Path) -> Path:
     """The side file in use."""
     return max((folder / FOLDER).glob("*.kjl"))
@@ -81,10 +89,7 @@ def test_a_torn_tail_is_ignored(filled: Store, folder: Path, tmp_path: Path, tai
         torn.write(tail)
     store = Store.open(folder)
     add_people(store, "after")
-    kept = whole(store)
-    store.close()
-    (folder / datafile.NAME).unlink()
-    assert reopened(folder) == kept
+    nothing_is_missing_without_the_data_file(store)
 
 
 @pytest.mark.parametrize("cut", [1, 20, 200])
@@ -94,10 +99,7 @@ def test_what_the_side_file_lost_is_written_again(filled: Store, folder: Path, c
     file.write_bytes(file.read_bytes()[:-cut])
     store = Store.open(folder)
     add_people(store, "after")
-    kept = whole(store)
-    store.close()
-    (folder / datafile.NAME).unlink()
-    assert reopened(folder) == kept
+    nothing_is_missing_without_the_data_file(store)
 
 
 def test_a_last_entry_of_the_right_length_and_wrong_content_is_written_again(filled: Store, folder: Path) -> None:
@@ -107,10 +109,7 @@ def test_a_last_entry_of_the_right_length_and_wrong_content_is_written_again(fil
     store = Store.open(folder)
     assert len(store.check()) == 1
     add_people(store, "after")
-    kept = whole(store)
-    store.close()
-    (folder / datafile.NAME).unlink()
-    assert reopened(folder) == kept
+    nothing_is_missing_without_the_data_file(store)
 
 
 def test_a_journal_folder_that_is_gone_is_made_again(filled: Store, folder: Path) -> None:
@@ -118,10 +117,7 @@ def test_a_journal_folder_that_is_gone_is_made_again(filled: Store, folder: Path
     shutil.rmtree(folder / FOLDER)
     store = Store.open(folder)
     add_people(store, "after")
-    kept = whole(store)
-    store.close()
-    (folder / datafile.NAME).unlink()
-    assert reopened(folder) == kept
+    nothing_is_missing_without_the_data_file(store)
 
 
 def test_a_journal_of_another_course_of_things_is_kept_apart(filled: Store, folder: Path, tmp_path: Path) -> None:
