@@ -9,6 +9,8 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kamdesk.paths import resource
@@ -16,6 +18,8 @@ from kamdesk.paths import resource
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 OWN_NAMES = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
 _CONTEXT = "\x04"
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[0-9A-Za-z\u00c0-\u024f]")
 
 
 def N_(text: str) -> str:  # noqa: N802 (the name gettext tools know)
@@ -49,15 +53,31 @@ class Words:
             return ""
         context, found, plain = text.rpartition(_CONTEXT)
         said = self._catalogue.pgettext(context, plain) if found else self._catalogue.gettext(text)
-        return said.format_map(values) if values else said
+        return _filled(said, values) if values else said
 
     def trn(self, one: str, many: str, count: int, /, **values: object) -> str:
         """The form that goes with `count`, which is also filled in as `{n}`."""
-        return self._catalogue.ngettext(one, many, count).format_map({"n": count, **values})
+        return _filled(self._catalogue.ngettext(one, many, count), {"n": count, **values})
 
     def trc(self, context: str, text: str, /, **values: object) -> str:
         """A text that needs a context to be translated well."""
         return self.tr(f"{context}{_CONTEXT}{text}", **values)
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """The text with its places filled; a Latin word or number put beside a Han character is set apart by a space."""
+    if text.isascii():
+        return text.format_map(values)
+    return text.format_map({name: _apart(text, name, value) for name, value in values.items()})
+
+
+def _apart(text: str, name: str, value: object) -> object:
+    before, found, after = text.partition(f"{{{name}}}")
+    if not found or not isinstance(value, str) or not value:
+        return value
+    left = " " if _HAN.fullmatch(before[-1:]) and _LATIN.fullmatch(value[0]) else ""
+    right = " " if _HAN.fullmatch(after[:1]) and _LATIN.fullmatch(value[-1]) else ""
+    return f"{left}{value}{right}"
 
 
 @dataclass(frozen=True, slots=True)

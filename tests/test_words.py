@@ -84,3 +84,11 @@ def test_words_are_known_by_their_language() -> None:
     assert isinstance(words_for("zh_TW"), Words)
     assert words_for("zh_TW").chinese
     assert not words_for("en").chinese
+
+
+def test_a_latin_name_beside_han_characters_is_set_apart() -> None:
+    words = words_for("zh_CN")
+    assert words.tr("Against {rival}", rival="Kerui") == "相对 Kerui"
+    assert words.tr("Against {rival}", rival="科瑞") == "相对科瑞"
+    assert words.tr("What {rival} will attack with", rival="Łódź") == "Łódź 会拿什么进攻"
+    assert words_for("en").tr("Against {rival}", rival="科瑞") == "Against 科瑞"
