@@ -21,7 +21,7 @@ from kamdesk.ui.job import Job
 from kamdesk.ui.look import Look
 from kamdesk.ui.notes import Notes
 from kamdesk.ui.pages.page import Goto, Page
-from kamdesk.ui.pages.registry import client_places, rail_places
+from kamdesk.ui.pages.registry import rail_places
 from kamdesk.ui.palette import Finder
 from kamdesk.ui.palette_view import Palette
 from kamdesk.ui.panes import Panes
@@ -117,7 +117,7 @@ class Frame(QWidget):
         does |= {name: partial(self.wished.emit, name, None) for name in ("theme", "close")}
         does |= {"apart": self._open_apart, "next_pane": partial(self._walk_panes, 1)}
         does |= {"previous_pane": partial(self._walk_panes, -1)}
-        does |= {"next_place": partial(self._walk_places, 1), "previous_place": partial(self._walk_places, -1)}
+        does |= {"next_place": partial(self.way.walk, 1), "previous_place": partial(self.way.walk, -1)}
         does |= {f"language:{name}": partial(self.wished.emit, "language", name) for name in LANGUAGES}
         return does | {f"place:{name}": partial(self.way.go, Goto(name)) for name in rail_places()}
 
@@ -205,11 +205,6 @@ class Frame(QWidget):
     def _open_apart(self, goto: Goto | None = None) -> None:
         self.wished.emit("apart", goto or self.stage.place)
 
-    def _walk_places(self, step: int) -> None:
-        if (view := self.stage.view) is not None:
-            names = list(client_places())
-            self.way.go(Goto(names[(names.index(view.place) + step) % len(names)], view.key))
-
     def _walk_panes(self, step: int) -> None:
         page = self.stage.page
         self._panes.go([self.bar, self.rail, *(page.panes() if page else [])], step)
@@ -232,11 +227,8 @@ class Frame(QWidget):
         self.way.tell()
 
     def _settle(self) -> None:
-        inside = self.bar.isAncestorOf(QApplication.focusWidget() or self)
-        self.bar.take_away()
+        self.bar.take_away(self.stage.page)
         self._facts.show_safety()
-        if inside and self.stage.page is not None:  # after Try again the work goes on where it was
-            self.stage.page.keyboard_place().setFocus()
 
     def _copy_waiting(self) -> None:
         QGuiApplication.clipboard().setText(self.saving.text(self.look.words))

@@ -37,6 +37,11 @@ class Notes(QObject):
         self._does = ""
         self._toast.show_note(Note(words))
 
+    def warn(self, words: str) -> None:
+        """Say what is not as it should be, and stay until it is closed."""
+        self._does = ""
+        self._toast.show_note(Note(words, "triangle-alert", "warn", lasting=True))
+
     def say_at_once(self, words: str) -> None:
         """Say what the window's thread will be busy with, before it is; `done` takes it away."""
         self._does = ""

@@ -171,7 +171,7 @@ class Program(QObject):
         assert self.desk is not None
         frame = self.windows.furnish(goto)
         for told in self.desk.store.told:
-            frame.notes.say(self.look.tell(told))
+            frame.notes.warn(self.look.tell(told))
         self._idle.timeout.connect(self._warm)
         self._idle.start(_WARM_AFTER)
 

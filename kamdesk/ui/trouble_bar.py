@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from kamdesk.errors import Trouble
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Page
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import left_square
@@ -48,8 +49,10 @@ class TroubleBar(QWidget):
         self._copy.setVisible(waiting)
         self.show()
 
-    def take_away(self) -> None:
-        """Nothing is wrong any more."""
+    def take_away(self, page: Page | None) -> None:
+        """Nothing is wrong any more; after Try again the work goes on where it was on the page."""
+        if page is not None and self.isAncestorOf(QApplication.focusWidget() or page):
+            page.keyboard_place().setFocus()
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -98,3 +98,11 @@ def test_it_stands_over_the_middle_of_the_page(frame: Frame) -> None:
     frame.resize(1000, 700)
     assert toast.geometry().bottom() == frame.height() - 25
     assert toast.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_warning_of_the_start_stays_until_it_is_closed_and_is_no_success(qtbot: QtBot, frame: Frame) -> None:
+    frame.notes.warn("This can only be read.")
+    toast = toast_of(frame)
+    assert toast.isVisible()
+    assert toast._note.icon != "check"
+    assert toast._note.lasting

@@ -249,7 +249,8 @@ class _Key(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self._whole = (look.tr("better"), look.tr("worse than us, or than the best rival; green helps us"))
+        whole = look.tr("worse: a rival against us, we against the best rival; green helps us")
+        self._whole = (look.tr("better"), whole)
         self._short = (look.tr("better"), look.tr("worse"))
         self.setAccessibleName(", ".join(self._whole))
         self.setToolTip(self.accessibleName())
