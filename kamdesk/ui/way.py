@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kamdesk.errors import Trouble
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
+from kamdesk.ui.pages.registry import client_places
 from kamdesk.ui.rail import Rail
 from kamdesk.ui.stage import Stage
 from kamdesk.ui.trail import Trail
@@ -51,6 +52,12 @@ class Way(QObject):
     def go_forward(self) -> None:
         """Go where we came back from."""
         self._walk(self._trail.forward())
+
+    def walk(self, step: int) -> None:
+        """Go to a place of the client that is shown, so many tabs further."""
+        if (view := self._stage.view) is not None:
+            names = list(client_places())
+            self.go(Goto(names[(names.index(view.place) + step) % len(names)], view.key))
 
     def take_over(self, old: Way) -> None:
         """Go on with another's trail."""

@@ -26,6 +26,7 @@ from kamdesk.words import N_, said
 _ROOMY = 1040  # px from which on list and quick look stand side by side by themselves
 QUICK_LOOK = 384  # px at 100 % text
 _SEARCHED = ("company", "contacts")
+_FIRST_ORDER = 2  # the column of the next visit
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -53,6 +54,7 @@ class ClientsPage(Page):
         self.rows = ClientRows(look)
         delegate = ClientDelegate(look, self.rows, gutter)
         self.table = Table(look, self.rows, self.rows.columns, delegate, tr("Clients"), gutter)
+        self.table.set_order(_FIRST_ORDER, descending=False)  # who comes next stands first
         self.side = QuickSide(look)
         self._new = Button(look, tr("New client"), icon="plus", key="Ctrl+Shift+N")
         self._empty = EmptyState(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from kamdesk.client.edit import removal_of_all
+from kamdesk.client.visit_records import Visit
 from kamdesk.ui.pages.clients import ClientsPage
 from kamdesk.ui.pages.page import Goto
 from kamdesk.words import said
+from tests.ui import story
 from tests.ui.held import Held
-from tests.ui.pages.conftest import Hold
+from tests.ui.pages.conftest import Hold, records
 
 
 @pytest.fixture
@@ -42,6 +46,15 @@ def test_a_client_is_found_by_name_pinyin_initials_and_people(held: Held, typed:
     held.page.filter.setFocus()
     held.type_text(typed)
     assert names(held) == found
+
+
+def test_who_is_visited_next_stands_first_and_who_has_no_visit_last(hold: Hold) -> None:
+    coming = [
+        Visit(key=f"next-{day}", owner=owner, objective="Samples", at=datetime(2026, 12, day, 6, tzinfo=UTC))
+        for owner, day in ((story.CLIENT, 8), ("c3", 1))
+    ]
+    held = hold(ClientsPage, [*records(), *coming], rail=True)
+    assert names(held) == ["北辰轨道装备", "华星精密", "Łódź Motors Sp. z o.o."]
 
 
 def test_no_match_echoes_what_was_typed_and_offers_to_make_it(held: Held) -> None:
