@@ -25,18 +25,19 @@ def test_a_new_section_and_a_new_field_are_drafted_and_build(tmp_path: Path) -> 
     built["contacts"] -= {"reach", "influence"}
     calls = migration.calls_for(Client, built)
     assert [section for section, _ in calls] == ["facts", "contacts"]
-    source = migration.module_of(2, "later", calls)
+    now = len(REVISIONS)
+    source = migration.module_of(now + 1, "later", calls)
     held: dict[str, object] = {}
     exec(compile(source, "later", "exec"), held)
-    assert (held["revision"], held["down_revision"]) == ("0002", "0001")
+    assert (held["revision"], held["down_revision"]) == (f"{now + 1:04d}", f"{now:04d}")
     engine = make_engine(tmp_path / "x.db", new_data_key())
     with writing(engine) as connection:
         run_revisions(connection, 0, REVISIONS)
         connection.exec_driver_sql("DROP TABLE facts")
         connection.exec_driver_sql("ALTER TABLE contacts DROP COLUMN reach")
         connection.exec_driver_sql("ALTER TABLE contacts DROP COLUMN influence")
-        later = type("later", (), {"upgrade": staticmethod(held["upgrade"]), "revision": "0002"})
-        run_revisions(connection, 1, (*REVISIONS, later))  # type: ignore[arg-type]
+        later = type("later", (), {"upgrade": staticmethod(held["upgrade"]), "revision": held["revision"]})
+        run_revisions(connection, now, (*REVISIONS, later))  # type: ignore[arg-type]
         connection.exec_driver_sql("SELECT topic, text FROM facts")
         connection.exec_driver_sql("SELECT reach, influence FROM contacts")
     engine.dispose()
