@@ -47,6 +47,7 @@ class MainWindow(QWidget):
             old.hide()
             old.deleteLater()
         self._column.addWidget(content)
+        content.show()  # what is still hidden is only remembered for the keyboard, which an active window has given out
         content.setFocus()
 
     def show_title(self, place: str) -> None:

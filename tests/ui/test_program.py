@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -70,6 +70,13 @@ def test_the_first_start_offers_the_sample_or_an_empty_start(begin: Begin) -> No
     assert frame_of(program).stage.place == Goto("clients")
     program.desk.undo()
     assert program.desk.clients() == ()
+
+
+def test_the_first_start_needs_no_mouse(begin: Begin) -> None:
+    begin()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QAbstractButton)
+    assert focus.accessibleName() == "Load the sample"
 
 
 def test_an_empty_start_brings_checklists_and_no_clients(begin: Begin) -> None:
