@@ -206,6 +206,17 @@ def test_control_n_adds_needs_one_after_the_other(held: Held) -> None:
     assert [item.name for item in in_order(held.client)][3:] == ["交期", "服务"]
 
 
+def test_tab_after_the_name_of_a_new_need_goes_on_to_its_weight(held: Held) -> None:
+    page(held).open_item("", "new")
+    held.type_text("包装")
+    held.press(TAB)
+    added = in_order(held.client)[-1]
+    assert added.name == "包装"
+    assert cell(held) == (added.key, WEIGHT)
+    held.press("4", "0", ENTER)
+    assert factor(held, added.key).importance == Decimal(40)
+
+
 def test_a_shared_rival_gets_a_column_and_loses_it_again(held: Held) -> None:
     page(held)._bring("brandt")
     assert page(held).body.view.rows.columns == (NEED, WEIGHT, WANTS, US, "kerui", "brandt", TACTIC)

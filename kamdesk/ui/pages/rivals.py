@@ -71,6 +71,7 @@ class RivalsPage(Page):
         view.walked.connect(self._walked)
         body.typed.connect(self._type)
         body.add.named.connect(self._add)
+        body.add.tabbed.connect(body.view.setFocus)
         body.below.chosen.connect(self._go)
         body.below.adding.connect(top.open_rivals)
         self.panel.chosen.connect(self._go)

@@ -17,6 +17,7 @@ class AddRow(QWidget):
     """Words with a plus that turn into a field; `named` carries what was typed. `key` opens it inside `scope`."""
 
     named = Signal(str)
+    tabbed = Signal()  # Tab followed a name that was handed over: who has something to fill in next takes the keyboard
 
     def __init__(self, look: Look, words: str, *, key: str = "", scope: QWidget | None = None) -> None:
         super().__init__()
@@ -64,6 +65,17 @@ class AddRow(QWidget):
             self.named.emit(words)
         else:
             self.close_line()
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab hands over what was typed, as it does in a sheet."""
+        words = self.line.text().strip()
+        if following and words and self.line.hasFocus():
+            self.line.clear()
+            self.named.emit(words)
+            self.tabbed.emit()
+            if not self.line.hasFocus():
+                return True
+        return super().focusNextPrevChild(following)
 
     def _depart(self) -> None:
         """Keep what was typed without Enter; close when there is nothing."""
