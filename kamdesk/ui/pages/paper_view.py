@@ -24,9 +24,8 @@ class PaperView(QWidget):
         super().__init__()
         self.look = look
         tr = look.tr
-        self.document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
         self.pages = _Pages(look)
+        self._replaced: QPdfDocument | None = None
         self.pages.setAccessibleName(tr("Pages of the plan"))
         self._before = IconButton(look, "chevron-up", tr("Page before"), small=True)
         self._after = IconButton(look, "chevron-down", tr("Next page"), small=True)
@@ -36,6 +35,7 @@ class PaperView(QWidget):
         self.fit = Button(look, tr("Page width"), "third", small=True)
         self.export = Button(look, tr("Export PDF"), "primary", key="Ctrl+E", small=True)
         self._arrange()
+        self.document = QPdfDocument(self)  # a child after the pages: they go first, with their drawing thread
         self._connect()
 
     def _arrange(self) -> None:
@@ -76,14 +76,25 @@ class PaperView(QWidget):
         """Show this file; scroll place and zoom stay as they were."""
         bars = (self.pages.verticalScrollBar(), self.pages.horizontalScrollBar())
         places = [bar.value() for bar in bars]
-        self.document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(data))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document.load(self._buffer)
+        self._replace(data)
         for bar, place in zip(bars, places, strict=True):
             bar.setValue(place)
         self._tell(self.page - 1)
+
+    def _replace(self, data: bytes) -> None:
+        """Load the file beside the one that is shown.
+
+        QPdfView draws on a thread of its own and crashes when the document it draws is closed meanwhile, so the old
+        one is kept until the next replacement.
+        """
+        if self._replaced is not None:
+            self._replaced.deleteLater()
+        self._replaced, self.document = self.document, QPdfDocument(self)
+        buffer = QBuffer(self.document)
+        buffer.setData(QByteArray(data))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(buffer)
+        self.pages.setDocument(self.document)
 
     @property
     def page(self) -> int:
