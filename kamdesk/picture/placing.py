@@ -9,7 +9,7 @@ from kamdesk.picture.lettering import text_width
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 _SIDES = ((1.0, 0.5), (0.0, 0.5), (0.5, 0.0), (0.5, 1.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0), (0.0, 1.0))
-_RINGS = (0.0, 9.0, 20.0, 34.0, 50.0, 70.0)
+_RINGS = (0.0, 9.0, 20.0, 34.0, 50.0, 70.0, 82.0, 94.0, 106.0, 118.0, 130.0, 142.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -77,6 +77,14 @@ def test_the_first_start_needs_no_mouse(begin: Begin) -> None:
     focus = QApplication.focusWidget()
     assert isinstance(focus, QAbstractButton)
     assert focus.accessibleName() == "Load the sample"
+
+
+def test_what_a_window_holds_is_shown_before_it_is_given_the_keyboard(begin: Begin) -> None:
+    window = begin().window
+    button = QPushButton("x")
+    window.show_content(button, window.look)
+    assert button.isVisible()
+    assert QApplication.focusWidget() is button
 
 
 def test_an_empty_start_brings_checklists_and_no_clients(begin: Begin) -> None:
