@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Self
 
+from kamdesk.client.activities import Invitation
 from kamdesk.client.company import Company, Fact
-from kamdesk.client.library import Colleague, Profile, Template, TemplateItem
-from kamdesk.client.people import Contact
-from kamdesk.client.plan_records import Action
+from kamdesk.client.library import Colleague, Profile, Template, TemplateItem, Threshold, WeightSet
+from kamdesk.client.people import Bond, Contact, Tie
+from kamdesk.client.plan_records import Action, Goal, Opportunity
 from kamdesk.client.record import Record
 from kamdesk.client.risks import Risk
 from kamdesk.client.rival_records import Factor, Rival, Standing
 from kamdesk.client.visit_records import Attendee, CheckItem, Concession, TalkPoint, Visit
-from kamdesk.client.weigh_records import Evidence, WeighIn
-from kamdesk.words import N_
+from kamdesk.client.weigh_records import Evidence, Organisation, Target, WeighIn
+from kamdesk.words import N_, NC_
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,13 @@ class Client(Root):
     company: Company = head(Company, N_("Company"), N_("client"))  # noqa: RUF009 (it makes a dataclass field)
     facts: tuple[Fact, ...] = section(Fact, N_("Facts"), N_("fact"))
     contacts: tuple[Contact, ...] = section(Contact, N_("People"), N_("person"))
+    ties: tuple[Tie, ...] = section(Tie, N_("Lines between people"), NC_("people", "line"))
+    bonds: tuple[Bond, ...] = section(Bond, N_("Who of us knows whom"), N_("acquaintance"))
     weighins: tuple[WeighIn, ...] = section(WeighIn, N_("Weigh-ins"), N_("weigh-in"))
     evidence: tuple[Evidence, ...] = section(Evidence, N_("Evidence"), N_("evidence"))
+    targets: tuple[Target, ...] = section(Target, N_("Relationship targets"), N_("relationship target"))
+    invitations: tuple[Invitation, ...] = section(Invitation, N_("Invitations"), N_("invitation"))
+    organisation: tuple[Organisation, ...] = section(Organisation, N_("Company to company"), N_("company score"))
     factors: tuple[Factor, ...] = section(Factor, N_("Needs"), N_("need"))
     standings: tuple[Standing, ...] = section(Standing, N_("Rivals' standing"), N_("standing"))
     visits: tuple[Visit, ...] = section(Visit, N_("Visits"), N_("visit"))
@@ -86,6 +92,8 @@ class Client(Root):
     checks: tuple[CheckItem, ...] = section(CheckItem, N_("Checklists"), N_("checklist item"))
     points: tuple[TalkPoint, ...] = section(TalkPoint, N_("Talking points"), N_("talking point"))
     concessions: tuple[Concession, ...] = section(Concession, N_("Concessions"), N_("concession"))
+    opportunities: tuple[Opportunity, ...] = section(Opportunity, N_("Opportunities"), N_("opportunity"))
+    goals: tuple[Goal, ...] = section(Goal, N_("Goals"), N_("goal"))
     actions: tuple[Action, ...] = section(Action, N_("Actions"), N_("action"))
     risks: tuple[Risk, ...] = section(Risk, N_("Risks"), N_("risk"))
 
@@ -102,6 +110,8 @@ class Workspace(Root):
     profile: Profile = head(Profile, N_("Profile"), N_("profile"))  # noqa: RUF009 (it makes a dataclass field)
     rivals: tuple[Rival, ...] = section(Rival, N_("Rivals"), N_("rival"))
     colleagues: tuple[Colleague, ...] = section(Colleague, N_("Our people"), N_("colleague"))
+    weight_sets: tuple[WeightSet, ...] = section(WeightSet, N_("Weight presets"), N_("weight preset"))
+    thresholds: tuple[Threshold, ...] = section(Threshold, N_("Changed rules"), N_("rule"))
     templates: tuple[Template, ...] = section(Template, N_("Checklist templates"), N_("checklist template"))
     template_items: tuple[TemplateItem, ...] = section(TemplateItem, N_("Template items"), N_("template item"))
 

@@ -63,6 +63,8 @@ def removal(root: Root, record: Record) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     names = {part.name for part in sections().values() if part.record is type(record)}
     for item in root.records:
+        if item.key == record.key:  # a line to itself goes with it
+            continue
         links = [
             field
             for field in fields_of(type(item))

@@ -22,6 +22,27 @@ class Profile(Record):
 
 
 @record
+class WeightSet(Record):
+    """Weights the rep has given a name."""
+
+    name: str = kinds.text(N_("Name"), required=True)
+    acceptance_weight: int | None = kinds.number(N_("Weight of acceptance"), 0, 100)
+    activity_weight: int | None = kinds.number(N_("Weight of activity"), 0, 100)
+    information_weight: int | None = kinds.number(N_("Weight of information"), 0, 100)
+    guidance_weight: int | None = kinds.number(N_("Weight of guidance"), 0, 100)
+    project_weight: int | None = kinds.number(N_("Weight of project"), 0, 100)
+    rivalry_weight: int | None = kinds.number(N_("Weight of rivals"), 0, 100)
+
+
+@record
+class Threshold(Record):
+    """A number of the method that the rep has changed; what is not here stands as in rules.py."""
+
+    name: str = kinds.text(N_("Rule"), required=True)  # of the field of Rules
+    value: str = kinds.text(N_("Value"), required=True)
+
+
+@record
 class Colleague(Record):
     """Somebody of ours."""
 

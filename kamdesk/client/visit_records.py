@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from kamdesk.client import kinds
+from kamdesk.client.activities import Activity
 from kamdesk.client.record import Choice, Record, record
 from kamdesk.words import N_, NC_
 
@@ -63,6 +64,7 @@ class Visit(Record):
     minimum: str = kinds.text(N_("Minimum commitment"))
     reason: str = kinds.text(N_("Reason for the client"), hint=N_("Why the client should see us"))
     template: str | None = kinds.link(N_("Checklist"), "templates")
+    activity: Activity | None = kinds.choice(N_("Kind of touch"), Activity)
     result: Result | None = kinds.choice(N_("Result"), Result)
     met: Met | None = kinds.choice(N_("Objective met"), Met)
     agreed: str = kinds.note(N_("Agreed"))

@@ -1,0 +1,78 @@
+"""The numbers of the method that are a matter of judgement: what they are by default, and what the rep made of them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any, Self
+
+from kamdesk.client.library import Threshold
+from kamdesk.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """One rule as the settings show it: its words, its default, what it may be, its unit."""
+
+    name: str
+    label: str
+    default: float
+    low: float
+    high: float
+    unit: str = ""
+
+
+def _rule(label: str, default: float, low: float, high: float, unit: str = "") -> Any:
+    return dataclasses.field(default=default, metadata={"rule": Described("", label, default, low, high, unit)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Every number marked [INFER] in the method, as a value that measures are given with the client."""
+
+    fresh_days: float = _rule(N_("A fact proves a level for"), 180, 1, 3650, "d")
+    old_days: float = _rule(N_("A fact is shown as old after"), 365, 1, 3650, "d")
+    enough: float = _rule(N_("A weigh-in counts from this share known"), 60, 0, 100, "%")
+    coach: float = _rule(N_("Coach from"), 4.5, 1, 5)
+    supporter: float = _rule(N_("Supporter from"), 3.7, 1, 5)
+    neutral: float = _rule(N_("Neutral from"), 2.7, 1, 5)
+    non_supporter: float = _rule(N_("Non-supporter from"), 1.7, 1, 5)
+    unweighed: float = _rule(N_("Conservative index: a person not weighed counts as"), 2.0, 1, 5)
+    covers: float = _rule(N_("A role is covered from"), 3.0, 1, 5)
+    margin: float = _rule(N_("A lead is one from"), 0.5, 0, 4)
+    ahead: float = _rule(N_("A target beats the rival by"), 0.5, 0, 4)
+    per_half_year: float = _rule(N_("Levels a target may rise in half a year"), 1, 1, 4)
+    opener: float = _rule(N_("Routes start from people who stand at"), 4.0, 1, 5)
+    one_of_theirs: float = _rule(N_("Too much rests on one of theirs above"), 60, 0, 100, "%")
+    one_of_ours: float = _rule(N_("Too many are known by one of us above"), 50, 0, 100, "%")
+    meals: float = _rule(N_("Too many meals above"), 40, 0, 100, "%")
+
+    @classmethod
+    def of(cls, thresholds: Iterable[Threshold]) -> Self:
+        """The rules with what was changed; what is no number, out of range or no rule of ours is left as by default."""
+        found: dict[str, float] = {}
+        known = {rule.name: rule for rule in described()}
+        for threshold in thresholds:
+            rule = known.get(threshold.name)
+            value = _number(threshold.value)
+            if rule and value is not None and rule.low <= value <= rule.high:
+                found[rule.name] = value
+        return cls(**found)
+
+
+def described() -> tuple[Described, ...]:
+    """All rules in the order in which the settings list them."""
+    return tuple(dataclasses.replace(spec.metadata["rule"], name=spec.name) for spec in dataclasses.fields(Rules))
+
+
+def _number(text: str) -> float | None:
+    try:
+        value = Decimal(text.strip().removesuffix("%").replace(",", "."))
+    except InvalidOperation:
+        return None
+    return float(value) if value.is_finite() else None
+
+
+RULES = Rules()
