@@ -16,6 +16,7 @@ from kamdesk.client.plan_records import Action, Goal, Opportunity
 from kamdesk.client.record import Record
 from kamdesk.client.risks import Risk
 from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.visit_records import Attendee, CheckItem, Concession, TalkPoint, Visit
 from kamdesk.client.weigh_records import Evidence, Organisation, Target, WeighIn
 from kamdesk.words import N_, NC_
@@ -75,6 +76,7 @@ class Root:
 class Client(Root):
     """A whole client."""
 
+    rules: Rules = RULES  # of the rep's own: measures judge by them; the store gives every client its workspace's
     company: Company = head(Company, N_("Company"), N_("client"))  # noqa: RUF009 (it makes a dataclass field)
     facts: tuple[Fact, ...] = section(Fact, N_("Facts"), N_("fact"))
     contacts: tuple[Contact, ...] = section(Contact, N_("People"), N_("person"))
