@@ -21,15 +21,15 @@ LUCIDE = Package(
 # fmt: off
 NAMES = (
     "arrow-down", "arrow-down-left", "arrow-left", "arrow-right", "arrow-up", "arrow-up-right", "building-2",
-    "calendar", "calendar-check", "check", "chevron-down", "chevron-left", "chevron-right", "chevron-up",
-    "circle", "circle-alert", "circle-check", "circle-dashed", "circle-help", "clipboard-pen", "clock",
-    "clock-alert", "copy", "crosshair", "download", "ellipsis", "equal", "external-link", "file-check",
-    "file-text", "filter", "flag", "folder-open", "git-merge", "grip-vertical", "history", "image", "keyboard",
-    "languages", "layers", "library", "link", "list", "list-filter", "lock", "log-out",
-    "message-circle-question", "minus", "moon", "panel-left", "paperclip", "pencil", "phone", "plus", "printer",
-    "redo-2", "refresh-cw", "scale", "search", "settings", "shield", "shield-alert", "shield-check", "sigma",
-    "square", "square-check", "star", "sun", "swords", "target", "trash-2", "trending-up", "triangle-alert",
-    "undo-2", "user", "user-plus", "user-x", "users", "x",
+    "calendar", "calendar-check", "check", "chevron-down", "chevron-left", "chevron-right", "chevron-up", "circle",
+    "circle-alert", "circle-check", "circle-dashed", "circle-help", "clipboard-pen", "clock", "clock-alert",
+    "copy", "crosshair", "download", "ellipsis", "equal", "external-link", "file-check", "file-text", "filter",
+    "flag", "folder-open", "git-merge", "grid-3x3", "grip-vertical", "handshake", "history", "id-card", "image",
+    "keyboard", "languages", "layers", "library", "link", "list", "list-filter", "lock", "log-out", "maximize",
+    "message-circle-question", "minus", "moon", "network", "panel-left", "paperclip", "pencil", "phone", "plus",
+    "printer", "redo-2", "refresh-cw", "scale", "search", "settings", "shield", "shield-alert", "shield-check",
+    "sigma", "spline", "square", "square-check", "star", "sun", "swords", "target", "trash-2", "trending-up",
+    "triangle-alert", "undo-2", "user", "user-plus", "user-search", "user-x", "users", "waypoints", "x", "zap",
 )
 # fmt: on
 
