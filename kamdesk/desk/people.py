@@ -151,7 +151,7 @@ def take_away(client: Client, contacts: Sequence[Contact], today: date) -> Step:
     rest = client
     for contact in contacts:
         if not has_history(client, contact):
-            removed = removal(rest, contact)
+            removed = removal(rest, _present(rest, contact))
             edits += removed
             rest = _after(rest, removed)
     going = [item for item in rest.contacts if item.key in {contact.key for contact in contacts}]
@@ -170,9 +170,9 @@ def erase(client: Client, contact: Contact) -> Step:
         item for item in (*client.attendees, *client.actions) if getattr(item, "contact", None) == contact.key
     )
     first = [edit for item in gone for edit in removal(client, item)]
-    return Step(
-        said("Erase {name} for good", name=contact.name), (*first, *removal(_after(client, tuple(first)), contact))
-    )
+    rest = _after(client, first)
+    last = removal(rest, _present(rest, contact))
+    return Step(said("Erase {name} for good", name=contact.name), (*first, *last))
 
 
 def know(
