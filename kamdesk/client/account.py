@@ -9,20 +9,19 @@ from datetime import date
 
 from kamdesk.client.client import Client
 from kamdesk.client.people import Attitude, Contact, Role
+from kamdesk.client.presets import Weights
 from kamdesk.client.record import Choice
+from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
-from kamdesk.client.weighing import Weighed, Weights, attitude_in_doubt, change, history, weigh
+from kamdesk.client.weighing import Weighed, attitude_in_doubt, change, history, weigh
 from kamdesk.words import NC_
 
-UNWEIGHED = 2.0  # what the conservative index takes a person to be whom nobody has weighed
-MARGIN = 0.5  # of the lead, from here on it is one
 REQUIRED_ROLES: tuple[tuple[Role, ...], ...] = (
     (Role.APPROVER,),
     (Role.DECIDER,),
     (Role.EVALUATOR,),
     (Role.USER, Role.INFLUENCER),
 )
-COVERED = 3.0  # the score from which a person covers a role
 
 
 class LeadWord(Choice):
@@ -41,6 +40,7 @@ class Person:
     weighed: Weighed | None = None
     before: Weighed | None = None
     rival: Weighed | None = None
+    rules: Rules = RULES
 
     @property
     def influence(self) -> int:
@@ -63,6 +63,11 @@ class Person:
         if self.score is None or self.rival_score is None:
             return None
         return round(self.score - self.rival_score, 9)
+
+    @property
+    def lead_word(self) -> LeadWord | None:
+        """The word for the lead."""
+        return lead_word(self.lead, self.rules)
 
     @property
     def change(self) -> float | None:
@@ -89,10 +94,11 @@ class Person:
 class Account:
     """The figures of one client; every mean is weighted by influence, and None while nothing is known."""
 
-    people: tuple[Person, ...]  # the most influential first
+    people: tuple[Person, ...]  # the most influential first; who is gone is not among them
+    gone: tuple[Contact, ...]
     rival: str | None  # key of the main rival
     ari: float | None  # 1.0-5.0, of the people weighed
-    ari_conservative: float | None  # 1.0-5.0, everybody not weighed taken as 2.0
+    ari_conservative: float | None  # 1.0-5.0, everybody not weighed taken as 2.0 or what the rules say
     coverage: float  # 0.0-1.0, the influence weighed
     change: float | None  # of the people weighed at least twice
     lead: float | None  # over the main rival
@@ -101,11 +107,12 @@ class Account:
     rival_levels: dict[Dimension, float | None]
     last_day: date | None  # the newest of the weigh-ins that `last` is made of
     rival_ari: float | None
+    rules: Rules = RULES
 
     @property
     def lead_word(self) -> LeadWord | None:
         """Ahead from +0.5, behind from -0.5, else neck and neck."""
-        return lead_word(self.lead)
+        return lead_word(self.lead, self.rules)
 
     @property
     def contested(self) -> tuple[Contact, ...]:
@@ -123,11 +130,11 @@ class Account:
         return next((person for person in self.people if person.contact.key == key), None)
 
 
-def lead_word(lead: float | None) -> LeadWord | None:
+def lead_word(lead: float | None, rules: Rules = RULES) -> LeadWord | None:
     """The word for a lead; None while it is unknown. Source: method F5."""
     if lead is None:
         return None
-    if abs(round(lead, 9)) < MARGIN:
+    if abs(round(lead, 9)) < rules.margin:
         return LeadWord.LEVEL
     return LeadWord.AHEAD if lead > 0 else LeadWord.BEHIND
 
@@ -144,18 +151,20 @@ def main_rival(client: Client) -> str | None:
 def account(client: Client, today: date) -> Account:
     """The relationship as it stands on a day. Sources: method F3 (ARI, coverage) and F5 (lead).
 
-    ARI = Σ I·R / Σ I over the people weighed on enough; a person without an influence weighs nothing.
+    ARI = Σ I·R / Σ I over the people weighed on enough; a person without an influence weighs nothing, and who has
+    left has no part in it.
     """
-    rival = main_rival(client)
+    rival, rules = main_rival(client), client.rules
     people = tuple(_people(client, rival, today))
     weighed = [(person.influence, person.score) for person in people if person.score is not None]
     chain = [person for person in people if person.influence]
     ari = mean(weighed)
-    everybody = [(person.influence, UNWEIGHED if person.score is None else person.score) for person in chain]
+    everybody = [(person.influence, rules.unweighed if person.score is None else person.score) for person in chain]
     known, whole = sum(influence for influence, _ in weighed), sum(person.influence for person in chain)
     last_days = [p.before.weighin.day for p in people if p.before and p.before.weighin.day]
     return Account(
         people=people,
+        gone=tuple(contact for contact in client.contacts if contact.gone(today)),
         rival=rival,
         ari=ari,
         ari_conservative=mean(everybody) if ari is not None else None,
@@ -167,6 +176,7 @@ def account(client: Client, today: date) -> Account:
         rival_levels=_levels(people, lambda person: person.rival),
         last_day=max(last_days, default=None),
         rival_ari=mean((person.influence, person.rival_score) for person in people),
+        rules=rules,
     )
 
 
@@ -177,13 +187,15 @@ def mean(pairs: Iterable[tuple[int, float | None]]) -> float | None:
     return sum(weight * value for weight, value in known) / total if total else None
 
 
-def role_cover(people: Iterable[Person]) -> list[tuple[tuple[Role, ...], tuple[Person, ...], bool]]:
+def role_cover(
+    people: Iterable[Person], rules: Rules = RULES
+) -> list[tuple[tuple[Role, ...], tuple[Person, ...], bool]]:
     """Each role a purchase needs, who holds it, and whether one of them stands at 3.0 or better. Source: method F3."""
     rows = tuple(people)
     cover = []
     for roles in REQUIRED_ROLES:
         holders = tuple(person for person in rows if set(roles) & set(person.contact.roles))
-        cover.append((roles, holders, any((person.score or 0) >= COVERED for person in holders)))
+        cover.append((roles, holders, any((person.score or 0) >= rules.covers for person in holders)))
     return cover
 
 
@@ -193,7 +205,7 @@ def weighed_history(
     """Everything weighed of one person up to a day, oldest first; `rival` asks for its estimates instead."""
     facts = [item for item in client.evidence if item.contact == contact]
     kept = (item for item in history(client.weighins, contact, rival) if item.day and item.day <= today)
-    return [weigh(item, facts, weights=weights) for item in kept]
+    return [weigh(item, facts, weights=weights, rules=client.rules) for item in kept]
 
 
 def _people(client: Client, rival: str | None, today: date) -> list[Person]:
@@ -204,19 +216,22 @@ def _people(client: Client, rival: str | None, today: date) -> list[Person]:
     for weighin in client.weighins:
         if weighin.day and weighin.day <= today:
             of_person.setdefault((weighin.contact, weighin.rival), []).append(weighin)
-    rows = []
+    rows, rules = [], client.rules
     for contact in client.contacts:
+        if contact.gone(today):
+            continue
         proof = facts.get(contact.key, [])
         now = _newest(of_person.get((contact.key, None), ()))
         earlier = [item for item in of_person.get((contact.key, None), ()) if now and item.day != now.day]
         before, guess = _newest(earlier), _newest(of_person.get((contact.key, rival), ()) if rival else ())
-        weighed = weigh(now, proof) if now else None
+        weighed = weigh(now, proof, rules=rules) if now else None
         rows.append(
             Person(
                 contact,
                 weighed,
-                weigh(before, proof) if before else None,
-                weigh(guess, weights=weighed.weights if weighed else None) if guess else None,
+                weigh(before, proof, rules=rules) if before else None,
+                weigh(guess, weights=weighed.weights if weighed else None, rules=rules) if guess else None,
+                rules,
             )
         )
     return sorted(rows, key=lambda row: -row.influence)

@@ -16,7 +16,7 @@ from kamdesk.client.units import tell_decimal
 from kamdesk.client.visit_records import Step, Visit
 from kamdesk.client.visiting import coming_visits, last_met, local_day, readiness
 from kamdesk.client.weigh_records import Dimension
-from kamdesk.client.weighing import FRESH_DAYS, Weighed
+from kamdesk.client.weighing import Weighed
 from kamdesk.words import Said, said
 
 SOON, NEAR, UNTENDED = 3, 7, 60  # days: a promise is due soon, a visit is near, soil lies untended (SEED 003)
@@ -129,7 +129,7 @@ def _people(client: Client, workspace: Workspace, found: Account, today: date) -
             text = said("{name}: attitude and weigh-in are far apart", name=contact.name)
             yield Concern("circle-help", text, said("why?"), "weighin", contact.key, 35)
         day = weighed.weighin.day if weighed else None
-        if contact.key_player and day and (today - day).days > FRESH_DAYS:
+        if contact.key_player and day and (today - day).days > client.rules.fresh_days:
             text = said("{name} was weighed {n} d ago", name=contact.name, n=(today - day).days)
             yield Concern("scale", text, said("weigh again each quarter"), "weighin", contact.key, 30)
 

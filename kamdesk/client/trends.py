@@ -29,18 +29,22 @@ def person_trend(client: Client, contact: str, today: date) -> tuple[TrendPoint,
 def account_trend(client: Client, today: date) -> tuple[TrendPoint, ...]:
     """ARI and the rival's, one point for each day on which somebody was weighed, oldest first.
 
-    On each day everybody counts with the newest weigh-in up to then and with today's influence. Source: method F3.
+    On each day everybody counts with the newest weigh-in up to then and with today's influence, until the day on which
+    he or she left. Source: method F3.
     """
-    rows = [(contact.influence or 0, *_both(client, contact.key, today)) for contact in client.contacts]
-    days = sorted({item.weighin.day for _, ours, _ in rows for item in ours if item.weighin.day})
-    return tuple(
-        TrendPoint(
-            day,
-            mean((influence, _as_of(ours, day)) for influence, ours, _ in rows),
-            mean((influence, _as_of(theirs, day)) for influence, _, theirs in rows),
-        )
-        for day in days
-    )
+    rows = [(contact, *_both(client, contact.key, today)) for contact in client.contacts]
+    days = {
+        item.weighin.day
+        for contact, ours, _ in rows
+        for item in ours
+        if item.weighin.day and not contact.gone(item.weighin.day)
+    }
+    points = []
+    for day in sorted(days):
+        there = [(contact.influence or 0, ours, theirs) for contact, ours, theirs in rows if not contact.gone(day)]
+        ari = mean((influence, _as_of(ours, day)) for influence, ours, _ in there)
+        points.append(TrendPoint(day, ari, mean((influence, _as_of(theirs, day)) for influence, _, theirs in there)))
+    return tuple(points)
 
 
 def _both(client: Client, contact: str, today: date) -> tuple[list[Weighed], list[Weighed]]:

@@ -11,7 +11,6 @@ from kamdesk.client.client import Client
 from kamdesk.client.company import Topic
 from kamdesk.client.people import Role
 from kamdesk.client.visiting import coming_visits
-from kamdesk.client.weighing import ENOUGH
 from kamdesk.words import Said, said
 
 _STEPS = ((90, 1.0), (180, 0.75), (365, 0.5))
@@ -70,7 +69,7 @@ def _fact(client: Client, topic: Topic) -> MustHave:
 
 def _people(found: Account) -> Iterable[MustHave]:
     """Who approves and who decides, and a weigh-in of each key person."""
-    holders = {roles[0]: people for roles, people, _ in role_cover(found.people)}
+    holders = {roles[0]: people for roles, people, _ in role_cover(found.people, found.rules)}
     for role in (Role.APPROVER, Role.DECIDER):
         yield MustHave(Said(role.label), bool(holders[role]), dated=False)
     keys = [person for person in found.people if person.contact.key_player]
@@ -78,7 +77,7 @@ def _people(found: Account) -> Iterable[MustHave]:
         yield MustHave(said("A key person"), False)
     for person in keys:
         weighed = person.weighed
-        filled = weighed is not None and weighed.completeness >= ENOUGH
+        filled = weighed is not None and weighed.enough
         day = weighed.weighin.day if weighed else None
         yield MustHave(said("Weigh-in of {name}", name=person.contact.name), filled, day)
 

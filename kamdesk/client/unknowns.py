@@ -63,7 +63,7 @@ def _must_learn(client: Client, today: date) -> Iterable[Unknown]:
 
 
 def _roles(found: Account) -> Iterable[Unknown]:
-    for roles, holders, _ in role_cover(found.people):
+    for roles, holders, _ in role_cover(found.people, found.rules):
         if not holders:
             yield Unknown(_WHO[roles[0]], whom_to_ask(found))
 

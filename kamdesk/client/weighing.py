@@ -2,70 +2,45 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
+from kamdesk.client.client import Client
 from kamdesk.client.levels import LEVELS, NEXT_ACTIONS, QUESTIONS
-from kamdesk.client.library import Profile
 from kamdesk.client.people import Attitude
+from kamdesk.client.presets import Weights
+from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
-from kamdesk.words import N_, NC_, Said, said
+from kamdesk.words import Said, said
 
 __all__ = [
-    "ENOUGH",
     "LEVELS",
     "NEXT_ACTIONS",
-    "PRESETS",
-    "PRESET_LABELS",
     "QUESTIONS",
     "Counted",
     "Freshness",
     "Weighed",
     "attitude_in_doubt",
     "band_of",
+    "caps",
     "change",
     "counted",
+    "freeze",
     "freshness",
     "history",
     "latest",
-    "preset_of",
-    "shares",
-    "starting_weights",
     "weigh",
 ]
 
-FRESH_DAYS, OLD_DAYS = 180, 365
-ENOUGH = 0.6  # below this completeness a weigh-in has no band and is not rolled up
 UNPROVEN = 3  # the highest level that needs no fact
-_BANDS = ((4.5, Attitude.COACH), (3.7, Attitude.SUPPORTER), (2.7, Attitude.NEUTRAL), (1.7, Attitude.NON_SUPPORTER))
-
-Weights = dict[Dimension, int]
-
-
-def _weights(*values: int) -> Weights:
-    return dict(zip(Dimension, values, strict=True))
-
-
-PRESETS: dict[str, Weights] = {
-    "lite": _weights(0, 0, 10, 0, 10, 10),
-    "four": _weights(10, 0, 10, 0, 10, 10),
-    "balanced": _weights(10, 10, 10, 10, 10, 10),
-    "project": _weights(10, 5, 20, 15, 30, 20),
-    "long_term": _weights(25, 15, 15, 15, 15, 15),
-}
-PRESET_LABELS: dict[str, str] = {
-    "lite": N_("Lite: three dimensions"),
-    "four": N_("Four dimensions"),
-    "balanced": NC_("weights", "Balanced"),
-    "project": N_("Project push"),
-    "long_term": N_("Long term"),
-}
 
 
 class Freshness(StrEnum):
-    """How old a fact is: up to 180 days, up to 365, older."""
+    """How old a fact is: it proves a level, it is amber, it is red."""
 
     FRESH = "fresh"
     AMBER = "amber"
@@ -78,7 +53,7 @@ class Counted:
 
     entered: int | None
     counted: int | None
-    facts: int = 0  # dated facts of the last 180 days
+    facts: int = 0  # dated facts that are recent enough to prove a level
     reason: Said | None = None
 
     @property
@@ -107,6 +82,7 @@ class Weighed:
     completeness: float  # 0.0-1.0, the known share of the chosen weight
     band: Attitude | None
     veto: bool  # the band was held down because the person obstructs us or promotes a rival
+    enough: bool  # as much of the chosen weight is known as the rules ask for, 60 % by default
 
     @property
     def index(self) -> float | None:
@@ -114,59 +90,89 @@ class Weighed:
         return None if self.score is None else (self.score - 1) / 4 * 100
 
     @property
-    def enough(self) -> bool:
-        """True when at least 60 % of the chosen weight is known."""
-        return self.score is not None and self.completeness >= ENOUGH
-
-    @property
     def standing(self) -> float | None:
         """The score when it rests on enough, else None: what roll-ups and comparisons use."""
         return self.score if self.enough else None
 
 
-def freshness(day: date | None, on: date) -> Freshness:
+def freshness(day: date | None, on: date, rules: Rules = RULES) -> Freshness:
     """How old a fact of `day` is on a day; an undated one is as good as old."""
-    age = (on - day).days if day else OLD_DAYS + 1
-    if age <= FRESH_DAYS:
+    age = (on - day).days if day else None
+    if age is not None and age <= rules.fresh_days:
         return Freshness.FRESH
-    return Freshness.AMBER if age <= OLD_DAYS else Freshness.RED
+    return Freshness.AMBER if age is not None and age <= rules.old_days else Freshness.RED
 
 
-def counted(weighin: WeighIn, evidence: Iterable[Evidence], dimension: Dimension, on: date | None = None) -> Counted:
+def counted(
+    weighin: WeighIn, evidence: Iterable[Evidence], dimension: Dimension, on: date | None = None, rules: Rules = RULES
+) -> Counted:
     """The level of a dimension capped at what dated facts prove: none 3, one 4, two with one confirmed 5.
 
-    Facts count when they are of the same person and dimension and at most 180 days older than the weigh-in, so a
-    snapshot never changes with the passing of time; `on` stands in for the day of a weigh-in that has none. What we
-    suppose of a rival is not capped. Source: method §2, evidence rule (TR1-TR3).
+    What was kept when the person was weighed stands, whatever was written down since. Else facts count when they are
+    of the same person and dimension and at most 180 days older than the weigh-in; `on` stands in for the day of a
+    weigh-in that has none. What we suppose of a rival is not capped. Source: method §2, evidence rule (TR1-TR3).
     """
-    entered, day = weighin.level(dimension), weighin.day or on
+    entered, kept, day = weighin.level(dimension), weighin.kept(dimension), weighin.day or on
     if weighin.rival:
         return Counted(entered, entered)
-    facts = [item for item in evidence if day and _proves(item, weighin, dimension, day)]
+    facts = [item for item in evidence if day and _proves(item, weighin, dimension, day, rules)]
     if entered is None or entered <= UNPROVEN:
         return Counted(entered, entered, len(facts))
-    proven = min(len(facts), 2 if any(item.second_source.strip() for item in facts) else 1)
-    level = min(entered, UNPROVEN + proven)
+    level = min(entered, _proven(facts) if kept is None else kept)
     if level == entered:
         return Counted(entered, entered, len(facts))
+    days = f"{rules.fresh_days:g}"
     if entered == UNPROVEN + 1:
-        reason = said("Level 4 needs one fact from the last 180 days")
+        reason = said("Level 4 needs one fact from the last {days} days", days=days)
     else:
-        reason = said("Level 5 needs two facts from the last 180 days, one of them confirmed")
+        reason = said("Level 5 needs two facts from the last {days} days, one of them confirmed", days=days)
     return Counted(entered, level, len(facts), reason)
 
 
-def _proves(item: Evidence, weighin: WeighIn, dimension: Dimension, day: date) -> bool:
+def _proven(facts: list[Evidence]) -> int:
+    return UNPROVEN + min(len(facts), 2 if any(item.second_source.strip() for item in facts) else 1)
+
+
+def _proves(item: Evidence, weighin: WeighIn, dimension: Dimension, day: date, rules: Rules) -> bool:
     return (
         item.dimension is dimension
         and item.contact == weighin.contact
         and item.day is not None
-        and timedelta(0) <= day - item.day <= timedelta(FRESH_DAYS)
+        and timedelta(0) <= day - item.day <= timedelta(rules.fresh_days)
     )
 
 
+def caps(weighin: WeighIn, evidence: Iterable[Evidence], rules: Rules = RULES) -> dict[str, Any]:
+    """What each level counts as by the facts there are now: the values to keep with the weigh-in, by field."""
+    facts = list(evidence)
+    nothing: dict[str, Any] = dict.fromkeys(f"{dimension.value}_counted" for dimension in Dimension)
+    bare = dataclasses.replace(weighin, **nothing)
+    return {f"{d.value}_counted": counted(bare, facts, d, rules=rules).counted for d in Dimension}
+
+
+def freeze(client: Client) -> Client:
+    """The client with what each level counts as kept wherever nothing was kept so far."""
+    facts: dict[str | None, list[Evidence]] = {}
+    for item in client.evidence:
+        facts.setdefault(item.contact, []).append(item)
+    kept = tuple(_frozen(item, facts.get(item.contact, []), client.rules) for item in client.weighins)
+    return client if kept == client.weighins else dataclasses.replace(client, weighins=kept)
+
+
+def _frozen(weighin: WeighIn, facts: list[Evidence], rules: Rules) -> WeighIn:
+    missing = [f"{d.value}_counted" for d in Dimension if weighin.level(d) is not None and weighin.kept(d) is None]
+    if not missing:
+        return weighin
+    found = caps(weighin, facts, rules)
+    return dataclasses.replace(weighin, **{name: found[name] for name in missing})
+
+
 def weigh(
-    weighin: WeighIn, evidence: Iterable[Evidence] = (), on: date | None = None, weights: Weights | None = None
+    weighin: WeighIn,
+    evidence: Iterable[Evidence] = (),
+    on: date | None = None,
+    weights: Weights | None = None,
+    rules: Rules = RULES,
 ) -> Weighed:
     """R = Σ w·s / Σ w over the chosen dimensions that are known; unknown never counts as low.
 
@@ -177,20 +183,30 @@ def weigh(
         facts.setdefault(item.dimension, []).append(item)
     own = {dimension: weighin.weight(dimension) for dimension in Dimension}
     used = own if any(own.values()) else (weights or own)
-    levels = {dimension: counted(weighin, facts.get(dimension, ()), dimension, on) for dimension in Dimension}
+    levels = {d: counted(weighin, facts.get(d, ()), d, on, rules) for d in Dimension}
     known = {d: level.counted for d, level in levels.items() if level.counted is not None and used[d] > 0}
     known_weight, chosen_weight = sum(used[d] for d in known), sum(used.values())
     score = sum(used[d] * level for d, level in known.items()) / known_weight if known_weight else None
     completeness = known_weight / chosen_weight if chosen_weight else 0.0
     opposed = 1 in (known.get(Dimension.PROJECT), known.get(Dimension.RIVALRY))
-    band = band_of(score, opposed) if score is not None and completeness >= ENOUGH else None
-    return Weighed(weighin, used, levels, score, completeness, band, opposed)
+    enough = score is not None and 100 * completeness >= rules.enough
+    band = band_of(score, opposed, rules) if score is not None and enough else None
+    return Weighed(weighin, used, levels, score, completeness, band, opposed, enough)
 
 
-def band_of(score: float, veto: bool = False) -> Attitude:
+def band_of(score: float, veto: bool = False, rules: Rules = RULES) -> Attitude:
     """The attitude a score stands for; under a veto it cannot be better than non-supporter. Source: method F1."""
-    band = next((attitude for floor, attitude in _BANDS if score >= floor), Attitude.ENEMY)
+    band = next((attitude for attitude, floor in _floors(rules) if score >= floor), Attitude.ENEMY)
     return max(band, Attitude.NON_SUPPORTER, key=list(Attitude).index) if veto else band
+
+
+def _floors(rules: Rules) -> tuple[tuple[Attitude, float], ...]:
+    return (
+        (Attitude.COACH, rules.coach),
+        (Attitude.SUPPORTER, rules.supporter),
+        (Attitude.NEUTRAL, rules.neutral),
+        (Attitude.NON_SUPPORTER, rules.non_supporter),
+    )
 
 
 def attitude_in_doubt(attitude: Attitude | None, weighed: Weighed | None) -> bool:
@@ -228,21 +244,3 @@ def latest(
     """The newest weigh-in of a person, earlier than `before` when that is given; None when there is none."""
     kept = [item for item in history(weighins, contact, rival) if before is None or (item.day and item.day < before)]
     return kept[-1] if kept else None
-
-
-def shares(weights: Weights) -> dict[Dimension, float]:
-    """w_d / Σ w_d × 100, percent; all 0 when nothing is chosen. Source: the weights of method F1."""
-    total = sum(weights.values())
-    return {dimension: 100 * weights.get(dimension, 0) / total if total else 0.0 for dimension in Dimension}
-
-
-def preset_of(weights: Weights) -> str:
-    """The name of the preset with the same shares, "" when they are the rep's own."""
-    mine = shares(weights)
-    return next((name for name, preset in PRESETS.items() if shares(preset) == mine), "")
-
-
-def starting_weights(profile: Profile) -> Weights:
-    """The weights a new weigh-in starts with: the rep's own, or the four-dimension preset."""
-    own = {dimension: getattr(profile, f"{dimension.value}_weight") or 0 for dimension in Dimension}
-    return own if any(own.values()) else dict(PRESETS["four"])

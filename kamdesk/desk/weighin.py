@@ -14,20 +14,13 @@ from kamdesk.client.levels import behaviour
 from kamdesk.client.library import Profile
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.presets import PRESETS, Weights, starting_weights
 from kamdesk.client.record import new_key
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.units import tell_day
 from kamdesk.client.visit_records import Attendee, Presence
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
-from kamdesk.client.weighing import (
-    PRESETS,
-    Weighed,
-    Weights,
-    history,
-    latest,
-    starting_weights,
-    weigh,
-)
+from kamdesk.client.weighing import Weighed, history, latest, weigh
 from kamdesk.store.step import Step
 from kamdesk.words import Said, Words, said
 
@@ -70,7 +63,7 @@ class Sitting:
 
     def weigh(self, weighin: WeighIn) -> Weighed:
         """What any weigh-in of this person comes to; an estimate of a rival takes our weights."""
-        return weigh(weighin, self.evidence, weights=self.weights)
+        return weigh(weighin, self.evidence, weights=self.weights, rules=self.client.rules)
 
     def _known(self, fact: Evidence) -> bool:
         return fact.day is None or fact.day <= self.day
@@ -92,7 +85,7 @@ def sit(client: Client, workspace: Workspace, contact: Contact, day: date, rival
     """What stands of a person on a day; before the first weigh-in an empty one with the usual weights."""
     until = day + timedelta(1)
     ours = latest(client.weighins, contact.key, before=until)
-    weights = _weights_of(ours) if ours else starting_weights(workspace.profile)
+    weights = _weights_of(ours) if ours else starting_weights(workspace.profile, client.company)
     known = latest(client.weighins, contact.key, rival.key, until) if rival else ours
     now = known or _empty(client, contact, day, rival, {} if rival else weights)
     before = latest(client.weighins, contact.key, now.rival, now.day) if known else None

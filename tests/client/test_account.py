@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from kamdesk.client.client import Client
 from kamdesk.client.company import Company
 from kamdesk.client.people import Attitude, Contact, Role
 from kamdesk.client.rival_records import Standing
+from kamdesk.client.rules import Rules
 from kamdesk.client.trends import account_trend, person_trend
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
 
@@ -189,3 +191,33 @@ def test_a_second_weigh_in_on_one_day_corrects_the_first(worked):
     again = client(worked.contacts, [*worked.weighins, weighed("wang", 3, 3, 3, 3)], worked.evidence)
     row = account(again, DAY).people[0]
     assert (row.score, row.before) == (3.0, None)
+
+
+def test_who_has_left_has_no_part_in_any_figure_of_today(worked):
+    left = client(
+        [*worked.contacts, person("sun", 5, Role.APPROVER, left=DAY)],
+        [*worked.weighins, weighed("sun", 5, 5, 5, 5), weighed("sun", 1, 1, 1, 1, rival="kerui")],
+        worked.evidence,
+    )
+    found = account(left, DAY)
+    assert [contact.key for contact in found.gone] == ["sun"]
+    assert replace(found, gone=()) == account(worked, DAY)
+    assert [row.contact.key for row in account(left, DAY - timedelta(1)).people] == ["wang", "sun", "li", "zhao"]
+
+
+def test_a_trend_counts_somebody_until_the_day_of_leaving():
+    before, after = DAY - timedelta(60), DAY - timedelta(20)
+    whole = client(
+        [person("wang", 5, left=DAY - timedelta(30)), person("li", 3)],
+        [weighed("wang", 3, 3, 3, 3, day=before), weighed("li", 1, 1, 1, 1, day=after)],
+    )
+    assert [(point.day, point.ours) for point in account_trend(whole, DAY)] == [(before, 3.0), (after, 1.0)]
+
+
+def test_the_reps_own_rules_decide_over_lead_cover_and_the_conservative_index(worked):
+    rules = Rules(margin=0.1, covers=2.5, unweighed=1.0)
+    found = account(replace(worked, rules=rules), DAY)
+    assert found.lead_word is LeadWord.BEHIND
+    assert found.person("wang").lead_word is LeadWord.BEHIND
+    assert found.ari_conservative == pytest.approx((5 * 2.75 + 3 * 3.8 + 1.0) / 9)
+    assert [covered for roles, _, covered in role_cover(found.people, rules) if Role.DECIDER in roles] == [True]

@@ -10,14 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamdesk.client.levels import DEFINITIONS, behaviour, code
-from kamdesk.client.library import Profile
 from kamdesk.client.people import Attitude
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
 from kamdesk.client.weighing import (
     LEVELS,
     NEXT_ACTIONS,
-    PRESET_LABELS,
-    PRESETS,
     QUESTIONS,
     Freshness,
     attitude_in_doubt,
@@ -27,9 +24,6 @@ from kamdesk.client.weighing import (
     freshness,
     history,
     latest,
-    preset_of,
-    shares,
-    starting_weights,
     weigh,
 )
 from kamdesk.words import words_for
@@ -197,18 +191,6 @@ def test_facts_age_from_fresh_over_amber_to_red():
     fresh, amber, red = Freshness
     assert ages == [fresh, fresh, amber, amber, red]
     assert freshness(None, DAY) is red
-
-
-def test_presets_are_found_again_by_their_shares():
-    assert preset_of({dimension: weight * 3 for dimension, weight in PRESETS["project"].items()}) == "project"
-    assert preset_of(weigh(weighin(3, 2, 3, 3)).weights) == ""
-    assert sum(shares(PRESETS["long_term"]).values()) == 100
-    assert set(PRESETS) == set(PRESET_LABELS)
-
-
-def test_a_new_weigh_in_starts_with_the_reps_weights_or_four_dimensions():
-    assert starting_weights(Profile()) == PRESETS["four"]
-    assert starting_weights(Profile(project_weight=5))[Dimension.PROJECT] == 5
 
 
 def test_every_dimension_has_its_words():

@@ -8,7 +8,6 @@ from kamdesk.client.account import Person
 from kamdesk.client.comparing import STALE_DAYS, stale
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.weigh_records import Dimension, Evidence
-from kamdesk.client.weighing import FRESH_DAYS
 from kamdesk.document.blocks import Block
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.parts import Titled
@@ -36,7 +35,9 @@ def build(press: Press, subject: Subject) -> Story:
 def _people(press: Press, subject: Subject) -> Block:
     """Each person's newest facts that still prove something; how many more there are is counted, not printed."""
     facts = sorted(subject.client.evidence, key=lambda item: item.day or subject.today, reverse=True)
-    recent = [item for item in facts if item.day is None or (subject.today - item.day).days <= FRESH_DAYS]
+    recent = [
+        item for item in facts if item.day is None or (subject.today - item.day).days <= subject.client.rules.fresh_days
+    ]
     columns = (
         press.column(press.tr("Person")),
         press.column(press.tr("Day")),
@@ -99,12 +100,13 @@ def _fact(press: Press, item: Factor | Standing | None) -> Block:
 def _conclusions(press: Press, subject: Subject) -> list[str]:
     """How many facts are fresh enough to prove something."""
     days = [(subject.today - item.day).days for item in subject.client.evidence if item.day]
-    fresh = sum(0 <= age <= FRESH_DAYS for age in days)
+    limit = subject.client.rules.fresh_days
+    fresh = sum(0 <= age <= limit for age in days)
     return [
         press.trn(
             "{n} fact of the last {days} days proves what is claimed.",
             "{n} facts of the last {days} days prove what is claimed.",
             fresh,
-            days=FRESH_DAYS,
+            days=f"{limit:g}",
         )
     ]

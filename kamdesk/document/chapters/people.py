@@ -98,7 +98,7 @@ def _cover(press: Press, subject: Subject) -> Block:
         press.column(press.tr("Verdict")),
     )
     rows = []
-    for roles, holders, covered in role_cover(subject.account.people):
+    for roles, holders, covered in role_cover(subject.account.people, subject.client.rules):
         best = max(holders, key=lambda person: person.score or 0, default=None)
         verdict = press.tr("covered") if covered else press.tr("not covered")
         score = tell_decimal(best.score, 2) if best and best.score is not None else "—"
@@ -113,7 +113,7 @@ def _cover(press: Press, subject: Subject) -> Block:
                 )
             )
         )
-    note = press.tr("covered from R ≥ 3.00")
+    note = press.tr("covered from R ≥ {level}", level=tell_decimal(subject.client.rules.covers, 2))
     return press.titled(press.tr("Role cover"), press.table(columns, rows), note)
 
 
@@ -135,7 +135,7 @@ def red_flags(press: Press, subject: Subject) -> list[Spans]:
         if person is not None and person.lead is not None:
             told = N_("{name} {gap} against the rival: *must be won*")
             flags.append(press.rich(told, name=contact.name, gap=tell_gap(person.lead, 2)))
-    for roles, holders, _ in role_cover(people):
+    for roles, holders, _ in role_cover(people, subject.client.rules):
         if not holders:
             flags.append(press.rich(N_("No {role} named"), role=press.tr(roles[0].label)))
     for person in people:
@@ -159,7 +159,7 @@ _MOST_FLAGS = 8
 
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:
-    cover = role_cover(subject.account.people)
+    cover = role_cover(subject.account.people, subject.client.rules)
     number, told = sum(covered for _, _, covered in cover), []
     for roles, holders, covered in cover:
         if covered:

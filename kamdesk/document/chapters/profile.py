@@ -6,7 +6,6 @@ from kamdesk.client.client import section_of
 from kamdesk.client.company import Company, Fact, Topic
 from kamdesk.client.record import Field, Kind, fields_of
 from kamdesk.client.telling import tell
-from kamdesk.client.weighing import FRESH_DAYS
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Prose
@@ -57,15 +56,20 @@ def _facts(press: Press, subject: Subject) -> Titled:
         before = fact.topic
         rows.append(
             Row(
-                (press.key(topic), markdown.note(press, fact.text, "cell"), press.muted(fact.source), _age(press, fact))
+                (
+                    press.key(topic),
+                    markdown.note(press, fact.text, "cell"),
+                    press.muted(fact.source),
+                    _age(press, subject, fact),
+                )
             )
         )
-    note = press.tr("bold: older than {n} days", n=FRESH_DAYS)
+    note = press.tr("bold: older than {n} days", n=f"{subject.client.rules.fresh_days:g}")
     return press.titled(press.tr(section_of(Fact).label), press.table(columns, rows), note)
 
 
-def _age(press: Press, fact: Fact) -> Prose:
-    old = fact.day is None or (press.today - fact.day).days > FRESH_DAYS
+def _age(press: Press, subject: Subject, fact: Fact) -> Prose:
+    old = fact.day is None or (press.today - fact.day).days > subject.client.rules.fresh_days
     return press.key(press.day(fact.day), "right") if old else press.muted(press.day(fact.day), "right")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kamdesk.client import tipping
-from kamdesk.client.account import lead_word
 from kamdesk.client.comparing import ADVICE, Comparison
 from kamdesk.client.comparing import Row as Need
 from kamdesk.client.plan_records import Action
@@ -182,7 +181,7 @@ def _leads(press: Press, subject: Subject, most: int) -> Block | None:
         for person in people[:most]
     ]
     picture = dumbbells(bells, _HALF, manner=PAPER)
-    word = lead_word(subject.account.lead)
+    word = subject.account.lead_word
     told = press.tr(
         "{word} {gap}; grey: influence",
         word=press.tr(word.label) if word else "",

@@ -60,9 +60,7 @@ def _identity(press: Press, subject: Subject) -> Block:
         press.key_figure(
             press.tr("Stage"), press.tr(company.stage.label) if company.stage else unknown, _years(press, subject)
         ),
-        press.key_figure(
-            press.tr("People"), str(len(subject.client.contacts)), press.tr("{n} weighed", n=account.weighed)
-        ),
+        press.key_figure(press.tr("People"), str(len(account.people)), press.tr("{n} weighed", n=account.weighed)),
         press.key_figure(
             press.tr("Main rival"), subject.rival.called if subject.rival else unknown, _contested(press, subject)
         ),

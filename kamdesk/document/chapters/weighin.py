@@ -51,7 +51,7 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(multiples, gives_way=1))
     parts.append(Part(weighin_table.people(press, subject)))
     parts.append(Part(_totals(press, subject)))
-    parts.append(Part(press.note(_rules(press)), gives_way=2))
+    parts.append(Part(press.note(_rules(press, subject)), gives_way=2))
     return press.story("P6", press.trc("chapter", "Weigh-in"), _conclusions(press, subject), parts)
 
 
@@ -156,7 +156,7 @@ def _totals(press: Press, subject: Subject) -> Block:
     low = "—" if account.ari_conservative is None else tell_decimal(account.ari_conservative, 2)
     told = (
         press.rich(weighin_table.ARI, ari=ari, n=account.weighed),
-        press.rich(weighin_table.CONSERVATIVE, ari=low),
+        press.rich(weighin_table.CONSERVATIVE, ari=low, level=tell_decimal(subject.client.rules.unweighed, 2)),
         press.rich(weighin_table.COVER, share=f"{account.coverage * 100:.0f}", known=known, whole=whole),
     )
     parts = [span for text in told for span in (*text, Span("\u2003\u2002"))]
@@ -164,10 +164,11 @@ def _totals(press: Press, subject: Subject) -> Block:
     return line if line.natural() <= style().mm("width") else press.prose(line.spans, "note")
 
 
-def _rules(press: Press) -> str:
+def _rules(press: Press, subject: Subject) -> str:
     return press.tr(
-        "Grey fill = capped: level 4 needs one fact, level 5 two facts of the last 180 days, one of them confirmed; "
-        "what was entered is kept. Dimensions of weight 0 are on record but do not count. Unknown is not low."
+        "Grey fill = capped: level 4 needs one fact, level 5 two facts of the last {days} days, one of them confirmed; "
+        "what was entered is kept. Dimensions of weight 0 are on record but do not count. Unknown is not low.",
+        days=f"{subject.client.rules.fresh_days:g}",
     )
 
 

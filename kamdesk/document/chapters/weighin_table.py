@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kamdesk.client.account import UNWEIGHED, LeadWord, Person, lead_word
+from kamdesk.client.account import LeadWord, Person
+from kamdesk.client.presets import Weights
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.weigh_records import Dimension
-from kamdesk.client.weighing import FRESH_DAYS, OLD_DAYS, Counted, Weights
+from kamdesk.client.weighing import Counted
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.people import MARKS
 from kamdesk.document.parts import Titled
@@ -16,7 +17,7 @@ from kamdesk.document.text import Span, bold, spans
 from kamdesk.words import N_
 
 ARI = N_("*ARI {ari}* optimistic ({n} weighed)")
-CONSERVATIVE = N_("*{ari}* conservative (not weighed taken as 2.00)")
+CONSERVATIVE = N_("*{ari}* conservative (not weighed taken as {level})")
 _APART = 4.0
 _FIRST = 2  # column of the first dimension
 _LEVELS = range(_FIRST, _FIRST + len(Dimension))
@@ -33,7 +34,7 @@ def weights(subject: Subject) -> Weights:
 
 def standing(person: Person) -> str:
     """The mark of a person: ahead, level or behind the rival; unknown while either is."""
-    word = lead_word(person.lead)
+    word = person.lead_word
     return _STANDING[word] if word else "unknown"
 
 
@@ -42,7 +43,7 @@ def people(press: Press, subject: Subject) -> Titled:
     shares = weights(subject)
     whole = sum(shares.values()) or 1
     rows = [_row(press, subject, person) for person in subject.account.people if person.weighed]
-    rows += [_unweighed(press, person) for person in subject.account.people if not person.weighed]
+    rows += [_unweighed(press, subject, person) for person in subject.account.people if not person.weighed]
     title = press.tr("People × dimensions")
     ladder = press.tr("levels: 1 refuses, 2 passive, 3 normal, 4 active, 5 entrusts")
     levels = [cell for row in rows for cell, first, end in row.places() if first in _LEVELS and end == first + 1]
@@ -116,7 +117,7 @@ def _band(press: Press, person: Person) -> Block:
 
 
 def _lead(press: Press, person: Person) -> Block:
-    word = lead_word(person.lead)
+    word = person.lead_word
     if person.lead is None or word is None:
         return press.cell("—")
     gap = tell_gap(person.lead, 2)
@@ -128,17 +129,17 @@ def _lead(press: Press, person: Person) -> Block:
 def _proof(press: Press, subject: Subject, person: Person) -> Block:
     """How many facts of the last year there are, and how old the newest is; bold when it is past its time."""
     days = [it.day for it in subject.client.evidence if it.contact == person.contact.key and it.day]
-    ages = sorted(age for day in days if 0 <= (age := (subject.today - day).days) <= OLD_DAYS)
+    ages = sorted(age for day in days if 0 <= (age := (subject.today - day).days) <= subject.client.rules.old_days)
     count = str(len(ages))
     if not ages:
         return press.two(press.key(count, "right"), spans(bold(press.trc("short", "none"))), "right")
     told = press.trc("short", "{n} d", n=ages[0])
-    newest = spans(bold(told)) if ages[0] > FRESH_DAYS else press.mute(told)
+    newest = spans(bold(told)) if ages[0] > subject.client.rules.fresh_days else press.mute(told)
     return press.two(press.cell(count, "right"), newest, "right")
 
 
-def _unweighed(press: Press, person: Person) -> Row:
-    told = press.tr("not weighed; conservatively {level}", level=tell_decimal(UNWEIGHED, 2))
+def _unweighed(press: Press, subject: Subject, person: Person) -> Row:
+    told = press.tr("not weighed; conservatively {level}", level=tell_decimal(subject.client.rules.unweighed, 2))
     return Row(
         (
             press.two(press.key(person.contact.name), press.mute(person.contact.title_at_work)),

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kamdesk.client.presets import Weights
 from kamdesk.client.trends import person_trend
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
-from kamdesk.client.weighing import Weights
 from kamdesk.desk import weighin as steps
 from kamdesk.desk.desk import Desk
 from kamdesk.store.step import Step

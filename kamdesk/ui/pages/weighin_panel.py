@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kamdesk.client.trends import TrendPoint
 from kamdesk.client.units import tell_decimal
 from kamdesk.client.weigh_records import Dimension
-from kamdesk.client.weighing import ENOUGH, Weighed, change
+from kamdesk.client.weighing import Weighed, change
 from kamdesk.desk.weighin import Sitting
 from kamdesk.picture.radar import Axis, radar
 from kamdesk.ui.look import Look
@@ -92,7 +92,9 @@ class WeighPanel(Scrolled):
         else:
             share = f"{ours.completeness:.0%}"
             self._band.show_words(tr("Attitude"), tr("Not enough data"), tr("{share} known", share=share))
-        self._band.setToolTip(tr("Below {share} known there is no attitude.", share=f"{ENOUGH:.0%}"))
+        self._band.setToolTip(
+            tr("Below {share} known there is no attitude.", share=f"{sitting.client.rules.enough:g}%")
+        )
 
     def _show_radar(self, sitting: Sitting, other: Sitting | None, today: date) -> None:
         look, tr = self.look, self.look.tr

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from kamdesk.client.presets import PRESET_LABELS, PRESETS, Weights, preset_of, shares
 from kamdesk.client.record import field_of
 from kamdesk.client.weigh_records import Dimension, WeighIn
-from kamdesk.client.weighing import PRESET_LABELS, PRESETS, Weights, preset_of, shares
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.chosen_editors import Combo
