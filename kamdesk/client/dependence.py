@@ -33,7 +33,8 @@ class Dependence:
     theirs: float | None  # what one of theirs carries of all support above 3
     top: Contact | None
     carried: tuple[tuple[Person, float], ...]  # what each carries, I × (R - 3), the most first
-    ours: float | None  # key people whom exactly one of us knows
+    key: tuple[Contact, ...]  # the key people with a name
+    ours: float | None  # those of them whom exactly one of us knows
     single: tuple[tuple[Contact, Colleague], ...]
     nobody: tuple[Contact, ...]  # key people whom none of us knows
     held: dict[str, tuple[Colleague, ...]]  # by contact, everybody of ours who knows them
@@ -53,13 +54,14 @@ def dependence(client: Client, workspace: Workspace, account: Account) -> Depend
     whole = sum(weight for _, weight in carried)
     theirs = carried[0][1] / whole if whole else None
     held = _held(client, workspace)
-    key = [p.contact for p in account.people if p.contact.key_player and not p.contact.placeholder]
+    key = tuple(p.contact for p in account.people if p.contact.key_player and not p.contact.placeholder)
     single = tuple((contact, held[contact.key][0]) for contact in key if len(held.get(contact.key, ())) == 1)
     ours = len(single) / len(key) if key else None
     return Dependence(
         theirs=theirs,
         top=carried[0][0].contact if whole else None,
         carried=tuple(carried),
+        key=key,
         ours=ours,
         single=single,
         nobody=tuple(contact for contact in key if not held.get(contact.key)),

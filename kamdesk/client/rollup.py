@@ -11,6 +11,7 @@ from kamdesk.client.client import Client
 from kamdesk.client.people import Attitude, Contact, Role
 from kamdesk.client.record import Choice, field_of
 from kamdesk.client.rules import Rules
+from kamdesk.client.saying import row_said
 from kamdesk.client.units import tell_decimal
 from kamdesk.client.weigh_records import Dimension, Organisation
 from kamdesk.words import N_, NC_, Said, said
@@ -75,7 +76,7 @@ def light(client: Client, account: Account) -> Light:
         values = {"name": first.contact.name, "role": Said(role.label), "score": tell_decimal(first.score or 0, 1)}
         return Light(LightColour.GREEN, said("{name} ({role}) backs us with {score}", **values), _contacts(final))
     if backing:
-        names = ", ".join(person.contact.name for person in backing)
+        names = row_said(person.contact.name for person in backing)
         reason = said("Backed by {names}, but by nobody who approves or decides", names=names)
         return Light(LightColour.AMBER, reason, _contacts(backing))
     if not key:
