@@ -79,6 +79,7 @@ class Noted:
 
     text: str
     day: date
+    visit: str = ""  # the key of the visit
 
 
 def sit(client: Client, workspace: Workspace, contact: Contact, day: date, rival: Rival | None = None) -> Sitting:
@@ -233,7 +234,7 @@ def notes_to_pick(sitting: Sitting, dimension: Dimension, limit: int = 4) -> lis
         if visit.key in came and day and day <= sitting.day:
             lines = f"{visit.agreed}\n{visit.learned}".splitlines()
             kept = (line.strip().lstrip("-*#>• \t").strip() for line in lines)
-            found.extend(Noted(line, day) for line in kept if line and line not in used)
+            found.extend(Noted(line, day, visit.key) for line in kept if line and line not in used)
     return sorted(found, key=lambda noted: noted.day, reverse=True)[:limit]
 
 
