@@ -6,23 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kamdesk.client.account import Account, Person, account, role_cover
+from kamdesk.client.account import Account, account
+from kamdesk.client.chain import ChainRule, Flag, chain_flags, whom_to_ask
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import Comparison, comparison
-from kamdesk.client.people import Attitude, Contact, Role
+from kamdesk.client.people import Contact
 from kamdesk.client.telling import as_is
 from kamdesk.client.visit_records import PointKind
 from kamdesk.client.visiting import coming_visits
 from kamdesk.words import Said, said
 
-_WHO = {
-    Role.APPROVER: said("Who approves and can say no"),
-    Role.DECIDER: said("Who decides"),
-    Role.EVALUATOR: said("Who evaluates"),
-    Role.USER: said("Who uses it in the end"),
-}
-_LEAST_WEIGHED = 3  # from here on it is strange that nobody is against us
-_TALKS = 3.0
+__all__ = ["Unknown", "unknowns", "whom_to_ask"]
+
+_FIRST = (ChainRule.ROLE, ChainRule.PLACEHOLDER, ChainRule.WEIGHED, ChainRule.AGENDA, ChainRule.INFLUENCE)
+_LAST = (ChainRule.OPPONENT,)
 
 
 class Unknown(NamedTuple):
@@ -37,20 +34,13 @@ class Unknown(NamedTuple):
 def unknowns(client: Client, workspace: Workspace, today: date) -> list[Unknown]:
     """Everything worth asking, what the rep wrote down for the next visits first."""
     found = account(client, today)
+    flags = chain_flags(client, workspace, found, today)
     return [
         *_must_learn(client, today),
-        *_roles(found),
-        *_key_people(found),
+        *_gaps(flags, _FIRST),
         *_comparison(comparison(client, workspace), found),
-        *_opponents(found),
+        *_gaps(flags, _LAST),
     ]
-
-
-def whom_to_ask(found: Account, about: Contact | None = None) -> Contact | None:
-    """Whoever talks to us most openly, and is not the one in question; None while nobody stands at three."""
-    others = [person for person in found.people if (person.score or 0) >= _TALKS and person.contact != about]
-    best = max(others, key=lambda person: (person.score or 0, person.influence), default=None)
-    return best.contact if best else None
 
 
 def _must_learn(client: Client, today: date) -> Iterable[Unknown]:
@@ -62,25 +52,14 @@ def _must_learn(client: Client, today: date) -> Iterable[Unknown]:
             yield Unknown(as_is(point.text), ask, "visits", point.visit or "")
 
 
-def _roles(found: Account) -> Iterable[Unknown]:
-    for roles, holders, _ in role_cover(found.people, found.rules):
-        if not holders:
-            yield Unknown(_WHO[roles[0]], whom_to_ask(found))
-
-
-def _key_people(found: Account) -> Iterable[Unknown]:
-    for person in found.people:
-        contact = person.contact
-        if contact.influence is None:
-            text = said("How much influence {name} has", name=contact.name)
-            yield Unknown(text, whom_to_ask(found, contact), key=contact.key)
-        if not contact.key_player:
-            continue
-        if person.score is None:
-            text = said("Where {name} stands towards us", name=contact.name)
-            yield Unknown(text, whom_to_ask(found, contact), "weighin", contact.key)
-        if not contact.business_agenda.strip():
-            yield Unknown(said("What result {name} needs", name=contact.name), contact, key=contact.key)
+def _gaps(flags: Iterable[Flag], rules: tuple[ChainRule, ...]) -> Iterable[Unknown]:
+    """What the decision chain lacks, as questions; of one person each is asked once."""
+    asked: set[tuple[str, str]] = set()
+    for flag in flags:
+        once = (flag.rule.value, flag.key) if flag.key else (flag.rule.value, flag.asks.text)
+        if flag.rule in rules and once not in asked:
+            asked.add(once)
+            yield Unknown(flag.asks, flag.ask, flag.place, flag.key)
 
 
 def _comparison(sheet: Comparison, found: Account) -> Iterable[Unknown]:
@@ -92,15 +71,3 @@ def _comparison(sheet: Comparison, found: Account) -> Iterable[Unknown]:
             if row.rivals[rival.key] is None and row.share:
                 text = said("{rival} on {need}", rival=rival.called, need=row.factor.name)
                 yield Unknown(text, ask, "rivals", row.factor.key)
-
-
-def _opponents(found: Account) -> Iterable[Unknown]:
-    """A map without anybody against us is the suspicious one (ALT2, ALT5)."""
-    weighed = [person for person in found.people if person.score is not None]
-    against = (Attitude.NON_SUPPORTER, Attitude.ENEMY)
-    if found.rival and len(weighed) >= _LEAST_WEIGHED and not any(_against(person, against) for person in found.people):
-        yield Unknown(said("Who supports the rival"), whom_to_ask(found))
-
-
-def _against(person: Person, bands: tuple[Attitude, ...]) -> bool:
-    return person.attitude in bands or (person.weighed is not None and person.weighed.band in bands)

@@ -13,10 +13,9 @@ from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.library import Colleague
 from kamdesk.client.network import ring, ring_said
 from kamdesk.client.people import Attitude, Bond, Contact, RelationLevel, Tie, TieKind
-from kamdesk.client.record import Kind, Record, field_of, fields_of, new_key
+from kamdesk.client.record import Kind, Record, field_of, fields_of
 from kamdesk.client.telling import tell
-from kamdesk.client.weigh_records import Dimension
-from kamdesk.desk.weighin import Sitting, sit
+from kamdesk.desk.weighin import Sitting, amended, sit
 from kamdesk.store.step import Step
 from kamdesk.words import Said, Words, said
 
@@ -209,12 +208,8 @@ def _moved(kind: type[Record], name: str, before: Any, after: Any, words: Words)
 
 def _remarked(sitting: Sitting, remark: str) -> Edit:
     """The weigh-in of the day with one more remark; where there is none yet, the last one under the day."""
-    if sitting.fresh:
-        return change(sitting.now, remark="; ".join(part for part in (sitting.now.remark, remark) if part))
-    if not sitting.kept:
-        return add(dataclasses.replace(sitting.now, remark=remark))
-    counted: dict[str, Any] = {f"{dimension.value}_counted": None for dimension in Dimension}
-    return add(dataclasses.replace(sitting.now, key=new_key(), day=sitting.day, remark=remark, **counted))
+    held = sitting.now.remark if sitting.fresh else ""
+    return amended(sitting, {"remark": "; ".join(part for part in (held, remark) if part)})
 
 
 def _links(item: Record, key: str) -> bool:
