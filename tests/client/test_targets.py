@@ -1,0 +1,292 @@
+"""Targets, gaps and priorities: the method's worked case, its rules, and what must hold for any levels."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamdesk.client.account import account
+from kamdesk.client.client import Client
+from kamdesk.client.company import Company
+from kamdesk.client.library import Threshold
+from kamdesk.client.people import Contact
+from kamdesk.client.plan_records import Action, Deal, Opportunity
+from kamdesk.client.rules import Rules
+from kamdesk.client.targets import (
+    HALF_YEAR,
+    all_gaps,
+    allowed,
+    gaps_to,
+    person_gaps,
+    proposals,
+    suggest_target,
+    target_of,
+    target_warnings,
+)
+from kamdesk.client.weigh_records import Dimension, Evidence, Target, WeighIn
+from kamdesk.client.weighing import NEXT_ACTIONS
+from kamdesk.words import words_for
+
+DAY = date(2026, 3, 16)
+BY = DAY + timedelta(HALF_YEAR)
+ENGLISH = words_for("en")
+NAMES = ("acceptance", "information", "project", "rivalry")
+WORKED = {"acceptance_weight": 20, "information_weight": 25, "project_weight": 35, "rivalry_weight": 20}
+
+
+def levels(*values, names=NAMES):
+    return dict(zip(names, values, strict=True))
+
+
+def client(weighins, targets=(), influence=5, **more):
+    facts = tuple(
+        Evidence(contact="wang", dimension=d, day=DAY, text="seen", second_source="seen too")
+        for d in Dimension
+        for _ in range(2)
+    )
+    return Client(
+        company=Company(key="huaxing", name="华星", rival="kerui"),
+        contacts=(Contact(key="wang", name="王总", influence=influence),),
+        weighins=tuple(weighins),
+        evidence=facts,
+        targets=tuple(targets),
+        **more,
+    )
+
+
+def ours(*values, **more):
+    return WeighIn(contact="wang", day=DAY, **{**levels(*values), **WORKED, **more})
+
+
+def theirs(*values):
+    return WeighIn(contact="wang", rival="kerui", day=DAY, **levels(*values))
+
+
+def wanted(*values, **more):
+    return Target(contact="wang", **{"set_on": DAY, "by": BY, **levels(*values), **more})
+
+
+def wang(held):
+    return account(held, DAY).people[0]
+
+
+def worked(**more):
+    return client([ours(3, 2, 3, 3), theirs(4, 2, 4, 4)], [wanted(4, 3, 4, 4)], **more)
+
+
+def told(found):
+    return [item.tell(ENGLISH) for item in found]
+
+
+def test_the_worked_target_comes_to_the_methods_figures():
+    found = person_gaps(worked(), wang(worked()), DAY)
+    assert found.weighted_gap == pytest.approx(1.00)
+    assert found.score_wanted == pytest.approx(3.75)
+    assert found.rival_score == pytest.approx(3.5)
+    by_dimension = {gap.dimension: gap.priority for gap in found.gaps}
+    assert by_dimension == pytest.approx(
+        {Dimension.PROJECT: 1.75, Dimension.INFORMATION: 1.25, Dimension.ACCEPTANCE: 1.00, Dimension.RIVALRY: 1.00}
+    )
+    assert [gap.dimension for gap in found.gaps[:2]] == [Dimension.PROJECT, Dimension.INFORMATION]
+
+
+def test_a_quarter_above_the_rival_is_no_lead_by_the_rule():
+    found = person_gaps(worked(), wang(worked()), DAY)
+    assert found.enough_lead is False
+    assert "Even when reached, it does not lead the rival by 0.5." in told(
+        target_warnings(worked(), wang(worked()), found.target, DAY)
+    )
+
+
+def test_the_rules_are_the_reps():
+    held = dataclasses.replace(worked(), rules=Rules.of([Threshold(name="ahead", value="0.25")]))
+    assert person_gaps(held, wang(held), DAY).enough_lead is True
+
+
+def test_the_unknown_has_no_gap_and_takes_no_part():
+    held = client([ours(3, None, 3, 3)], [wanted(4, 3, 4, 4)])
+    found = person_gaps(held, wang(held), DAY)
+    unknown = next(gap for gap in found.gaps if gap.dimension is Dimension.INFORMATION)
+    assert (unknown.now, unknown.gap, unknown.priority) == (None, 0, 0)
+    assert found.weighted_gap == pytest.approx(1.00)
+    assert "Information is unknown: find out first." in told(target_warnings(held, wang(held), found.target, DAY))
+
+
+def test_a_person_nobody_weighed_has_a_target_and_no_gap():
+    held = client([], [wanted(4, 3, 4, 4)])
+    found = person_gaps(held, wang(held), DAY)
+    assert (found.weighted_gap, found.score_wanted, found.enough_lead) == (None, None, None)
+    assert not any(gap.gap for gap in found.gaps)
+    assert all_gaps(held, account(held, DAY), DAY) == ()
+
+
+def test_a_target_below_what_is_reached_is_no_gap():
+    held = client([ours(4, 4, 3, 3)], [wanted(3, 4, 4, 3)])
+    found = person_gaps(held, wang(held), DAY)
+    assert [gap.dimension for gap in found.gaps if gap.gap] == [Dimension.PROJECT]
+    assert found.score_wanted == pytest.approx((20 * 4 + 25 * 4 + 35 * 4 + 20 * 3) / 100)
+
+
+def test_the_target_set_last_is_in_force():
+    first, later = wanted(4, 4, 4, 4, set_on=DAY - timedelta(90)), wanted(4, 3, 4, 4)
+    held = client([ours(3, 2, 3, 3)], [later, first])
+    assert target_of(held, "wang", DAY) is later
+    assert target_of(held, "wang", DAY - timedelta(1)) is first
+    assert target_of(held, "wang", DAY - timedelta(91)) is None
+
+
+def test_of_equal_gaps_the_order_decided_earlier_comes_first():
+    soon = Opportunity(key="soon", name="Line 3", close=DAY + timedelta(30))
+    late = Opportunity(key="late", name="Line 4", close=DAY + timedelta(90))
+    lost = Opportunity(key="lost", name="Line 2", close=DAY + timedelta(9), state=Deal.LOST)
+    people = [Contact(key=key, name=key, influence=4) for key in ("a", "b", "c")]
+    held = Client(
+        company=Company(key="x", name="X"),
+        contacts=tuple(people),
+        weighins=tuple(dataclasses.replace(ours(3, 3, 3, 3), key=c.key, contact=c.key) for c in people),
+        targets=tuple(
+            dataclasses.replace(wanted(None, None, 4, None), key=c.key, contact=c.key, opportunity=order)
+            for c, order in zip(people, ("lost", "late", "soon"), strict=True)
+        ),
+        opportunities=(late, lost, soon),
+    )
+    assert [gap.contact.key for gap in all_gaps(held, account(held, DAY), DAY)] == ["c", "b", "a"]
+
+
+def test_a_step_too_far_and_a_gap_without_action_are_said():
+    held = client([ours(3, 2, 3, 3)], [wanted(5, None, None, None)])
+    found = told(target_warnings(held, wang(held), held.targets[0], DAY))
+    assert "Acceptance 3 → 5: no more than 1 level(s) in that time." in found
+    assert "Acceptance: nothing is planned for it." in found
+    assert "It serves no order and no goal yet." in found
+
+
+def test_a_planned_action_linked_to_an_order_silences_the_warnings():
+    act = Action(text="Show the line", contact="wang", dimension=Dimension.PROJECT, due=DAY)
+    held = client(
+        [ours(3, 3, 3, 3), theirs(3, 3, 3, 3)],
+        [wanted(4, None, 4, None, opportunity="line3")],
+        actions=(act, dataclasses.replace(act, key="other", dimension=Dimension.ACCEPTANCE)),
+    )
+    assert target_warnings(held, wang(held), held.targets[0], DAY) == []
+
+
+def test_perfection_is_more_than_needed():
+    held = client([ours(4, 4, 4, 4), theirs(2, 2, 2, 2)], [wanted(5, 5, 5, 5)])
+    assert "More than is needed: it has to beat the rival, not to be perfect." in told(
+        target_warnings(held, wang(held), held.targets[0], DAY)
+    )
+
+
+def test_a_day_that_has_passed_is_said():
+    held = client([ours(3, 3, 3, 3)], [wanted(4, None, None, None, by=DAY - timedelta(1))])
+    assert told(target_warnings(held, wang(held), held.targets[0], DAY))[0].startswith("The day has passed")
+
+
+@pytest.mark.parametrize(("days", "most"), [(1, 1), (182, 1), (363, 1), (364, 2), (900, 4)])
+def test_a_dimension_rises_one_level_per_half_year(days, most):
+    assert allowed(Rules(), DAY, DAY + timedelta(days)) == most
+
+
+def test_the_suggestion_takes_the_heaviest_step_first_and_stops_when_ahead():
+    held = client([ours(3, 2, 3, 3), theirs(3, 3, 3, 3)])  # 2.75; 3.5 is wanted: 35 + 25 + one of the 20s
+    target = suggest_target(held, wang(held), DAY, BY)
+    assert [target.level(d) for d in Dimension] == [4, None, 3, None, 4, None]
+    assert gaps_to(held, wang(held), target).score_wanted == pytest.approx(3.55)
+
+
+def test_the_last_step_is_the_smallest_that_is_enough():
+    held = client([ours(3, 3, 3, 3), theirs(2, 3, 3, 3)])  # 2.8 + 0.5: 0.3 is lacking
+    assert suggest_target(held, wang(held), DAY, BY).level(Dimension.PROJECT) == 4
+    nearer = client([ours(3, 3, 3, 3), theirs(2, 2, 3, 3)])  # 2.55 + 0.5: any step will do
+    assert [suggest_target(nearer, wang(nearer), DAY, BY).level(d) for d in Dimension] == [4, *[None] * 5]
+
+
+def test_nothing_is_suggested_where_we_lead_already():
+    held = client([ours(4, 4, 4, 4), theirs(2, 2, 2, 2)])
+    target = suggest_target(held, wang(held), DAY, BY)
+    assert not any(target.level(d) for d in Dimension)
+
+
+def test_without_a_rival_the_suggestion_makes_a_supporter():
+    held = client([ours(3, 3, 3, 3)])
+    target = suggest_target(held, wang(held), DAY, BY)
+    assert gaps_to(held, wang(held), target).score_wanted >= held.rules.supporter
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_what_is_planned_in_any_language_is_not_proposed_again(language):
+    held = client([ours(3, 3, 3, 3)], [wanted(None, None, 4, None)])
+    gap = person_gaps(held, wang(held), DAY).gaps[0]
+    first, *others = NEXT_ACTIONS[Dimension.PROJECT]
+    assert proposals(held, gap) == (first, *others)
+    act = Action(text=words_for(language).tr(first), contact="wang")
+    assert proposals(dataclasses.replace(held, actions=(act,)), gap) == tuple(others)
+
+
+LEVEL = st.none() | st.integers(1, 5)
+SIX = st.tuples(*[LEVEL] * 6)
+WEIGHTS = st.tuples(*[st.integers(0, 40)] * 6).filter(any)
+
+
+def any_client(now, rival, weights, target=None, influence=5):
+    names = [dimension.value for dimension in Dimension]
+    own = {f"{name}_weight": weight for name, weight in zip(names, weights, strict=True)}
+    held = [
+        WeighIn(contact="wang", day=DAY, **levels(*now, names=names), **own),
+        WeighIn(contact="wang", rival="kerui", day=DAY, **levels(*rival, names=names)),
+    ]
+    goals = [Target(contact="wang", set_on=DAY, by=BY, **levels(*target, names=names))] if target else []
+    return client(held, goals, influence)
+
+
+@given(SIX, SIX, WEIGHTS, SIX, st.integers(2, 9))
+def test_gap_and_order_do_not_depend_on_the_scale_of_the_weights(now, rival, weights, target, factor):
+    one = any_client(now, rival, weights, target)
+    many = any_client(now, rival, [weight * factor for weight in weights], target)
+    first, second = person_gaps(one, wang(one), DAY), person_gaps(many, wang(many), DAY)
+    assert second.weighted_gap == pytest.approx(first.weighted_gap)
+    assert second.score_wanted == pytest.approx(first.score_wanted)
+    assert [gap.priority for gap in second.gaps] == pytest.approx([gap.priority for gap in first.gaps])
+
+
+@given(SIX, WEIGHTS, SIX)
+def test_no_gap_is_negative_and_the_target_never_lowers_the_score(now, weights, target):
+    held = any_client(now, now, weights, target)
+    found = person_gaps(held, wang(held), DAY)
+    assert all(gap.gap >= 0 and gap.priority >= 0 for gap in found.gaps)
+    raised_known = all(n is not None or t is None for n, t in zip(now, target, strict=True))
+    if found.score_wanted is not None and found.person.weighed.score is not None and raised_known:
+        assert found.score_wanted >= found.person.weighed.score - 1e-9
+        assert found.score_wanted - found.person.weighed.score == pytest.approx(found.weighted_gap)
+
+
+@given(SIX, SIX, WEIGHTS, st.integers(1, 1000))
+def test_a_suggested_target_never_breaks_its_own_rules(now, rival, weights, days):
+    held, by = any_client(now, rival, weights), DAY + timedelta(days)
+    person = wang(held)
+    target = suggest_target(held, person, DAY, by)
+    found = gaps_to(held, person, target)
+    for gap in found.gaps:
+        assert gap.now is not None
+        assert 0 < gap.gap <= allowed(held.rules, DAY, by)
+        assert gap.wanted <= 5
+        assert gap.share > 0
+    goal = min(5.0, held.rules.supporter if person.rival_score is None else person.rival_score + held.rules.ahead)
+    if found.gaps:  # no step is superfluous
+        last = min(gap.share for gap in found.gaps)
+        known = sum(w for d, w in person.weighed.weights.items() if person.weighed.counted[d].counted)
+        assert found.score_wanted - last * sum(person.weighed.weights.values()) / known < goal
+
+
+@given(SIX, SIX, WEIGHTS)
+def test_given_time_the_suggestion_leads_wherever_that_is_possible(now, rival, weights):
+    held = any_client(now, rival, weights)
+    person = wang(held)
+    found = gaps_to(held, person, suggest_target(held, person, DAY, DAY + timedelta(4 * HALF_YEAR)))
+    if person.rival_score is not None and found.score_wanted is not None:
+        assert found.score_wanted >= min(5.0, person.rival_score + held.rules.ahead) - 1e-9
