@@ -27,6 +27,7 @@ __all__ = [
     "attitude_in_doubt",
     "band_of",
     "caps",
+    "carried",
     "change",
     "counted",
     "freeze",
@@ -148,6 +149,16 @@ def caps(weighin: WeighIn, evidence: Iterable[Evidence], rules: Rules = RULES) -
     nothing: dict[str, Any] = dict.fromkeys(f"{dimension.value}_counted" for dimension in Dimension)
     bare = dataclasses.replace(weighin, **nothing)
     return {f"{d.value}_counted": counted(bare, facts, d, rules=rules).counted for d in Dimension}
+
+
+def carried(weighin: WeighIn, stands: Weighed, evidence: Iterable[Evidence], rules: Rules = RULES) -> WeighIn:
+    """A weigh-in whose levels count at least as much as what stands, and more where facts prove more by now."""
+    found = caps(weighin, evidence, rules)
+    for dimension in Dimension:
+        name, before = f"{dimension.value}_counted", stands.counted[dimension].counted
+        if found[name] is not None and before is not None:
+            found[name] = max(before, found[name])
+    return dataclasses.replace(weighin, **found)
 
 
 def freeze(client: Client) -> Client:

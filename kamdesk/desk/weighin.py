@@ -9,18 +9,18 @@ from typing import Any
 
 from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.edit import Edit, add, change, removal
+from kamdesk.client.edit import Edit, add, removal
 from kamdesk.client.levels import behaviour
 from kamdesk.client.library import Profile
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.presets import PRESETS, Weights, starting_weights
+from kamdesk.client.presets import Weights, as_fields, starting_weights
 from kamdesk.client.record import new_key
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.units import tell_day
 from kamdesk.client.visit_records import Attendee, Presence
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
-from kamdesk.client.weighing import Weighed, history, latest, weigh
+from kamdesk.client.weighing import Weighed, caps, carried, history, latest, weigh
 from kamdesk.store.step import Step
 from kamdesk.words import Said, Words, said
 
@@ -39,6 +39,7 @@ class Sitting:
     kept: bool  # False while nobody has ever weighed this person
     before: WeighIn | None
     weights: Weights
+    past: bool = False  # an older weigh-in is looked at as it was kept; no fact of today is part of it
 
     @property
     def fresh(self) -> bool:
@@ -106,7 +107,7 @@ def look_back(sitting: Sitting, weighin: WeighIn) -> Sitting:
     day = weighin.day or sitting.day
     before = latest(sitting.client.weighins, sitting.contact.key, weighin.rival, day)
     weights = sitting.weights if weighin.rival else _weights_of(weighin)
-    return dataclasses.replace(sitting, day=day, now=weighin, kept=True, before=before, weights=weights)
+    return dataclasses.replace(sitting, day=day, now=weighin, kept=True, before=before, weights=weights, past=True)
 
 
 def weighins_of(sitting: Sitting) -> list[WeighIn]:
@@ -125,27 +126,30 @@ def set_level(sitting: Sitting, dimension: Dimension, level: int | None) -> Step
         words = said("Weigh {name}: {dimension} {level}", **values)
     else:
         words = said("Estimate {rival} at {name}: {dimension} {level}", rival=sitting.rival.called, **values)
-    return Step(words, (_amended(sitting, {dimension.value: level}),))
+    return Step(words, (amended(sitting, {dimension.value: level}, judged=True),))
 
 
 def set_weights(sitting: Sitting, weights: Weights) -> Step:
     """Choose dimensions and weights for this weigh-in and those after it; older ones keep theirs."""
-    values: dict[str, Any] = {f"{dimension.value}_weight": weights.get(dimension, 0) for dimension in Dimension}
-    return Step(said("Weights for {name}", name=sitting.contact.name), (_amended(sitting, values),))
+    return Step(said("Weights for {name}", name=sitting.contact.name), (amended(sitting, as_fields(weights)),))
 
 
-def set_usual_weights(profile: Profile, weights: Weights) -> Step:
-    """Let every first weigh-in of a person start with these weights."""
-    values = {f"{dimension.value}_weight": weights.get(dimension, 0) for dimension in Dimension}
-    return Step(said("Change the usual weights"), (change(profile, **values),))
+def amended(sitting: Sitting, values: dict[str, Any], *, judged: bool = False) -> Edit:
+    """The change on the weigh-in of the day; where there is none yet, a copy of the last one under the day.
 
-
-def weights_for(count: int, profile: Profile) -> Weights:
-    """The weights for 3, 4 or 6 dimensions: the rep's usual ones where they are as many, else the preset."""
-    usual = starting_weights(profile)
-    if sum(weight > 0 for weight in usual.values()) == count:
-        return usual
-    return dict(PRESETS[{3: "lite", 4: "four"}.get(count, "balanced")])
+    Once a level is judged, all of them count by the facts there are on the day; before that, what stands is carried
+    over, so that other weights, a remark or one more fact never look like a change of the person.
+    """
+    if sitting.fresh or not sitting.kept:
+        after = dataclasses.replace(sitting.now, **values)
+    else:
+        after = dataclasses.replace(sitting.now, **{"key": new_key(), "day": sitting.day, "remark": "", **values})
+    facts, rules = sitting.client.evidence, sitting.client.rules
+    if judged or not sitting.kept:
+        after = dataclasses.replace(after, **caps(after, facts, rules))
+    else:
+        after = carried(after, sitting.weighed, facts, rules)
+    return Edit(sitting.now if sitting.fresh else None, after)
 
 
 def day_problem(sitting: Sitting, day: date, today: date) -> Said | None:
@@ -159,30 +163,11 @@ def day_problem(sitting: Sitting, day: date, today: date) -> Said | None:
 
 
 def set_day(sitting: Sitting, day: date, words: Words) -> Step:
-    """Correct the day of a weigh-in that is kept."""
+    """Correct the day of a weigh-in that is kept; its levels count by the facts up to the right day."""
     told = said("Weigh-in of {name}: day {day}", name=sitting.contact.name, day=tell_day(day, words))
-    return Step(told, (change(sitting.now, day=day),))
-
-
-def prove(sitting: Sitting, fact: Evidence) -> Step:
-    """Write a fact down. Where it lifts a level that did not count fully, the person is weighed anew on this day,
-    because a weigh-in is never proven by what happened after it."""
-    assert fact.dimension is not None
-    edits = [add(fact)]
-    lifts = sitting.weighed.counted[fact.dimension].capped and fact.day and sitting.now.day
-    if lifts and not sitting.fresh and fact.day and sitting.now.day and fact.day > sitting.now.day:
-        edits.append(_amended(sitting, {}))
-    return Step(_proof_words(sitting, fact), tuple(edits))
-
-
-def correct_proof(sitting: Sitting, before: Evidence, after: Evidence) -> Step:
-    """Change a fact."""
-    return Step(_proof_words(sitting, after), (Edit(before, after),))
-
-
-def remove_proof(sitting: Sitting, fact: Evidence) -> Step:
-    """Take a fact away."""
-    return Step(said("Remove a fact about {name}", name=sitting.contact.name), removal(sitting.client, fact))
+    moved = dataclasses.replace(sitting.now, day=day)
+    kept = caps(moved, sitting.client.evidence, sitting.client.rules)
+    return Step(told, (Edit(sitting.now, dataclasses.replace(moved, **kept)),))
 
 
 def remove_weighin(sitting: Sitting, weighin: WeighIn, words: Words) -> Step:
@@ -249,17 +234,3 @@ def _weights_of(weighin: WeighIn) -> Weights:
 def _empty(client: Client, contact: Contact, day: date, rival: Rival | None, weights: Weights) -> WeighIn:
     values: dict[str, Any] = {f"{dimension.value}_weight": weight for dimension, weight in weights.items()}
     return WeighIn(owner=client.key, contact=contact.key, rival=rival.key if rival else None, day=day, **values)
-
-
-def _amended(sitting: Sitting, values: dict[str, Any]) -> Edit:
-    """The change on the weigh-in of the day; where there is none yet, a copy of the last one under the day."""
-    if sitting.fresh:
-        return change(sitting.now, **values)
-    if not sitting.kept:
-        return add(dataclasses.replace(sitting.now, **values))
-    return add(dataclasses.replace(sitting.now, key=new_key(), day=sitting.day, remark="", **values))
-
-
-def _proof_words(sitting: Sitting, fact: Evidence) -> Said:
-    assert fact.dimension is not None
-    return said("Fact about {name}: {dimension}", name=sitting.contact.name, dimension=Said(fact.dimension.label))
