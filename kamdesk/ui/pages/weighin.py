@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kamdesk.client.presets import Weights
 from kamdesk.client.trends import person_trend
 from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
+from kamdesk.desk import proof
 from kamdesk.desk import weighin as steps
 from kamdesk.desk.desk import Desk
+from kamdesk.desk.weights import set_usual_weights, weights_for
 from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
@@ -170,10 +172,10 @@ class WeighInPage(Page):
 
     def _keep_fact(self, before: Evidence | None, after: Evidence) -> None:
         sitting = self.scales.sitting
-        self._do(steps.correct_proof(sitting, before, after) if before else steps.prove(sitting, after))
+        self._do(proof.correct_proof(sitting, before, after) if before else proof.prove(sitting, after))
 
     def _remove_fact(self, fact: Evidence) -> None:
-        self._do(steps.remove_proof(self.scales.sitting, fact))
+        self._do(proof.remove_proof(self.scales.sitting, fact))
 
     def _remove_weighin(self, key: str) -> None:
         found = self.scales.shown.client.get(key)
@@ -189,13 +191,14 @@ class WeighInPage(Page):
         self._do(steps.take_on(sitting, shown.workspace.profile, shown.today, text, proof), toast=True)
 
     def _choose_count(self, count: int) -> None:
-        self._set_weights(steps.weights_for(count, self.scales.shown.workspace.profile))
+        shown = self.scales.shown
+        self._set_weights(weights_for(count, shown.workspace.profile, shown.client.company))
 
     def _set_weights(self, weights: Weights) -> None:
         self._do(steps.set_weights(self.scales.sitting, weights))
 
     def _set_usual(self, weights: Weights) -> None:
-        self._do(steps.set_usual_weights(self.scales.shown.workspace.profile, weights))
+        self._do(set_usual_weights(self.scales.shown.workspace.profile, weights))
 
     def _add_person(self) -> None:
         self.going.emit(Goto("people", self.scales.shown.client.key, "", "new"))
