@@ -102,31 +102,44 @@ def _clients(asked: Asked) -> int:
 
 
 def _export(asked: Asked) -> int:
-    from kamdesk.desk.send import find_client, send_one
+    from kamdesk.desk.send import find_client, find_people, send_one
 
-    if not asked.options.out.strip():
+    options = asked.options
+    if not options.out.strip():
         raise Trouble(said("Nothing stands after --out."), said("Name the file, or with --all the folder, to write."))
-    out = Path(asked.options.out)
+    if options.person is not None and (options.all or options.document != "person"):
+        told = said("--person goes with --client and --document person.")
+        raise Trouble(told, said("“kamdesk --help” tells what there is."))
+    out = Path(options.out)
     with _desk(asked.folder) as desk:
-        if asked.options.all:
+        if options.all:
             _export_all(asked, desk, out)
         else:
-            key = find_client(desk, asked.options.client).key
-            _warn(asked, send_one(desk, key, asked.options.document, out, asked.words))
+            key, chosen = find_client(desk, options.client).key, None
+            if options.person is not None:
+                chosen = [contact.key for contact in find_people(desk.client(key), options.person)]
+            _warn(asked, send_one(desk, key, options.document, out, asked.words, chosen))
     return 0
 
 
 def _export_all(asked: Asked, desk: Desk, folder: Path) -> None:
     from tqdm import tqdm
 
-    from kamdesk.desk.send import send_all
+    from kamdesk.desk.send import Skipped, send_all
 
+    skipped = []
     with tqdm(total=len(desk.store.companies()), file=sys.stderr, unit=" PDF", leave=True) as bar:
         for sent in send_all(desk, asked.options.document, folder, asked.words):
             bar.update()
-            if sent.missing_characters:
+            if isinstance(sent, Skipped):
+                skipped.append(sent.name)
+            elif sent.missing_characters:
                 with tqdm.external_write_mode(sys.stderr):
                     _warn(asked, sent)
+    if skipped:
+        count, names = len(skipped), " · ".join(skipped)
+        trn, one = asked.words.trn, "{n} client has no key person yet: {names}"
+        print(trn(one, "{n} clients have no key person yet: {names}", count, names=names), file=sys.stderr)
 
 
 def _warn(asked: Asked, sent: Sent) -> None:
@@ -191,7 +204,12 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     which = export.add_mutually_exclusive_group(required=True)
     which.add_argument("--client", metavar="NAME", help=words.tr("name, short name or pinyin of one client"))
     which.add_argument("--all", action="store_true", help=words.tr("every client; --out is a folder then"))
-    export.add_argument("--document", choices=("plan",), default="plan", help=words.tr("what to write"))
+    export.add_argument("--document", choices=("plan", "person"), default="plan", help=words.tr("what to write"))
+    export.add_argument(
+        "--person",
+        metavar="NAME",
+        help=words.tr("name or pinyin of one person; without it every key person, one page each"),
+    )
     export.add_argument("--out", required=True, metavar="FILE", help=words.tr("the file to write"))
     commands.add_parser("check", parents=[common], help=words.tr("see whether the data is sound"))
     return parser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Company
+from kamdesk.client.people import Contact
 from kamdesk.desk.desk import Desk
 from kamdesk.errors import Trouble
 from kamdesk.exchange.filename import safe_stem, unique_stems
 from kamdesk.exchange.outfile import make_folder, put_file
+from kamdesk.store.fold import fold, parts
+from kamdesk.store.pinyin import spellings
 from kamdesk.words import N_, Words, said
 
 if TYPE_CHECKING:
@@ -24,12 +27,16 @@ if TYPE_CHECKING:
 _NAMED = 8  # so many names a sentence lists
 
 
+Keys = Collection[str] | None  # of contacts; None: as the document takes them
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A kind of document that can be sent: its words and who writes it."""
+    """A kind of document that can be sent: its words, who writes it, and for which clients there is anything in it."""
 
     label: str
-    write: Callable[[Client, Workspace, BinaryIO, Words, date], Written]
+    write: Callable[[Client, Workspace, BinaryIO, Words, date, Keys], Written]
+    has: Callable[[Client, date], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +48,36 @@ class Sent:
     missing_characters: tuple[str, ...]
 
 
-def _plan(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date) -> Written:
-    from kamdesk.document.plan import write_plan  # late: what it needs is dear, and a wrong name should fail at once
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A client for whom the document would be empty."""
+
+    name: str
+
+
+# What the documents need is dear, and a wrong name should fail at once: so they are imported late.
+
+
+def _plan(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, _contacts: Keys) -> Written:
+    from kamdesk.document.plan import write_plan
 
     return write_plan(client, workspace, out, words, on)
 
 
-DOCUMENTS: dict[str, Document] = {"plan": Document(N_("Account plan"), _plan)}
+def _people(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, contacts: Keys) -> Written:
+    from kamdesk.document.person import write_people
+
+    return write_people(client, workspace, out, words, on, contacts)
+
+
+def _has_key_people(client: Client, on: date) -> bool:
+    return any(contact.key_player and not contact.gone(on) for contact in client.contacts)
+
+
+DOCUMENTS: dict[str, Document] = {
+    "plan": Document(N_("Account plan"), _plan),
+    "person": Document(N_("Expansion cards"), _people, _has_key_people),
+}
 
 
 def find_client(desk: Desk, name: str) -> Company:
@@ -72,25 +102,59 @@ def find_client(desk: Desk, name: str) -> Company:
     raise Trouble(told, said("Name one of them in full."))
 
 
-def proposed_name(company: Company, document: str, words: Words) -> str:
-    """A good name for the file of a document, "华星精密 Account plan.pdf"."""
-    return safe_stem(_titled(company, document, words)) + ".pdf"
+def find_people(client: Client, name: str) -> tuple[Contact, ...]:
+    """Whoever at a client is meant by a name, a part of it or its pinyin: one, or all who share that very name.
+
+    Trouble when nobody is, or when several of different names are. Who has left can be named too.
+    """
+    asked = fold(name).strip()
+    found = [contact for contact in client.contacts if asked and fold(contact.name).strip() == asked]
+    wanted = [f" {part}" if kind == "word" else part for kind, part in parts(asked)]
+    if not found and wanted:
+        found = [it for it in client.contacts if all(part in _spelled(it.name) for part in wanted)]
+    if not found:
+        told = said("Nobody at {client} is called “{name}”.", client=client.company.called, name=name)
+        raise Trouble(told, said("A part of the name or its pinyin is enough."))
+    if len({fold(contact.name).strip() for contact in found}) > 1:
+        names = " · ".join(sorted(contact.name for contact in found)[:_NAMED])
+        told = said("{n} people match “{name}”: {names}.", n=len(found), name=name, names=names)
+        if len(found) > _NAMED:
+            told = said("{n} people match “{name}”: {names} and more.", n=len(found), name=name, names=names)
+        raise Trouble(told, said("Name one of them in full."))
+    return tuple(found)
 
 
-def send_one(desk: Desk, key: str, document: str, path: Path, words: Words) -> Sent:
+def _spelled(name: str) -> str:
+    """A name folded, with its pinyin and initials; a blank stands before each word."""
+    folded = fold(name)
+    told = [*(part for _, part in parts(folded)), *spellings(folded)]
+    return "".join(f" {part}" for part in told if part)
+
+
+def proposed_name(company: Company, document: str, words: Words, person: str = "") -> str:
+    """A good name for the file of a document, "华星精密 Account plan.pdf"; with a person's name behind it."""
+    return safe_stem(f"{_titled(company, document, words)} {person}".strip()) + ".pdf"
+
+
+def send_one(
+    desk: Desk, key: str, document: str, path: Path, words: Words, contacts: Sequence[str] | None = None
+) -> Sent:
     """Write one document of one client; Trouble when the file can't be written, the old one is then as it was."""
     held = io.BytesIO()
-    written = DOCUMENTS[document].write(desk.client(key), desk.workspace(), held, words, desk.today)
+    written = DOCUMENTS[document].write(desk.client(key), desk.workspace(), held, words, desk.today, contacts)
     put_file(path, held.getvalue())
     return Sent(path, written.pages, written.missing_characters)
 
 
-def send_all(desk: Desk, document: str, folder: Path, words: Words) -> Iterator[Sent]:
+def send_all(desk: Desk, document: str, folder: Path, words: Words) -> Iterator[Sent | Skipped]:
     """Write one document of every client into a folder, each as it is done; names are safe and never meet."""
     make_folder(folder)
     companies = desk.store.companies()
     stems = unique_stems((company.key, _titled(company, document, words)) for company in companies)
     for company in companies:
+        if (has := DOCUMENTS[document].has) and not has(desk.client(company.key), desk.today):
+            yield Skipped(company.called)
+            continue
         yield send_one(desk, company.key, document, folder / f"{stems[company.key]}.pdf", words)
 
 

@@ -190,11 +190,16 @@ class Flow:
 
 def fits_a_page(story: Story) -> bool:
     """True when all parts of a chapter go on one page."""
+    return room_left(story) >= 0
+
+
+def room_left(story: Story) -> float:
+    """The height that stays free below a chapter on a page of its own; negative when it needs more than one."""
     sizes = style()
     top, bottom = sizes.mms("body")
     width, gap = sizes.mm("width"), sizes.mm("gap_least")
     heights = [story.head.height(width), *(part.block.height(width) for part in story.parts)]
-    return sum(heights) + sizes.mm("first_gap") + gap * max(len(story.parts) - 1, 0) <= bottom - top
+    return bottom - top - sum(heights) - sizes.mm("first_gap") - gap * max(len(story.parts) - 1, 0)
 
 
 def _groups(parts: Sequence[Part]) -> list[list[Part]]:

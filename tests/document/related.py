@@ -1,0 +1,304 @@
+"""An invented client whose relationships are written down in full: the one of the paper pictures, on their day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from kamdesk.client.activities import Activity, Answer, Invitation
+from kamdesk.client.client import WORKSPACE, Client, Workspace
+from kamdesk.client.company import Company, Grade
+from kamdesk.client.library import Colleague, Profile
+from kamdesk.client.people import Bond, Contact, Coverage, Mode, RelationLevel, Role, Tie, TieKind
+from kamdesk.client.plan_records import Action, Deal, Goal, Opportunity, Side
+from kamdesk.client.rival_records import Rival
+from kamdesk.client.units import Money
+from kamdesk.client.visit_records import Attendee, Visit
+from kamdesk.client.weigh_records import Dimension, Evidence, Organisation, Target, WeighIn
+
+DAY = date(2026, 3, 16)
+LAST, BY = date(2026, 2, 20), date(2026, 6, 30)
+OWNER = "hx"
+WEIGHTS = (20, 0, 25, 0, 35, 20)
+NOW: dict[str, tuple[int | None, ...]] = {
+    "wang": (3, 3, 2, 2, 3, 3),
+    "zhou": (3, 2, None, 2, 3, 3),
+    "chen": (4, 4, 3, 4, 5, 4),
+    "li": (4, 3, 4, 3, 4, 5),
+    "sun": (2, 1, 2, 1, 2, 1),
+}
+WANTED: dict[str, tuple[int | None, ...]] = {
+    "wang": (4, None, 3, None, 4, 4),
+    "zhou": (4, None, None, None, 4, None),
+    "sun": (3, None, None, None, 3, 2),
+}
+RIVAL = {"wang": (4, 3, 3, 3, 4, 3), "zhou": (3, 3, 3, 3, 3, 3), "chen": (3, 3, 2, 2, 2, 3), "li": (3,) * 6, "sun": (4,) * 6}
+PROOF = {  # dimensions of the facts, and how many days ago the newest was
+    "wang": ((0, 2, 4, 5), 21),
+    "zhou": ((0, 4, 5), 48),
+    "chen": ((0, 0, 1, 3, 4, 5, 5), 12),
+    "li": ((0, 1, 2, 4, 4, 2), 9),
+    "sun": ((5, 0), 203),
+}
+_TEXTS = {
+    "zh": {
+        "client": ("华星精密电子（深圳）有限公司", "华星精密"),
+        "rival": "恒达",
+        "rep": "林一帆",
+        "people": (
+            ("zhou", "周建国", "总经理", "总经办"),
+            ("wang", "王璐", "采购总监", "采购部"),
+            ("chen", "陈志远", "CTO", "研发中心"),
+            ("li", "李敏", "生产副总", "生产部"),
+            ("sun", "孙浩", "供应商质量经理", "采购部"),
+            ("zhao", "赵磊", "工艺工程师", "生产部"),
+            ("post", "财务负责人", "", "财务部"),
+            ("gone", "何曼", "前采购经理", "采购部"),
+        ),
+        "ours": (("lin", "林一帆", "客户经理"), ("qiu", "邱总", "总经理"), ("zheng", "郑宁", "技术总监"), ("he", "何睿", "服务经理")),
+        "agenda": ("年度降本 8%，供应商不超过三家", "怕选错供应商担责；想升供应链副总", "总成本、到场时效、质量履历", "做过五年质量，2019 年从同行来"),
+        "fact": "例会上说了一句：{n} 号线的停机账要按我方口径算",
+        "source": "拜访记录",
+        "second": "李敏",
+        "order": "二期检测线",
+        "goal": "让采购部把服务时效写进评标项",
+        "actions": ("请王璐审阅三年总成本测算", "安排王璐参观样板线", "邱总拜访周建国", "与王璐吃一次工作餐", "请何曼引荐继任者"),
+        "proof": "王璐书面回意见",
+        "invited": ("样板线开放日", "行业展会"),
+        "noted": "季度例会已办三次",
+        "route": ("老同事", "质量意见", "规格之争"),
+        "personal": "女儿今年高考 PERSONALTOKEN",
+    },
+    "en": {
+        "client": ("Huaxing Precision Electronics (Shenzhen) Co., Ltd.", "Huaxing"),
+        "rival": "Hengda",
+        "rep": "Lin Yifan",
+        "people": (
+            ("zhou", "Zhou Jianguo", "General manager", "Management"),
+            ("wang", "Wang Lu", "Director of purchasing", "Purchasing"),
+            ("chen", "Chen Zhiyuan", "CTO", "Research and development"),
+            ("li", "Li Min", "Vice president production", "Production"),
+            ("sun", "Sun Hao", "Supplier quality manager", "Purchasing"),
+            ("zhao", "Zhao Lei", "Process engineer", "Production"),
+            ("post", "Head of finance", "", "Finance"),
+            ("gone", "He Man", "Former purchasing manager", "Purchasing"),
+        ),
+        "ours": (
+            ("lin", "Lin Yifan", "Account manager"),
+            ("qiu", "Qiu Wei", "Managing director"),
+            ("zheng", "Zheng Ning", "Technical director"),
+            ("he", "He Rui", "Service manager"),
+        ),
+        "agenda": (
+            "Eight percent cost down a year, three suppliers at most",
+            "Fears the blame for a wrong choice; wants the supply chain vice presidency",
+            "Total cost, time on site, quality record",
+            "Five years in quality, came from a competitor in 2019",
+        ),
+        "fact": "Said in the weekly meeting that downtime of line {n} is to be counted our way",
+        "source": "Visit notes",
+        "second": "Li Min",
+        "order": "Inspection line, phase two",
+        "goal": "Purchasing writes response time into the evaluation",
+        "actions": (
+            "Have Wang Lu review the three-year cost model",
+            "Show Wang Lu the reference line",
+            "Qiu Wei calls on Zhou Jianguo",
+            "A working lunch with Wang Lu",
+            "Ask He Man to introduce the successor",
+        ),
+        "proof": "Wang Lu answers in writing",
+        "invited": ("Open day of the reference line", "Trade fair"),
+        "noted": "Quarterly review held three times",
+        "route": ("old colleagues", "quality opinion", "dispute over the specification"),
+        "personal": "Daughter sits her exams this year PERSONALTOKEN",
+    },
+}  # fmt: skip
+_INFLUENCE = {"zhou": 5, "wang": 5, "chen": 4, "li": 3, "sun": 2, "zhao": 1, "post": 4, "gone": 4}
+_ROLES = {
+    "zhou": (Role.APPROVER,),
+    "wang": (Role.DECIDER, Role.PROCUREMENT),
+    "chen": (Role.EVALUATOR,),
+    "li": (Role.USER,),
+    "sun": (Role.EVALUATOR,),
+    "zhao": (Role.USER,),
+}
+_COVERAGE = {"zhou": Coverage.THIN, "wang": Coverage.SEVERAL, "chen": Coverage.DEEP, "li": Coverage.DEEP}
+_BOSS = {"wang": "zhou", "chen": "zhou", "li": "zhou", "post": "zhou", "sun": "wang", "zhao": "li", "gone": "zhou"}
+
+
+def related(language: str = "zh") -> Client:
+    """The whole client."""
+    texts = _TEXTS[language]
+    name, short = texts["client"]
+    return Client(
+        company=Company(key=OWNER, owner=OWNER, name=name, short=short, grade=Grade.A, rival="hengda"),
+        contacts=tuple(_people(texts)),
+        ties=tuple(_ties(texts)),
+        bonds=tuple(_bonds(texts)),
+        weighins=tuple(_weighins()),
+        evidence=tuple(_evidence(texts)),
+        targets=tuple(_targets(texts)),
+        invitations=tuple(_invitations(texts)),
+        organisation=(
+            Organisation(
+                key="org", owner=OWNER, day=LAST, executive=3, framework=2, planning=2, review=4, ranking=3,
+                remark=texts["noted"],
+            ),
+        ),
+        visits=(_visit(),),
+        attendees=(Attendee(key="att", owner=OWNER, visit="visit", contact="wang"),),
+        opportunities=(_order(texts),),
+        goals=(Goal(key="goal", owner=OWNER, text=texts["goal"], due=BY),),
+        actions=tuple(_actions(texts)),
+    )  # fmt: skip
+
+
+def ours(language: str = "zh") -> Workspace:
+    """The rep, the rival and our people."""
+    texts = _TEXTS[language]
+    return Workspace(
+        profile=Profile(key=WORKSPACE, name=texts["rep"]),
+        rivals=(Rival(key="hengda", owner=WORKSPACE, name=texts["rival"]),),
+        colleagues=tuple(
+            Colleague(key=key, owner=WORKSPACE, name=name, title_at_work=title) for key, name, title in texts["ours"]
+        ),
+    )
+
+
+def _people(texts: dict) -> list[Contact]:
+    agenda = texts["agenda"]
+    people = []
+    for key, name, title, department in texts["people"]:
+        person = {
+            "key": key, "owner": OWNER, "name": name, "title_at_work": title, "department": department,
+            "influence": _INFLUENCE[key], "roles": _ROLES.get(key, ()), "coverage": _COVERAGE.get(key),
+            "reports_to": _BOSS.get(key),
+        }  # fmt: skip
+        if key == "wang":
+            person |= {
+                "business_agenda": agenda[0], "personal_agenda": agenda[1], "criteria": agenda[2],
+                "background": agenda[3], "mode": Mode.TROUBLE, "our_owner": "lin", "our_sponsor": "qiu",
+                "phone": "+86 755 5550 1000", "email": "wang@huaxing.example", "personal": texts["personal"],
+            }  # fmt: skip
+        if key == "gone":
+            person |= {"left": DAY - timedelta(days=30)}
+        people.append(Contact(**person, placeholder=key == "post"))
+    return people
+
+
+def _ties(texts: dict) -> list[Tie]:
+    trust, quality, dispute = texts["route"]
+    lines = (
+        ("t1", TieKind.TRUST, "li", "wang", 3, trust),
+        ("t2", TieKind.INFLUENCE, "sun", "wang", 3, quality),
+        ("t3", TieKind.CONFLICT, "chen", "wang", 2, dispute),
+    )
+    return [
+        Tie(key=key, owner=OWNER, kind=kind, source=one, target=two, strength=strength, note=note, day=LAST)
+        for key, kind, one, two, strength, note in lines
+    ]
+
+
+def _bonds(texts: dict) -> list[Bond]:
+    known = (
+        ("wang", "lin", RelationLevel.CREDIBLE, RelationLevel.ADVISOR),
+        ("zhou", "qiu", RelationLevel.CREDIBLE, RelationLevel.ADVISOR),
+        ("chen", "zheng", RelationLevel.SOLVER, RelationLevel.ADVISOR),
+        ("chen", "he", RelationLevel.CREDIBLE, None),
+        ("li", "lin", RelationLevel.SOLVER, None),
+    )
+    return [
+        Bond(
+            key=f"b{at}", owner=OWNER, contact=one, colleague=two, now=now, wanted=wanted, note=texts["noted"], day=LAST
+        )
+        for at, (one, two, now, wanted) in enumerate(known)
+    ]
+
+
+def _weighin(key: str, contact: str, levels: tuple[int | None, ...], day: date, rival: str | None = None) -> WeighIn:
+    fields = dict(zip([it.value for it in Dimension], levels, strict=True))
+    weights = {f"{it.value}_weight": share for it, share in zip(Dimension, WEIGHTS, strict=True)}
+    return WeighIn(key=key, owner=OWNER, contact=contact, day=day, rival=rival, **fields, **weights)
+
+
+def _weighins() -> list[WeighIn]:
+    found = []
+    for contact, levels in NOW.items():
+        for back in range(4, 0, -1):
+            earlier = tuple(None if it is None else max(1, it - (back > 2)) for it in levels)
+            found.append(_weighin(f"{contact}{back}", contact, earlier, LAST - timedelta(days=90 * back)))
+            found.append(_weighin(f"{contact}r{back}", contact, RIVAL[contact], LAST - timedelta(90 * back), "hengda"))
+        found.append(_weighin(f"{contact}0", contact, levels, LAST))
+        found.append(_weighin(f"{contact}r0", contact, RIVAL[contact], LAST, "hengda"))
+    return found
+
+
+def _evidence(texts: dict) -> list[Evidence]:
+    dimensions = list(Dimension)
+    found = []
+    for contact, (about, newest) in PROOF.items():
+        for at, dimension in enumerate(about):
+            found.append(
+                Evidence(
+                    key=f"{contact}e{at}", owner=OWNER, contact=contact, dimension=dimensions[dimension],
+                    day=DAY - timedelta(days=newest + 25 + at) if at else DAY - timedelta(days=newest),
+                    text=texts["fact"].format(n=at + 1), source=texts["source"],
+                    second_source=texts["second"] if contact == "chen" and at == 4 else "",
+                )
+            )  # fmt: skip
+    return found
+
+
+def _targets(texts: dict) -> list[Target]:
+    return [
+        Target(
+            key=f"target-{contact}", owner=OWNER, contact=contact, set_on=LAST, by=BY,
+            opportunity="order" if contact == "wang" else None, goal="goal" if contact == "zhou" else None,
+            remark=texts["noted"], **dict(zip([it.value for it in Dimension], levels, strict=True)),
+        )
+        for contact, levels in WANTED.items()
+    ]  # fmt: skip
+
+
+def _invitations(texts: dict) -> list[Invitation]:
+    answers = (("wang", Answer.CAME), ("zhou", Answer.DELEGATE))
+    return [
+        Invitation(
+            key=f"inv{at}", owner=OWNER, contact=contact, text=text, activity=Activity.REFERENCE,
+            day=DAY - timedelta(days=40 + at), answer=answer,
+        )
+        for at, (text, (contact, answer)) in enumerate(zip(texts["invited"], answers, strict=True))
+    ]  # fmt: skip
+
+
+def _visit() -> Visit:
+    return Visit(key="visit", owner=OWNER, at=datetime(2026, 3, 25, 6, 0, tzinfo=UTC), objective="—")
+
+
+def _order(texts: dict) -> Opportunity:
+    return Opportunity(
+        key="order", owner=OWNER, name=texts["order"], amount=Money(Decimal(3_200_000)),
+        margin=Money(Decimal(800_000)), close=date(2026, 5, 20), state=Deal.OPEN,
+    )  # fmt: skip
+
+
+def _actions(texts: dict) -> list[Action]:
+    rows = (
+        ("wang", Dimension.PROJECT, Activity.TECH_TALK, "lin", 20, 12, 0, "order", texts["proof"]),
+        ("wang", Dimension.ACCEPTANCE, Activity.REFERENCE, "zheng", 35, 8, 6_000, "order", texts["proof"]),
+        ("zhou", Dimension.PROJECT, Activity.EXECUTIVE, "qiu", 28, 4, 2_000, None, ""),
+        ("wang", Dimension.RIVALRY, Activity.MEAL, "lin", 9, 2, 800, "order", ""),
+        (None, None, None, "lin", 40, 1, 0, None, ""),
+    )
+    names = {key: name for key, name, _ in texts["ours"]}
+    return [
+        Action(
+            key=f"a{at}", owner=OWNER, text=text, side=Side.OURS, person=names[who], due=DAY + timedelta(days=days),
+            contact=contact, dimension=dimension, activity=activity, hours=hours, proof=proof, opportunity=order,
+            cost=Money(Decimal(cost)) if cost else None,
+        )
+        for at, (text, (contact, dimension, activity, who, days, hours, cost, order, proof)) in enumerate(
+            zip(texts["actions"], rows, strict=True)
+        )
+    ]  # fmt: skip
