@@ -50,9 +50,16 @@ class Rules:
     survives: float = _rule(N_("A tie outlives one of us from acceptance"), 4, 1, 5)
     carries: float = _rule(N_("What a person carries counts from"), 3.0, 1, 5)
     threads: float = _rule(N_("People an order should rest on"), 3, 1, 10)
+    kinds: float = _rule(N_("Kinds of touch a plan has at least"), 2, 1, 11)
+    worth: float = _rule(N_("Of the expected margin a plan may cost"), 20, 0, 100, "%")
     one_of_theirs: float = _rule(N_("Too much rests on one of theirs above"), 60, 0, 100, "%")
     one_of_ours: float = _rule(N_("Too many are known by one of us above"), 50, 0, 100, "%")
     meals: float = _rule(N_("Too many meals above"), 40, 0, 100, "%")
+    invitations: float = _rule(N_("Activity is suggested from this many invitations a year"), 3, 1, 50)
+    came_half: float = _rule(N_("Activity 3 is suggested from this share attended"), 50, 0, 100, "%")
+    came_often: float = _rule(N_("Activity 4 is suggested from this share attended"), 80, 0, 100, "%")
+    told_mostly: float = _rule(N_("Information 4 is suggested from this share told unasked"), 50, 0, 100, "%")
+    told_often: float = _rule(N_("Information 5 is suggested from this many facts"), 3, 1, 50)
 
     @classmethod
     def of(cls, thresholds: Iterable[Threshold]) -> Self:
