@@ -1,0 +1,102 @@
+"""What stands on the people map already: boxes, names and lines, found quickly by place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from kamdesk.picture.people_map_values import Box
+from kamdesk.picture.shapes import Point
+
+_CELL = 60.0
+_NEAR = 2.2  # lines closer than this look like one
+
+Segment = tuple[float, float, float, float]  # x, y, x, y
+
+
+def segments(points: Sequence[Point]) -> list[Segment]:
+    """The straight parts of a way, each from its lesser to its greater end."""
+    return [(min(x, u), min(y, v), max(x, u), max(y, v)) for (x, y), (u, v) in pairwise(points)]
+
+
+class Ground:
+    """The boxes in a grid of cells, and the lines by their height or side."""
+
+    def __init__(self, boxes: Iterable[Box]) -> None:
+        self._cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
+        self._level: dict[int, list[Segment]] = defaultdict(list)
+        self._upright: dict[int, list[Segment]] = defaultdict(list)
+        for box in boxes:
+            self.add(box)
+
+    def add(self, box: Box) -> None:
+        """One more thing that nothing may lie on."""
+        left, top, width, height = box
+        for cell in _cells(left, top, left + width, top + height):
+            self._cells[cell].append(box)
+
+    def take(self, points: Sequence[Point]) -> None:
+        """A line that is drawn there."""
+        for segment in segments(points):
+            if _is_level(segment):
+                self._level[int(segment[1] // 8)].append(segment)
+            else:
+                self._upright[int(segment[0] // 8)].append(segment)
+
+    def hits(self, area: Segment, spare: float = 0.0) -> int:
+        """How many boxes lie in an area or on a line; touching is none."""
+        left, top, right, bottom = area
+        left, top, right, bottom = left - spare, top - spare, right + spare, bottom + spare
+        found: set[Box] = set()
+        for cell in _cells(left, top, right, bottom):
+            for box in self._cells.get(cell, ()):
+                x, y, width, height = box
+                if x + 0.1 < right and left < x + width - 0.1 and y + 0.1 < bottom and top < y + height - 0.1:
+                    found.add(box)
+        return len(found)
+
+    def along(self, segment: Segment) -> float:
+        """How much of a line lies on another, in points."""
+        left, top, right, bottom = segment
+        total = 0.0
+        if _is_level(segment):
+            for row in _near(top):
+                for u, v, w, _ in self._level.get(row, ()):
+                    if abs(v - top) < _NEAR:
+                        total += max(0.0, min(right, w) - max(left, u))
+        else:
+            for row in _near(left):
+                for u, v, _, z in self._upright.get(row, ()):
+                    if abs(u - left) < _NEAR:
+                        total += max(0.0, min(bottom, z) - max(top, v))
+        return total
+
+    def crossings(self, segment: Segment) -> int:
+        """How many lines it crosses."""
+        left, top, right, bottom = segment
+        count = 0
+        if _is_level(segment):
+            for row in range(int(left // 8), int(right // 8) + 1):
+                for u, v, _, z in self._upright.get(row, ()):
+                    count += left + 0.1 < u < right - 0.1 and v + 0.1 < top < z - 0.1
+        else:
+            for row in range(int(top // 8), int(bottom // 8) + 1):
+                for u, v, w, _ in self._level.get(row, ()):
+                    count += top + 0.1 < v < bottom - 0.1 and u + 0.1 < left < w - 0.1
+        return count
+
+
+def _is_level(segment: Segment) -> bool:
+    return segment[3] - segment[1] < segment[2] - segment[0]
+
+
+def _near(place: float) -> range:
+    row = int(place // 8)
+    return range(row - 1, row + 2)
+
+
+def _cells(left: float, top: float, right: float, bottom: float) -> Iterable[tuple[int, int]]:
+    for across in range(int(left // _CELL), int(right // _CELL) + 1):
+        for down in range(int(top // _CELL), int(bottom // _CELL) + 1):
+            yield across, down

@@ -1,0 +1,87 @@
+"""The measures of the people map on the screen and on paper, in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kamdesk.picture.manner import MM, PAPER, Manner
+
+_PX = 0.75  # of a pixel at 100 %
+_ROOMY = 16  # up to so many people the boxes stand further apart
+
+
+@dataclass(frozen=True, slots=True)
+class MapSizes:
+    """Everything the layout needs to know of a manner."""
+
+    width: float  # of a box
+    sub_width: float  # of a subordinate's
+    height: float
+    indent: float
+    below: float  # between boxes of one column
+    pad: float  # between a department's outline and its boxes, left and right
+    head: float  # the strip with a department's name
+    foot: float
+    gap: float  # between departments
+    level: float  # between a boss and the departments below
+    margin: float  # round the whole map
+    most: int  # people in a column
+    room: float  # a row of departments is wrapped beyond this width
+    note: float  # the size of notes and departments' names
+
+    @property
+    def column(self) -> float:
+        """How far apart two columns of a department stand."""
+        return self.indent + self.pad
+
+    @property
+    def tall(self) -> float:
+        """The height at which a column is wrapped."""
+        return self.most * (self.height + self.below)
+
+
+_SCREEN = MapSizes(
+    width=184 * _PX,
+    sub_width=164 * _PX,
+    height=64 * _PX,
+    indent=20 * _PX,
+    below=20 * _PX,
+    pad=12 * _PX,
+    head=42 * _PX,
+    foot=18 * _PX,
+    gap=14 * _PX,
+    level=60 * _PX,
+    margin=24 * _PX,
+    most=6,
+    room=1180.0,
+    note=9.0,
+)
+_PAPER = MapSizes(
+    width=36 * MM,
+    sub_width=33 * MM,
+    height=28 * MM,
+    indent=3 * MM,
+    below=5 * MM,
+    pad=2 * MM,
+    head=6.4 * MM,
+    foot=2.6 * MM,
+    gap=4.6 * MM,
+    level=11 * MM,
+    margin=1.8 * MM,
+    most=4,
+    room=174 * MM,
+    note=8.0,
+)
+
+
+def sizes_of(manner: Manner, people: int, room: float | None = None) -> MapSizes:
+    """The measures for so many people; `room` is the widest the map may be, where the paper sets it."""
+    sizes = _PAPER if manner is PAPER else _SCREEN
+    if manner is not PAPER and people <= _ROOMY:
+        sizes = replace(sizes, below=44 * _PX)
+    if room is not None:
+        sizes = replace(sizes, room=room - 2 * sizes.margin)
+    elif manner is not PAPER:
+        area = people * sizes.width * 1.25 * (sizes.height + sizes.below) * 1.5
+        sizes = replace(sizes, room=max(sizes.room, (1.7 * area) ** 0.5))
+    return sizes
