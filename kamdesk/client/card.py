@@ -1,4 +1,4 @@
-"""The expansion card of a key person: what belongs on it, how much of it is known, and when they are next met (S3-14)."""
+"""The expansion card of a key person: what belongs on it, how much is known, when they are next met (S3-14)."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def bonds_of(client: Client, contact: Contact) -> tuple[Bond, ...]:
 
 def opportunities_of(client: Client, contact: Contact) -> tuple[Opportunity, ...]:
     """The open orders for which something is wanted of a person or to be done with them."""
-    named = {item.opportunity for item in (*client.targets, *client.actions) if item.contact == contact.key}
+    named = {item.opportunity for item in client.targets if item.contact == contact.key}
+    named |= {item.opportunity for item in client.actions if item.contact == contact.key}
     return tuple(item for item in client.opportunities if item.key in named and item.is_open)
 
 
