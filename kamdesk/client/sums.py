@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from kamdesk.client.sum_shape import Sum, SumLine
-from kamdesk.client.sums_account import sum_of_dependence, sum_of_layer, sum_of_light
+from kamdesk.client.sums_account import (
+    sum_of_dependence,
+    sum_of_layer,
+    sum_of_light,
+    sum_of_meals,
+    sum_of_roles,
+    sum_of_worth,
+)
 from kamdesk.client.sums_people import (
     sum_of_ari,
     sum_of_conservative,
@@ -25,6 +32,9 @@ __all__ = [
     "sum_of_layer",
     "sum_of_lead",
     "sum_of_light",
+    "sum_of_meals",
     "sum_of_priority",
+    "sum_of_roles",
     "sum_of_score",
+    "sum_of_worth",
 ]

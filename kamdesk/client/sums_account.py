@@ -1,14 +1,19 @@
-"""The arithmetic of the light, the three layers, dependence and meals (method F3, F6, S2-22)."""
+"""The arithmetic of the light, roles, the three layers, dependence, meals and cost (method F3, F6, S2-22, S3-13)."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from kamdesk.client.account import Account, Person
+from kamdesk.client.account import Account, Person, role_cover
+from kamdesk.client.activities import Activity
 from kamdesk.client.client import Client
 from kamdesk.client.dependence import Dependence
+from kamdesk.client.mix import Mix
+from kamdesk.client.plan_records import Action
+from kamdesk.client.quality import Worth
 from kamdesk.client.rollup import layers, light, supports
-from kamdesk.client.saying import day_said, row_said
+from kamdesk.client.rules import Rules
+from kamdesk.client.saying import day_said, money_said, row_said
 from kamdesk.client.sum_shape import NOTHING, Sum, SumLine, divided, percent, two, weighed_on, why_missing
 from kamdesk.client.telling import as_is
 from kamdesk.words import NC_, Said, said
@@ -175,3 +180,72 @@ def _threads(client: Client, found: Dependence) -> Sum:
         result=("",),
         answer="",
     )
+
+
+def sum_of_meals(mix: Mix, rules: Rules) -> Sum:
+    """The share of meals among the touches there were, with what is planned beside."""
+    whole, meals = sum(mix.held.values()), mix.held.get(Activity.MEAL, 0)
+    kinds = [kind for kind in Activity if mix.held.get(kind) or mix.planned.get(kind)]
+    lines = [SumLine(Said(kind.label), (str(mix.held.get(kind, 0)), str(mix.planned.get(kind, 0)))) for kind in kinds]
+    return Sum(
+        title=said("Share of meals"),
+        formula=said("Meals held ÷ touches held"),
+        heads=(said("Kind of touch"), said("Held"), Said(NC_("sum", "Planned"))),
+        lines=tuple(lines),
+        result=(str(whole), str(sum(mix.planned.values()))),
+        answer=f"{meals} ÷ {whole} = {percent(meals / whole)}" if whole else NOTHING,
+        notes=(said("too many above {share}%", share=round(rules.meals)),),
+    )
+
+
+def sum_of_roles(account: Account) -> Sum:
+    """The roles a purchase needs, and who stands well enough to cover each."""
+    floor = account.rules.covers
+    lines, covered_roles = [], 0
+    for roles, holders, covered in role_cover(account.people, account.rules):
+        covered_roles += covered
+        best = max((p for p in holders if p.score is not None), key=lambda p: p.score or 0, default=None)
+        names = row_said(person.contact.name for person in holders) if holders else said("nobody known")
+        terms = (two(best.score if best else None), "1" if covered else "0")
+        what = row_said(Said(role.label) for role in roles)
+        lines.append(SumLine(what, terms, names, best.contact.key if best else ""))
+    return Sum(
+        title=said("Roles covered"),
+        formula=said("A role is covered when somebody in it stands at {floor} or more", floor=two(floor)),
+        heads=(said("Role"), said("Best score"), said("Covered")),
+        lines=tuple(lines),
+        result=("", str(covered_roles)),
+        answer=f"{covered_roles} ÷ {len(lines)}",
+    )
+
+
+def sum_of_worth(row: Worth, rules: Rules) -> Sum:
+    """What the work for one order costs against its expected margin; hours are told and not priced."""
+    lines = []
+    for action in row.actions:
+        note = said("other currency, not counted") if action in row.left_out else _cost_note(action)
+        cost = NOTHING if action.cost is None else f"{action.cost.amount:,f} {action.cost.currency}"
+        hours = NOTHING if action.hours is None else str(action.hours)
+        lines.append(SumLine(as_is(action.text), (hours, cost), note, action.key))
+    margin = row.opportunity.margin
+    share = (
+        f"{row.cost.amount:,f} ÷ {margin.amount:,f} = {percent(row.share)}" if margin and row.share is not None else ""
+    )
+    notes = [said("too much above {share}%", share=round(rules.worth))]
+    if margin:
+        notes.insert(0, said("expected margin {amount}", amount=money_said(margin)))
+    return Sum(
+        title=said("Cost for {order}", order=row.opportunity.name),
+        formula=said("Σ cost ÷ expected margin"),
+        heads=(said("Action"), said("Hours"), said("Cost")),
+        lines=tuple(lines),
+        result=(str(row.hours), f"{row.cost.amount:,f} {row.cost.currency}"),
+        answer=share or NOTHING,
+        notes=tuple(notes),
+    )
+
+
+def _cost_note(action: Action) -> Said | None:
+    if action.done:
+        return said("done {day}", day=day_said(action.done))
+    return said("due {day}", day=day_said(action.due)) if action.due else None

@@ -191,7 +191,7 @@ def target_warnings(client: Client, person: Person, target: Target, today: date)
         warned += _about(gap, allowed(rules, start, by))
     if found.enough_lead is False and person.lead is not None:
         warned.append(said("Even when reached, it does not lead the rival by {lead}.", lead=rules.ahead))
-    elif _too_far(found, rules):
+    elif too_far(found, rules):
         warned.append(said("More than is needed: it has to beat the rival, not to be perfect."))
     if not (target.opportunity or target.goal):
         warned.append(said("It serves no order and no goal yet."))
@@ -213,7 +213,8 @@ def _about(gap: Gap, most: int) -> list[Said]:
     return warned
 
 
-def _too_far(found: PersonGaps, rules: Rules) -> bool:
+def too_far(found: PersonGaps, rules: Rules) -> bool:
+    """True when a target that still raises something ends higher above the rival than there is need of. S3-12."""
     if found.score_wanted is None or found.rival_score is None or not any(gap.gap for gap in found.gaps):
         return False
     return found.score_wanted > found.rival_score + rules.too_far + _NEAR
