@@ -42,7 +42,8 @@ def level(value, rival=None, **more):
     names = ("information", "project", "rivalry")
     kept = {f"{name}_counted": value for name in names}
     weights = {f"{name}_weight": 10 for name in names}
-    return WeighIn(contact="chen", rival=rival, day=DAY, **dict.fromkeys(names, value), **{**weights, **kept, **more})
+    values = {**dict.fromkeys(names, value), **weights, **kept, **more}
+    return WeighIn(contact="chen", rival=rival, day=DAY, **values)
 
 
 def person(influence=4, attitude=None, *weighins, **more) -> Person:
