@@ -9,7 +9,9 @@ from typing import Any, Self
 
 from kamdesk.client.account import account
 from kamdesk.client.client import Client, Workspace
+from kamdesk.client.dependence import dependence
 from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.rollup import light
 from kamdesk.client.trends import account_trend
 from kamdesk.client.visiting import coming_visits, last_met, local_day, readiness
 
@@ -46,17 +48,21 @@ class Glance:
     grade: str  # "S", "A", "B", "C" or ""
     stage: str
     weigh: float | None  # ARI
+    weigh_conservative: float | None
+    coverage: float  # 0.0-1.0, the influence weighed
+    light: str  # "red", "amber", "green"; "" while there are no people
     trend: tuple[float, ...]  # the last six ARI, oldest first
     lead: float | None
     rival: str  # what the main rival is called, "" when there is none
     contested: int  # key people with whom the rival stands better
+    single_held: int  # key people whom exactly one of us knows
     upcoming: tuple[Upcoming, ...]  # visits planned when it was made, the soonest first
     last_met: date | None  # when it was made; `met` knows of visits that have passed since
     next_step: str  # the next open action, the one due first
     next_due: date | None
     ours_open: int  # promises open, ours and theirs
     theirs_open: int
-    people: int
+    people: int  # still there
     names: tuple[str, ...]  # of the people, for filtering
 
     @property
@@ -103,7 +109,7 @@ class Glance:
 
 
 def glance(client: Client, workspace: Workspace, today: date) -> Glance:
-    """The row of one client as of a day. Sources: method F3 (ARI), F5 (lead), F14 (readiness of the visits)."""
+    """The row of one client as of a day. Sources: method F3 (ARI, light), F5 (lead), F6, F14 (readiness)."""
     company, found = client.company, account(client, today)
     points = [point.ours for point in account_trend(client, today) if point.ours is not None]
     step = next_action(client)
@@ -117,17 +123,21 @@ def glance(client: Client, workspace: Workspace, today: date) -> Glance:
         grade=company.grade.value if company.grade else "",
         stage=company.stage.value if company.stage else "",
         weigh=found.ari,
+        weigh_conservative=found.ari_conservative,
+        coverage=found.coverage,
+        light=light(client, found).colour.value if found.people else "",
         trend=tuple(round(value, 4) for value in points[-TREND:]),
         lead=found.lead,
         rival=next((rival.called for rival in workspace.rivals if rival.key == found.rival), ""),
         contested=len(found.contested),
+        single_held=len(dependence(client, workspace, found).single),
         upcoming=_upcoming(client, today),
         last_met=last_met(client, today),
         next_step=step.text if step else "",
         next_due=step.due if step else None,
         ours_open=sum(action.side is Side.OURS for action in still_open),
         theirs_open=sum(action.side is Side.THEIRS for action in still_open),
-        people=len(client.contacts),
+        people=len(found.people),
         names=tuple(contact.name for contact in client.contacts),
     )
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from kamdesk.client.client import Workspace, sections_of
 from kamdesk.client.edit import Edit, add, change
-from kamdesk.client.library import Profile
+from kamdesk.client.library import Profile, Threshold
 from kamdesk.client.record import Kind, Record, fields_of
+from kamdesk.client.rules import Rules
 from kamdesk.client.visiting import default_template
+from kamdesk.client.weighing import freeze
 from kamdesk.desk.change import Change
 from kamdesk.desk.desk import Desk
 from kamdesk.errors import Trouble, reason
@@ -70,8 +73,14 @@ def _add(desk: Desk, words: Said, packages: list[Package], file: str, others: It
     workspace = desk.workspace()
     here = {(type(record), record.key) for record in workspace.records}
     shared = [record for package in packages for record in package.shared]
-    new = [record for record in shared if (type(record), record.key) not in here]
-    clients = [package.client for package in packages if package.client]
+    ours = {threshold.name for threshold in workspace.thresholds}
+    new = [
+        record
+        for record in shared
+        if (type(record), record.key) not in here and not (isinstance(record, Threshold) and record.name in ours)
+    ]
+    rules = Rules.of((*workspace.thresholds, *(record for record in new if isinstance(record, Threshold))))
+    clients = [freeze(replace(package.client, rules=rules)) for package in packages if package.client]
     _refuse_present(desk, [client.company.called for client in clients], [client.key for client in clients])
     records = [record for client in clients for record in client.records]
     _refuse_lost_links(records, [*workspace.records, *new], file)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.client.client import WORKSPACE, Client, section_of, sections_of
+from kamdesk.client.library import Threshold
 from kamdesk.client.record import Record, fields_of
 from kamdesk.store import reading
 from kamdesk.store.engine import Door, writing
@@ -17,8 +19,10 @@ from kamdesk.store.tables import table_of
 if TYPE_CHECKING:
     from kamdesk.client.glance import Glance
 
-SHOWN = ("rivals",)  # the sections of the workspace that have a part in a row
+# The sections of the workspace that have a part in the rows of the clients that link to them; rules do in every row.
+SHOWN = ("rivals", "colleagues")
 _MANY = 40  # clients from which on reading all of them at once is faster than one by one
+_MOST = 200  # clients whose rows are worked out while somebody waits for them
 
 
 class Glances:
@@ -36,24 +40,43 @@ class Glances:
 
         When very many show it, their rows are only marked, and `freshen` works them out.
         """
-        kept, owners = table_of("glances"), set()
+        owners: set[str] = set()
+        shared = []
         for record in records:
-            if record.owner != WORKSPACE:
+            if record.owner == WORKSPACE:
+                shared.append(record)
+            else:
                 owners.add(record.owner)
-            elif section_of(type(record)).name in SHOWN:
-                linked = _linked(connection, record)
-                if len(linked) < _MANY:
-                    owners |= linked
-                else:
-                    marked = sa.update(kept).where(kept.c.owner.in_(linked)).values(day=date.min)
-                    connection.execute(marked)
+        owners |= self._touched(connection, shared)
         for owner in owners:
             self._unkept.pop(owner, None)
         if owners:
+            kept = table_of("glances")
             gone = sa.delete(kept).where(kept.c.owner == sa.bindparam("gone"))
             connection.execute(gone, [{"gone": owner} for owner in owners])
         if self._changed is not None:
             self._changed |= owners
+
+    def _touched(self, connection: sa.Connection, shared: Collection[Record]) -> set[str]:
+        """The few clients whose rows show one of these records of the workspace; where they are many, only marked."""
+        few: set[str] = set()
+        if any(isinstance(record, Threshold) for record in shared):
+            few |= self._few(connection, set(connection.execute(sa.select(table_of("company").c.key)).scalars()), _MOST)
+        for record in shared:
+            if section_of(type(record)).name in SHOWN:
+                few |= self._few(connection, _linked(connection, record), _MANY)
+        return few
+
+    def _few(self, connection: sa.Connection, showing: set[str], most: int) -> set[str]:
+        """These clients when they are fewer than `most`; else nobody, and their rows are worked out by `freshen`."""
+        if len(showing) < most:
+            return showing
+        for owner in self._unkept.keys() & showing:
+            self._unkept[owner]["day"] = date.min
+        kept = table_of("glances")
+        marked = sa.update(kept).where(kept.c.owner == sa.bindparam("showing")).values(day=date.min)
+        connection.execute(marked, [{"showing": owner} for owner in showing])
+        return set()
 
     def read(self, today: date) -> tuple[Glance, ...]:
         """All rows; those that were worked out on an earlier day are given as they are."""
@@ -104,7 +127,8 @@ class Glances:
             self._held.pop(owner, None)
             rows += self._door.rows(f"{asked} WHERE owner = ?", (owner,))
         for owner, place, value in rows:
-            self._held[owner] = (place, Glance.from_json(value))
+            with suppress(ValueError, KeyError, TypeError):  # of another version of the program: worked out anew
+                self._held[owner] = (place, Glance.from_json(value))
 
     def _work_out(self, owners: Collection[str], today: date) -> None:
         from kamdesk.client.glance import glance
@@ -138,5 +162,5 @@ def _clients(connection: sa.Connection, owners: Collection[str]) -> Iterable[Cli
     if len(owners) >= _MANY:
         everyone = reading.read_roots(connection)
         return [everyone[key] for key in owners]
-    found = (reading.read_root(connection, Client, key) for key in owners)
+    found = (reading.read_client(connection, key) for key in owners)
     return [client for client in found if client is not None]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
 from kamdesk.client.client import Client, Root, Section, Workspace, section_of, sections_of
+from kamdesk.client.library import Threshold
 from kamdesk.client.record import Record
+from kamdesk.client.rules import Rules
 from kamdesk.store.late import sa
 from kamdesk.store.tables import table_of
 
@@ -29,6 +32,17 @@ def read_root(connection: sa.Connection, root: type[O], owner: str) -> O | None:
     return root(**held)
 
 
+def read_client(connection: sa.Connection, key: str) -> Client | None:
+    """A whole client with the rules it is judged by; None when there is none of this key."""
+    client = read_root(connection, Client, key)
+    return dataclasses.replace(client, rules=read_rules(connection)) if client else None
+
+
+def read_rules(connection: sa.Connection) -> Rules:
+    """The rep's own rules."""
+    return Rules.of(read_all(connection, Threshold))
+
+
 def read_all(connection: sa.Connection, kind: type[R]) -> tuple[R, ...]:
     """One section over all owners, in the order of insertion."""
     section = section_of(kind)
@@ -37,6 +51,7 @@ def read_all(connection: sa.Connection, kind: type[R]) -> tuple[R, ...]:
 
 def read_roots(connection: sa.Connection) -> dict[str, Client]:
     """Every client, far faster than one by one when many are wanted."""
+    rules = read_rules(connection)
     held: dict[str, dict[str, Any]] = {}
     for section in sections_of(Client):
         for item in _built(section, connection.execute(_everything(section.name)).all()):
@@ -44,7 +59,7 @@ def read_roots(connection: sa.Connection) -> dict[str, Client]:
                 held[item.key] = {section.name: item}
             else:
                 held[item.owner].setdefault(section.name, []).append(item)
-    return {key: Client(**_frozen(parts)) for key, parts in held.items()}
+    return {key: Client(rules=rules, **_frozen(parts)) for key, parts in held.items()}
 
 
 def read_placed(connection: sa.Connection, section: Section, keys: Sequence[str]) -> dict[str, tuple[int, Record]]:

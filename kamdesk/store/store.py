@@ -66,9 +66,9 @@ class Store:
             return reading.read_all(connection, kind)
 
     def client(self, key: str) -> Client:
-        """A whole client; Gone when there is none of this key."""
+        """A whole client with the rules it is judged by; Gone when there is none of this key."""
         with as_trouble(self._file), self._door.engine.connect() as connection:
-            client = reading.read_root(connection, Client, key)
+            client = reading.read_client(connection, key)
         if client is None:
             raise Gone
         return client

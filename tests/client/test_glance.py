@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company, Grade, Stage
 from kamdesk.client.glance import Glance, glance
-from kamdesk.client.library import Profile
+from kamdesk.client.library import Colleague, Profile
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.rival_records import Rival
@@ -86,3 +86,22 @@ def test_a_row_survives_json():
     row = glance(full(), WORKSPACE_OF_ONE, TODAY)
     assert Glance.from_json(row.to_json()) == row
     assert "王璐" in row.to_json()
+
+
+def test_a_row_tells_what_the_whole_relationship_comes_to():
+    whole = full()
+    row = glance(whole, WORKSPACE_OF_ONE, TODAY)
+    assert (row.weigh_conservative, row.coverage, row.light, row.single_held) == (3.0, 1.0, "red", 0)
+    ours = Colleague(key="lin", name="Lin Hao")
+    known = dataclasses.replace(
+        whole,
+        contacts=(
+            *(dataclasses.replace(contact, our_owner="lin") for contact in whole.contacts),
+            Contact(key="gone", name="何", influence=5, left=TODAY),
+        ),
+    )
+    workspace = dataclasses.replace(WORKSPACE_OF_ONE, colleagues=(ours,))
+    assert glance(known, workspace, TODAY).single_held == 1
+    assert (glance(known, workspace, TODAY).people, glance(known, workspace, TODAY).coverage) == (1, 1.0)
+    empty = glance(Client(company=Company(key="new", name="New")), WORKSPACE_OF_ONE, TODAY)
+    assert (empty.weigh_conservative, empty.coverage, empty.light) == (None, 0.0, "")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from kamdesk.client.client import WORKSPACE
+from kamdesk.client.client import WORKSPACE, Workspace
 from kamdesk.client.edit import add, change
+from kamdesk.client.library import Threshold
 from kamdesk.client.rival_records import Rival
+from kamdesk.client.rules import RULES
+from kamdesk.client.weigh_records import Dimension
+from kamdesk.client.weighing import freeze
 from kamdesk.desk.bring import bring, load_sample, start_empty
 from kamdesk.desk.desk import Desk
 from kamdesk.errors import Trouble
@@ -125,3 +130,40 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_told(desk, tmp_path):
     for path in (tmp_path / "none.json", tmp_path):
         with pytest.raises(Trouble, match="can't be read"):
             bring(desk, path)
+
+
+def bare(client):
+    """The client as a file of an older version holds it: without what its levels counted as."""
+    nothing = dict.fromkeys(f"{dimension.value}_counted" for dimension in Dimension)
+    return replace(client, weighins=tuple(replace(item, **nothing) for item in client.weighins))
+
+
+def test_what_a_level_counts_as_is_kept_from_the_day_it_comes_in(desk, tmp_path):
+    load_sample(desk, "en")
+    client = desk.client("hx")
+    assert all(item.kept(d) is not None or item.level(d) is None for item in client.weighins for d in Dimension)
+    path = file_of(tmp_path, write_package(bare(client), desk.workspace()))
+    desk.undo()
+    bring(desk, path)
+    assert desk.client("hx") == freeze(bare(client))
+
+
+def test_a_rule_of_our_own_stands_and_decides_what_comes_in(desk, tmp_path):
+    desk.do(said("Rule"), add(Threshold(owner=WORKSPACE, name="fresh_days", value="1")))
+    load_sample(desk, "en")
+    client = desk.client("hx")
+    assert client.rules.fresh_days == 1
+    path = file_of(tmp_path, write_package(bare(client), desk.workspace()))
+    desk.undo()
+    bring(desk, path)
+    assert desk.client("hx") == freeze(bare(client))
+    assert desk.client("hx") != freeze(bare(replace(client, rules=RULES)))
+    theirs = Workspace(
+        profile=desk.workspace().profile,
+        thresholds=(
+            Threshold(owner=WORKSPACE, name="fresh_days", value="90"),
+            Threshold(owner=WORKSPACE, name="margin", value="1"),
+        ),
+    )
+    bring(desk, file_of(tmp_path, write_package(None, theirs), "workspace.json"))
+    assert (desk.client("hx").rules.fresh_days, desk.client("hx").rules.margin) == (1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from kamdesk.client.client import WORKSPACE, Workspace
 from kamdesk.client.company import Company
 from kamdesk.client.edit import Edit, add, change, removal_of_all
 from kamdesk.client.glance import Glance, glance
-from kamdesk.client.library import Profile
+from kamdesk.client.library import Profile, Threshold
 from kamdesk.client.people import Contact
 from kamdesk.client.rival_records import Rival
+from kamdesk.client.weigh_records import WeighIn
+from kamdesk.store.engine import writing
 from kamdesk.store.glances import SHOWN
 from kamdesk.store.store import Store
 from kamdesk.store.troubles import Stale
@@ -37,7 +40,7 @@ def test_rows_follow_edits_of_their_client(filled: Store) -> None:
     put(filled, *adds(client_of("second")))
     filled.glances(TODAY)
     put(filled, add(Contact(owner="second", name="new")))
-    assert [row.people for row in filled.glances(TODAY)] == [2, 3]
+    assert [len(row.names) for row in filled.glances(TODAY)] == [2, 3]
     put(filled, *removal_of_all(filled.client("second")))
     assert [row.key for row in filled.glances(TODAY)] == ["client"]
 
@@ -106,3 +109,67 @@ def test_rows_of_another_day_are_given_at_once_and_freshened_later(filled: Store
     assert filled.freshen(tomorrow, limit=1) == 1
     assert filled.freshen(tomorrow, limit=5) == 1
     assert filled.freshen(tomorrow) == 0
+
+
+def weighed(key: str) -> tuple[Edit, ...]:
+    """A client with two people, one of them weighed at 3."""
+    heavy = WeighIn(owner=key, contact=f"{key}-a", day=TODAY, project=3, project_weight=1)
+    people = (Contact(key=f"{key}-{name}", owner=key, name=name, influence=1) for name in "ab")
+    return (add(Company(key=key, owner=key, name=key)), *map(add, people), add(heavy))
+
+
+def conservative(store: Store) -> list[float | None]:
+    return [row.weigh_conservative for row in store.glances(TODAY)]
+
+
+def test_rows_follow_the_reps_own_rules_at_once(store: Store) -> None:
+    put(store, *weighed("one"), *weighed("two"))
+    assert conservative(store) == [2.5, 2.5]
+    own = Threshold(owner=WORKSPACE, name="unweighed", value="1")
+    put(store, add(own))
+    assert store.client("one").rules.unweighed == 1
+    assert conservative(store) == [2.0, 2.0]
+    assert list(store.glances(TODAY)) == worked_out(store)
+    put(store, change(own, value="5"))
+    assert conservative(store) == [4.0, 4.0]
+    put(store, Edit(change(own, value="5").after, None))
+    assert conservative(store) == [2.5, 2.5]
+
+
+def test_rows_of_very_many_clients_follow_the_rules_a_moment_later(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kamdesk.store.glances._MOST", 3)
+    put(store, *(edit for number in range(5) for edit in weighed(f"{number}")))
+    store.glances(TODAY)
+    put(store, add(Threshold(owner=WORKSPACE, name="unweighed", value="1")))
+    assert conservative(store) == [2.5] * 5
+    assert store.freshen(TODAY, 3) == 3
+    assert sorted(map(float, filter(None, conservative(store)))) == [2.0] * 3 + [2.5] * 2
+    assert [store.freshen(TODAY, 3), store.freshen(TODAY, 3)] == [2, 0]
+    assert conservative(store) == [2.0] * 5
+
+
+@pytest.mark.parametrize("value", ["{}", "[]", "", '{"key": "client", "upcoming": []}'])
+def test_a_row_that_another_version_kept_is_worked_out_anew(filled: Store, folder: Path, value: str) -> None:
+    before = filled.glances(TODAY)
+    filled.rest()
+    with writing(filled._door.engine) as connection:
+        connection.exec_driver_sql("UPDATE glances SET value = ?", (value,))
+    filled.close()
+    again = Store.open(folder)
+    assert again.glances(TODAY) == before
+    again.close()
+
+
+def test_a_row_with_one_figure_less_is_worked_out_anew(filled: Store, folder: Path) -> None:
+    before = filled.glances(TODAY)
+    held = json.loads(before[0].to_json())
+    del held["light"]
+    filled.rest()
+    with writing(filled._door.engine) as connection:
+        connection.exec_driver_sql("UPDATE glances SET value = ?", (json.dumps(held),))
+    filled.close()
+    again = Store.open(folder)
+    assert again.glances(TODAY) == before
+    again.close()

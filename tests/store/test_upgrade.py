@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
 
@@ -10,12 +12,15 @@ import pytest
 import sqlalchemy as sa
 from alembic import op
 
+from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
+from kamdesk.client.weighing import caps
 from kamdesk.store import datafile, upgrade
 from kamdesk.store.copying import FOLDER, faults
 from kamdesk.store.engine import make_engine, writing
 from kamdesk.store.keyslots import DataKey, new_data_key, read_slots
 from kamdesk.store.migrations import building as b
 from kamdesk.store.migrations.order import REVISIONS
+from kamdesk.store.reading import read_all
 from kamdesk.store.store import Store
 from kamdesk.store.tables import SCHEMA
 from kamdesk.store.troubles import Newer, NotUpgraded
@@ -164,3 +169,50 @@ def test_a_newer_file_is_refused_and_not_touched(filled: Store) -> None:
     with pytest.raises(Newer, match=f"schema {SCHEMA + 1}, this program knows {SCHEMA}"):
         Store.open(file.parent)
     assert file.read_bytes() == before
+
+
+def weighed_in_schema_2(connection: sa.Connection) -> None:
+    """People weighed on many days, with facts around the days on which they stop to prove anything."""
+    chance, start = random.Random(3), date(2025, 1, 1)
+    connection.exec_driver_sql("INSERT INTO company (seq, key, owner, name) VALUES (1, 'c', 'c', '华星')")
+    for number, name in enumerate(("wang", "li"), 2):
+        connection.exec_driver_sql(
+            "INSERT INTO contacts (seq, key, owner, name) VALUES (?, ?, 'c', ?)", (number, name, name)
+        )
+    connection.exec_driver_sql("INSERT INTO profile (seq, key, owner) VALUES (1, 'workspace', 'workspace')")
+    connection.exec_driver_sql("INSERT INTO rivals (seq, key, owner, name) VALUES (1, 'kerui', 'workspace', '科瑞')")
+    names = [dimension.value for dimension in Dimension]
+    for number in range(400):
+        day = start + timedelta(chance.randrange(500))
+        levels = [chance.choice((None, 1, 2, 3, 4, 5, 5)) for _ in names]
+        connection.exec_driver_sql(
+            f"INSERT INTO weighins (seq, key, owner, contact, rival, day, {', '.join(names)}) "
+            f"VALUES (?, ?, 'c', ?, ?, ?{', ?' * len(names)})",
+            (number, f"w{number}", chance.choice(("wang", "li")), chance.choice((None, None, "kerui")), day, *levels),
+        )
+        fact = start + timedelta(chance.randrange(-200, 500))
+        seen = (number, f"e{number}", chance.choice(("wang", "li")), chance.choice((*names[:3], None)), fact)
+        connection.exec_driver_sql(
+            "INSERT INTO evidence (seq, key, owner, contact, dimension, day, text, second_source) "
+            "VALUES (?, ?, 'c', ?, ?, ?, 'seen', ?)",
+            (*seen, chance.choice(("", "", " ", "Li"))),
+        )
+
+
+def test_what_levels_counted_as_in_schema_2_is_kept_as_the_method_counts_it(tmp_path: Path) -> None:
+    file, key = tmp_path / datafile.NAME, new_data_key()
+    engine = make_engine(file, key)
+    with writing(engine) as connection:
+        upgrade.run_revisions(connection, 0, REVISIONS[:2])
+        weighed_in_schema_2(connection)
+    with writing(engine) as connection:
+        upgrade.run_revisions(connection, 2, REVISIONS)
+    with engine.connect() as connection:
+        weighins, facts = read_all(connection, WeighIn), read_all(connection, Evidence)
+    engine.dispose()
+    told = [{f"{dimension.value}_counted": item.kept(dimension) for dimension in Dimension} for item in weighins]
+    assert told == [caps(item, facts) for item in weighins]
+    capped = sum((item.kept(d) or 0) < (item.level(d) or 0) for item in weighins for d in Dimension)
+    proven = sum((item.kept(d) or 0) > 3 for item in weighins if not item.rival for d in Dimension)
+    assert capped > 50
+    assert proven > 50
