@@ -1,0 +1,95 @@
+"""The relationship with a whole client in one picture: how strong it is, against whom, and what is done next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kamdesk.desk.organisation import score_item
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Doing
+from kamdesk.ui.pages.relation_flags import FlagsBlock
+from kamdesk.ui.pages.relation_grid import BlockGrid, RelationBlock
+from kamdesk.ui.pages.relation_head import RelationHead
+from kamdesk.ui.pages.relation_knows import DependenceBlock, KnowsBlock
+from kamdesk.ui.pages.relation_layers import LayersBlock, OrganisationBlock
+from kamdesk.ui.pages.relation_mix import MixBlock
+from kamdesk.ui.pages.relation_moves import MovesBlock
+from kamdesk.ui.pages.relation_next import NextBlock
+from kamdesk.ui.pages.relation_radar import RadarBlock
+from kamdesk.ui.pages.relation_roles import RolesBlock
+from kamdesk.ui.pages.relation_state import Relation
+from kamdesk.ui.parts.scrolled import Scrolled
+
+
+class ClientFace(Scrolled):
+    """Head and blocks; it scrolls as a whole."""
+
+    edited = Signal(object)  # Doing
+    going = Signal(object)  # Goto
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._relation: Relation | None = None
+        self.head = RelationHead(look)
+        self.radar, self.next, self.layers = RadarBlock(look), NextBlock(look), LayersBlock(look)
+        self.moves = MovesBlock(look)
+        self.roles, self.dependence = RolesBlock(look), DependenceBlock(look)
+        self.knows, self.organisation = KnowsBlock(look), OrganisationBlock(look)
+        self.mix, self.flags = MixBlock(look), FlagsBlock(look)
+        self.grid = BlockGrid(look, self.blocks())
+        self._arrange()
+        self._connect()
+
+    def blocks(self) -> tuple[RelationBlock, ...]:
+        """The blocks as they are read."""
+        return (
+            self.radar,
+            self.next,
+            self.layers,
+            self.moves,
+            self.roles,
+            self.dependence,
+            self.organisation,
+            self.knows,
+            self.mix,
+            self.flags,
+        )
+
+    def _arrange(self) -> None:
+        look, px = self.look, self.look.theme.px
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(look.size("gutter_left"), px(18), look.size("gutter_right"), px(24))
+        column.setSpacing(px(18))
+        column.addWidget(self.head)
+        column.addWidget(self.grid)
+        column.addStretch(1)
+        self.hold(body)
+
+    def _connect(self) -> None:
+        for going in (self.next, self.moves, self.knows, self.flags):
+            going.going.connect(self.going)
+        leading = (self.head, self.next, self.layers, self.moves, self.roles, self.dependence, self.mix)
+        for block in leading:
+            block.leading.connect(self._lead)
+        self.organisation.scored.connect(self._score)
+
+    def show_relation(self, relation: Relation, *, read_only: bool) -> None:
+        """Show the relationship; the scroll place stays."""
+        self._relation = relation
+        self.head.show_relation(relation)
+        self.organisation.set_open(not read_only)
+        for block in self.blocks():
+            block.show_relation(relation)
+
+    def _lead(self, key: str) -> None:
+        if self._relation is not None and (goto := self._relation.goto(key)) is not None:
+            self.going.emit(goto)
+
+    def _score(self, item: str, level: int | None) -> None:
+        if self._relation is not None:
+            shown = self._relation.shown
+            step = score_item(shown.client, item, level, shown.today)
+            self.edited.emit(Doing(step.said, step.edits))

@@ -1,0 +1,94 @@
+"""The relationship with a client as its two faces show it: every measure taken once, and where its records lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kamdesk.client.account import Account, Person, account, mean
+from kamdesk.client.chain import Flag, chain_flags
+from kamdesk.client.client import section_of
+from kamdesk.client.dependence import Dependence, dependence
+from kamdesk.client.mix import Mix, activity_mix
+from kamdesk.client.people import Contact
+from kamdesk.client.quality import Check, plan_quality
+from kamdesk.client.rival_records import Rival
+from kamdesk.client.rollup import Layers, Light, Warning, layers, light, warnings
+from kamdesk.client.targets import Gap, PersonGaps, all_gaps, counted_level, person_gaps
+from kamdesk.client.weigh_records import Dimension
+from kamdesk.ui.pages.page import Goto, Shown
+from kamdesk.ui.pages.registry import place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Everything the faces say of one client on one day."""
+
+    shown: Shown
+    account: Account
+    rival: str  # what the main rival is called, "" without one
+    light: Light
+    warnings: tuple[Warning, ...]
+    layers: Layers
+    dependence: Dependence
+    mix: Mix
+    flags: tuple[Flag, ...]
+    gaps: tuple[Gap, ...]  # the highest priority first
+    targets: dict[str, PersonGaps]  # by contact
+    quality: tuple[Check, ...]
+
+    @property
+    def key_people(self) -> tuple[Person, ...]:
+        """The people of influence 4 and 5."""
+        return tuple(person for person in self.account.people if person.contact.key_player)
+
+    @property
+    def contested(self) -> tuple[Person, ...]:
+        """The key people with whom the rival stands better, the gravest first."""
+        found = (self.account.person(contact.key) for contact in self.account.contested)
+        return tuple(person for person in found if person is not None)
+
+    def wanted(self) -> dict[Dimension, float | None]:
+        """Each dimension once all targets are reached, weighted by influence; None where nobody has a target."""
+        found: dict[Dimension, float | None] = {}
+        for dimension in Dimension:
+            rows: list[tuple[int, float | None]] = []
+            aimed = False
+            for person in self.account.people:
+                held, now = self.targets.get(person.contact.key), counted_level(person, dimension)
+                level = held.target.level(dimension) if held else None
+                aimed = aimed or level is not None
+                rows.append((person.influence, max(level, now or 0) if level is not None else now))
+            found[dimension] = mean(rows) if aimed else None
+        return found
+
+    def goto(self, key: str) -> Goto | None:
+        """The place of a record by its key; None when it is nowhere any more."""
+        client = self.shown.client
+        record = client.get(key) or self.shown.workspace.get(key)
+        if record is None:
+            return None
+        section = section_of(type(record)).name
+        place = "weighin" if isinstance(record, Contact) else place_of(section)
+        return Goto(place, client.key if client.get(key) else "", key)
+
+
+def relation_of(shown: Shown) -> Relation:
+    """Take every measure."""
+    client, workspace, today = shown.client, shown.workspace, shown.today
+    figures = account(client, today)
+    rival = workspace.get(figures.rival)
+    held = {person.contact.key: person_gaps(client, person, today) for person in figures.people}
+    return Relation(
+        shown=shown,
+        account=figures,
+        rival=rival.called if isinstance(rival, Rival) else "",
+        light=light(client, figures),
+        warnings=tuple(warnings(figures)),
+        layers=layers(client, figures, today),
+        dependence=dependence(client, workspace, figures),
+        mix=activity_mix(client, today),
+        flags=tuple(chain_flags(client, workspace, figures, today)),
+        gaps=all_gaps(client, figures, today),
+        targets={key: gaps for key, gaps in held.items() if gaps is not None},
+        quality=tuple(plan_quality(client, figures, today)),
+    )
