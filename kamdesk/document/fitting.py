@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PITCH = 8.2 * MM  # from writing line to writing line (PAPER.md)
 _LINE = Pen("edge", 0.4)
+_WORD = 15 * MM
 _FIRST = 5.4 * MM  # of a single line below a label: the label itself leaves room
 
 
@@ -84,6 +85,33 @@ class WritingLines:
         if not 0 < fits < self.count:
             return None
         return WritingLines(fits, self.pitch), WritingLines(self.count - fits, self.pitch)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A cell to write in: `wide` if there is room, a writing line high."""
+
+    wide: float = 0.0
+    tall: float = PITCH
+
+    def natural(self) -> float:
+        """As it is given."""
+        return self.wide
+
+    def least(self) -> float:
+        """A word."""
+        return min(self.wide, _WORD)
+
+    def height(self, width: float) -> float:
+        """As it is given."""
+        return self.tall
+
+    def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
+        """Nothing: the table's own rule is what one writes on."""
+
+    def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
+        """Never."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)

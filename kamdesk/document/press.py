@@ -170,13 +170,13 @@ class Press:
         """A line that says what is missing."""
         return self.marked("flag", self.alarm(text))
 
-    def story(self, code: str, title: str, conclusions: Sequence[str], parts: Sequence[Part]) -> Story:
-        """A chapter: the first conclusion that fits two lines stands on top."""
+    def story(self, code: str, title: str, conclusions: Sequence[str], parts: Sequence[Part], most: int = 0) -> Story:
+        """A chapter: the first conclusion that fits two lines stands on top; its name takes `most` lines (0 = all)."""
         kicker = f"{code}\u2002{title}" if code else title
         again = self.tr("{title} (continued)", title=kicker)
         return Story(
             title=title,
-            head=Head(self.prose(kicker, "kicker"), self._conclusion(conclusions)),
+            head=Head(self.prose(kicker, "kicker", most=most), self._conclusion(conclusions)),
             again=Head(self.prose(again, "kicker")),
             parts=tuple(parts),
         )

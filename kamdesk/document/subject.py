@@ -14,10 +14,12 @@ from kamdesk.client.library import Colleague
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.rival_records import Rival
+from kamdesk.client.targets import Gap, PersonGaps, all_gaps
 from kamdesk.client.telling import Names, names_of
 from kamdesk.client.trust import must_haves
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import coming_visits
+from kamdesk.client.wanted import held_targets
 from kamdesk.words import Words
 
 
@@ -33,6 +35,16 @@ class Subject:
     def account(self) -> Account:
         """The relationship."""
         return account(self.client, self.today)
+
+    @cached_property
+    def targets(self) -> dict[str, PersonGaps]:
+        """What each relationship shall come to, by person."""
+        return held_targets(self.client, self.account, self.today)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is still missing, the highest priority first."""
+        return all_gaps(self.client, self.account, self.today)
 
     @cached_property
     def comparison(self) -> Comparison:

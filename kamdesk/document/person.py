@@ -1,0 +1,55 @@
+"""Expansion cards as a PDF file: write_people prints one page per person and needs no window and no store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from kamdesk.client.client import Client, Workspace
+from kamdesk.client.people import Contact
+from kamdesk.document.binding import Written, bind
+from kamdesk.document.chapters import person_card
+from kamdesk.document.flow import Flow
+from kamdesk.document.press import Press
+from kamdesk.document.setting import Setter
+from kamdesk.document.subject import Subject
+from kamdesk.errors import Trouble
+from kamdesk.words import Words, said
+
+
+def key_people(client: Client, on: date) -> tuple[Contact, ...]:
+    """Whom a card is made for when nobody is named: every key person who is here, the most influential first."""
+    here = (contact for contact in client.contacts if contact.key_player and not contact.gone(on))
+    return tuple(sorted(here, key=lambda contact: -(contact.influence or 0)))
+
+
+def write_people(
+    client: Client,
+    workspace: Workspace,
+    out: BinaryIO | Path,
+    words: Words,
+    on: date,
+    contacts: Collection[str] | None = None,
+    invariant: bool = False,
+) -> Written:
+    """Write the cards of people, one page each; `contacts` are their keys, None = every key person.
+
+    Trouble when nobody is left to print, or when the file cannot be written; what was there before stays.
+    """
+    if contacts is None:
+        chosen = [contact.key for contact in key_people(client, on)]
+    else:
+        chosen = [contact.key for contact in client.contacts if contact.key in contacts]
+    if not chosen:
+        name = client.company.called
+        told = said("{client} has no key person yet.", client=name) if contacts is None else said("Nobody is chosen.")
+        raise Trouble(told, said("A key person has influence 4 or 5; or name the person."))
+    subject = Subject(client, workspace, on)
+    press = Press(words, Setter(words.language, subject.names()), on)
+    flow = Flow()
+    for key in chosen:
+        flow.add(person_card.build(press, subject, key))
+    flow.finish()
+    return bind(flow, press, subject, press.trn("Expansion card", "Expansion cards", len(chosen)), out, invariant)
