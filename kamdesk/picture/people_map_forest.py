@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kamdesk.picture.people_map_values import MapNode
 
-Home = tuple[str, str]  # ("department", its name) or ("person", the key of whom the column begins with)
+Home = tuple[str, str]  # ("department", its name) ("person", with whom it begins), ("loose", "")
 _DEEPEST = 7  # levels in one column, before a person begins another stack
 _DEEPEST_COLUMN = 30  # columns below one another
 
@@ -118,6 +118,8 @@ def _homes(nodes: dict[str, MapNode], boss: dict[str, str | None], depth: dict[s
         above, department = boss[key], nodes[key].department.strip()
         if department:
             homes[key] = ("department", department)
+        elif above is None and key not in named:
+            homes[key] = ("loose", "")
         elif above is None or (depth[above] == 0 and not _heads_department(nodes[above], named[above])):
             homes[key] = ("person", key)
         else:

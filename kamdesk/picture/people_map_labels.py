@@ -61,7 +61,7 @@ def _place(
                 continue
             if lines.hits(area, 1.0) or names.hits(area, 1.0):
                 continue
-            cost = rank * 40.0 + number * 0.5 + 8.0 * _lines_under(area, lines)
+            cost = rank * 40.0 + number * 0.5 + 60.0 * _lines_under(area, lines)
             if best is None or cost < best[0]:
                 best = cost, area, text
     return best[1:] if best else None

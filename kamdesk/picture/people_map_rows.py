@@ -160,6 +160,9 @@ def _gutter(x: float, top: float, patch: Patch, lane: int) -> float:
 
 def _rows(branches: Sequence[_Branch], sizes: MapSizes) -> list[list[_Branch]]:
     """The branches in rows no wider than there is room."""
+    whole_row = sum(branch.patch.width + sizes.gap for branch in branches) - sizes.gap
+    if whole_row <= sizes.room * sizes.stretch:
+        return [list(branches)]
     rows: list[list[_Branch]] = []
     wide = 0.0
     for branch in branches:

@@ -27,6 +27,7 @@ class MapSizes:
     margin: float  # round the whole map
     most: int  # people in a column
     room: float  # a row of departments is wrapped beyond this width
+    stretch: float  # but one row may be that much wider
     note: float  # the size of notes and departments' names
 
     @property
@@ -54,6 +55,7 @@ _SCREEN = MapSizes(
     margin=24 * _PX,
     most=6,
     room=1180.0,
+    stretch=1.3,
     note=9.0,
 )
 _PAPER = MapSizes(
@@ -70,6 +72,7 @@ _PAPER = MapSizes(
     margin=1.8 * MM,
     most=4,
     room=174 * MM,
+    stretch=1.0,
     note=8.0,
 )
 

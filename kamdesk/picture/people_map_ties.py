@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kamdesk.picture.lettering import text_width
 from kamdesk.picture.people_map_columns import straightened
+from kamdesk.picture.people_map_grid import Lanes
 from kamdesk.picture.people_map_ground import Ground, segments
 from kamdesk.picture.people_map_labels import labelled
 from kamdesk.picture.people_map_sizes import MapSizes
@@ -36,6 +37,7 @@ class Ways:
         self._boxes, self._departments, self._size, self._sizes = boxes, departments, size, sizes
         self._ground = Ground(boxes.values())
         self._names = Ground(_names(departments, sizes))
+        self._lanes: Lanes | None = None
         self._used: Counter[tuple[str, int]] = Counter()
         self._homes = {key: _home(box, departments) for key, box in boxes.items()}
 
@@ -50,8 +52,10 @@ class Ways:
             base = _base(way)
             if base >= cost:
                 break
-            if (price := base + self._price(way)) < cost:
+            if (price := base + self._price(way, cost - base)) < cost:
                 best, cost = (sides, way), price
+        if cost >= _BOX and (around := self._around(source, target)) is not None:
+            best = around
         sides, points = best
         for key, side in zip((source, target), sides, strict=True):
             self._used[key, side] += 1
@@ -71,17 +75,34 @@ class Ways:
         (x, y, _, _), (u, v, _, _) = self._boxes[tie.source], self._boxes[tie.target]
         return abs(x - u) + abs(y - v)
 
-    def _price(self, way: Way) -> float:
-        """What lies in the way; the ends of it touch their own boxes, which costs nothing."""
+    def _around(self, source: str, target: str) -> tuple[tuple[int, int], Way] | None:
+        """The shortest way along free lanes, where every simple one runs through a box."""
+        if self._lanes is None:
+            outlines = [department.box for department in self._departments]
+            self._lanes = Lanes(self._boxes, outlines, self._size, self._ground)
+        starts = {side: self._port(source, side) for side in (1, -1)}
+        ends = {side: self._port(target, side) for side in (1, -1)}
+        found = self._lanes.way(starts, ends)
+        if found is None:
+            return None
+        side = next(side for side, port in starts.items() if port == found[0])
+        other = next(side for side, port in ends.items() if port == found[-1])
+        return (side, other), straightened(found)
+
+    def _price(self, way: Way, limit: float) -> float:
+        """What lies in the way; the ends of it touch their own boxes, which costs nothing. Beyond the limit a guess."""
         width, height = self._size
-        price = 0.0
-        for segment in segments(way):
-            left, top, right, bottom = segment
+        price, parts = 0.0, segments(way)
+        for left, top, right, bottom in parts:
             if left < _RIM or top < _RIM or right > width - _RIM or bottom > height - _RIM:
-                price += _BOX / 2
-            price += _BOX * self._ground.hits(segment) + _NAME * self._names.hits(segment)
-            price += _OVER * self._ground.along(segment) + _CROSS * self._ground.crossings(segment)
-        return price
+                price += _BOX
+        price += _BOX * sum(self._ground.hits(part) for part in parts)
+        if price >= min(limit, _BOX):
+            return price
+        price += sum(_NAME * self._names.hits(part) + _OVER * self._ground.along(part) for part in parts)
+        if price >= limit:
+            return price
+        return price + _CROSS * sum(self._ground.crossings(part) for part in parts)
 
     def _port(self, key: str, side: int) -> Point:
         """Where the next line leaves a side: 1 right, -1 left; lines of one side leave apart from one another."""
