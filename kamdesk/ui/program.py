@@ -28,6 +28,7 @@ from kamdesk.ui.single import Single, raise_other
 from kamdesk.words import said
 
 if TYPE_CHECKING:
+    from kamdesk.desk.change import Change
     from kamdesk.desk.desk import Desk
     from kamdesk.ui.windows import Windows
 
@@ -189,6 +190,14 @@ class Program(QObject):
         self.desk.store.warm()
         self._idle.timeout.connect(self._freshen)
         self._idle.start(_BREATH)
+        self.desk.listen(self._follow)
+
+    def _follow(self, change: Change) -> None:
+        """What all clients share has changed: where very many show it, their rows wait to be worked out."""
+        from kamdesk.client.client import WORKSPACE
+
+        if WORKSPACE in change.owners:
+            self._idle.start(_BREATH)
 
     def _freshen(self) -> None:
         """Work out the list's rows of other days, a few at a time."""

@@ -1,4 +1,4 @@
-"""Measure the program as issue 2 asks: `python -m tests.bench [--clients 2000] [--data DIR] [part …]`."""
+"""Measure the program as the issues ask: `python -m tests.bench [--clients 2000] [--data DIR] [part …]`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.bench.crowd import fill, heavy
 from tests.bench.figures import Figure, table
 
 RECORDS = 600  # of the client that is opened and edited
-PARTS = ("saving", "paper", "window")
+PARTS = ("saving", "rollup", "paper", "window")
 ROOT = Path(__file__).parents[2]
 
 
@@ -55,6 +55,12 @@ def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> lis
 
         with _open(data) as desk:
             figures += saving.measure(desk, folder)
+    if "rollup" in parts:
+        from tests.bench import rollup
+
+        with _open(data) as desk:
+            today = desk.today
+        figures += rollup.measure(data, folder, today)
     if "paper" in parts:
         from tests.bench import paper
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from kamdesk.client.client import WORKSPACE
+from kamdesk.client.company import Company
+from kamdesk.client.edit import add
+from kamdesk.client.library import Threshold
+from kamdesk.client.people import Contact
+from kamdesk.client.weigh_records import WeighIn
 from kamdesk.settings import SettingsFile
 from kamdesk.store.datafile import NAME
+from kamdesk.store.step import Step
+from kamdesk.store.store import Store
 from kamdesk.ui.dialogs.stopped import Stopped
 from kamdesk.ui.dialogs.welcome import Welcome
 from kamdesk.ui.frame import Frame
@@ -21,6 +31,7 @@ from kamdesk.ui.main_window import MainWindow
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.program import Program
 from kamdesk.ui.single import raise_other
+from kamdesk.words import said
 
 Begin = Callable[[], Program]
 
@@ -211,3 +222,22 @@ def test_nothing_is_left_behind(begin: Begin) -> None:
     program = begin()
     end(program)
     assert not [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)]
+
+
+def test_rows_of_very_many_clients_follow_a_changed_rule_when_there_is_time(
+    begin: Begin, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kamdesk.store.glances._MOST", 1)
+    monkeypatch.setattr("kamdesk.ui.program._WARM_AFTER", 0)
+    with closing(Store.open(tmp_path / "data")) as store:
+        people = (Contact(key=name, owner="c", name=name, influence=1) for name in "ab")
+        weighed = WeighIn(owner="c", contact="a", day=date.today(), project=3, project_weight=1)
+        records = (Company(key="c", owner="c", name="华星"), *people, weighed)
+        store.apply(Step(said("Test"), tuple(map(add, records))))
+    program = begin()
+    assert program.desk is not None
+    desk = program.desk
+    qtbot.waitUntil(lambda: [row.weigh_conservative for row in desk.clients()] == [2.5])
+    qtbot.waitUntil(lambda: bool(desk._heard) and not program._idle.isActive(), timeout=20_000)
+    desk.do(said("Rule"), add(Threshold(owner=WORKSPACE, name="unweighed", value="1")))
+    qtbot.waitUntil(lambda: [row.weigh_conservative for row in desk.clients()] == [2.0], timeout=20_000)
