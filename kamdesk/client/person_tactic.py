@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kamdesk.client.account import Person
-from kamdesk.client.people import Attitude
+from kamdesk.client.people import KEY_INFLUENCE, Attitude
 from kamdesk.client.record import Choice
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.words import NC_, Said, said
@@ -17,11 +17,11 @@ _LEANS = 2  # on the dimension of rivals this level and the one below lean to a 
 class Move(Choice):
     """The tactic in a word; a person is never attacked."""
 
-    PROTECT = "protect", NC_("person tactic", "Protect and equip")
-    GUIDE = "guide", NC_("person tactic", "Learn from, find the way")
-    CONVERT = "convert", NC_("person tactic", "Win over first")
+    PROTECT = "protect", NC_("person tactic", "Protect")
+    GUIDE = "guide", NC_("person tactic", "Learn from")
+    CONVERT = "convert", NC_("person tactic", "Win over")
     NEUTRALISE = "neutralise", NC_("person tactic", "Neutralise")
-    WATCH = "watch", NC_("person tactic", "Keep an eye on")
+    WATCH = "watch", NC_("person tactic", "Watch")
 
 
 ADVICE: dict[Move, Said] = {
@@ -62,14 +62,22 @@ def person_tactic(person: Person) -> PersonTactic | None:
     if side is None or (contact.influence is None and not contact.is_owner):
         return None
     high = contact.key_player or contact.is_owner
-    if side > 0:
-        move = Move.PROTECT if high else Move.GUIDE
-    elif not high:
-        move = Move.WATCH
-    else:
-        move = Move.NEUTRALISE if side < 0 else Move.CONVERT
     note = said("Owns the company: this personal tie counts as one to the company.") if contact.is_owner else None
-    return PersonTactic(move, _reason(side, high), note)
+    return PersonTactic(_move(side, high), _reason(side, high), note)
+
+
+def move_at(influence: int, attitude: Attitude) -> Move:
+    """The tactic for whoever stands on a cell of influence × attitude."""
+    side = 1 if attitude in _FOR else -1 if attitude in _AGAINST else 0
+    return _move(side, influence >= KEY_INFLUENCE)
+
+
+def _move(side: int, high: bool) -> Move:
+    if side > 0:
+        return Move.PROTECT if high else Move.GUIDE
+    if not high:
+        return Move.WATCH
+    return Move.NEUTRALISE if side < 0 else Move.CONVERT
 
 
 def _side(person: Person) -> int | None:
