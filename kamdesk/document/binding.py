@@ -14,6 +14,7 @@ from kamdesk.client.trust import trust
 from kamdesk.client.units import tell_day
 from kamdesk.document.flow import Flow
 from kamdesk.document.furniture import Furniture
+from kamdesk.document.paper import Paper
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.text import clean
@@ -53,10 +54,14 @@ def _draw(flow: Flow, press: Press, subject: Subject, document: str, out: Binary
     client, rep = subject.client.company.name or press.tr("No name"), subject.workspace.profile.name
     day = tell_day(subject.today, press.words)
     made, share = f"{day} · {rep}" if rep else day, trust(subject.client, subject.today)
-    furniture = Furniture(press.setter, press.words, client, document, made, share)
+    around: dict[Paper, Furniture] = {}
     language = press.words.language.replace("_", "-")
     sheets = Sheets(out, Title(clean(f"{client} · {document}"), clean(rep), document, language, invariant))
     for number, page in enumerate(flow.pages, 1):
+        if page.paper not in around:
+            around[page.paper] = Furniture(press.setter, press.words, client, document, made, share, page.paper)
+        furniture = around[page.paper]
+        sheets.begin_page(page.paper)
         furniture.head(sheets)
         for title in page.titles:
             sheets.mark(clean(title))

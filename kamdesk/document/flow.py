@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.paper import A4, Paper
 from kamdesk.document.style import style
 
 _SMALL = 0.25  # of a page: what is smaller moves on rather than be split
@@ -17,7 +18,8 @@ class Part:
     """A block of a chapter; of those that may give way the highest number goes first (0 = never).
 
     `apart` begins a group: what stands before it is put on its page as if the chapter ended there; `smaller` takes the
-    block's place before anything gives way; `moves` to the appendix when its chapter fits one page without it only.
+    block's place before anything gives way; `moves` to the appendix when its chapter fits one page without it only;
+    `paper` begins a page, of that paper.
     """
 
     block: Block
@@ -25,6 +27,7 @@ class Part:
     apart: bool = False
     smaller: Block | None = None
     moves: bool = False
+    paper: Paper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Story:
     runs_on: bool = False  # may begin below the chapter before it, and go on overleaf
     alone: bool = False  # has its page for itself
     appendix: bool = False  # takes in what moved out of other chapters
+    paper: Paper = A4  # of its first page, and of the others until a part says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Page:
 
     placed: list[Placed] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    paper: Paper = A4
 
 
 class Flow:
@@ -63,11 +68,10 @@ class Flow:
 
     def __init__(self) -> None:
         sizes = style()
-        self._top, self._bottom = sizes.mms("body")
-        self._left, self._width = sizes.mm("margin"), sizes.mm("width")
+        self._paper = A4
         self._first_gap, self._least, self._most = (sizes.mm(name) for name in ("first_gap", "gap_least", "gap_most"))
         self._apart = 1.6 * self._most  # between two chapters on a page
-        self._y = self._bottom
+        self._y = A4.bottom
         self._closed = False
         self._held: list[Part] = []
         self.pages: list[Page] = []
@@ -77,7 +81,7 @@ class Flow:
         story = self._moved(story)
         headed = story.head.height(self._width) > 0
         if self._closed or not self._fits_below(story):
-            self._turn()
+            self._turn(story.paper)
         else:
             self._y += self._apart if headed else self._least
         self._closed = story.alone
@@ -85,6 +89,10 @@ class Flow:
         self._put(story.head)
         self._y += self._first_gap if headed else 0.0
         for number, group in enumerate(_groups(story.parts)):
+            if number and (paper := group[0].paper):
+                self._turn(paper)
+                self._go_below(story.again)
+                number = 0
             blocks = self._that_fit(group)
             if self._needed(blocks, self._least) + (self._most if number else 0.0) <= self._room:
                 self._y += self._most if number else 0.0
@@ -96,7 +104,7 @@ class Flow:
         """Put what waits for an appendix at the end, when there is none."""
         held, self._held = self._held, []
         if held:
-            self._turn()
+            self._turn(A4)
             self._run([part.block for part in held], Stack(()), fresh=True)
 
     def _moved(self, story: Story) -> Story:
@@ -112,24 +120,33 @@ class Flow:
 
     @property
     def _room(self) -> float:
-        return self._bottom - self._y
+        return self._paper.bottom - self._y
 
-    def _turn(self) -> None:
-        self.pages.append(Page())
-        self._y = self._top
+    @property
+    def _width(self) -> float:
+        return self._paper.width
+
+    @property
+    def _tall(self) -> float:
+        return self._paper.bottom - self._paper.top
+
+    def _turn(self, paper: Paper) -> None:
+        self._paper = paper
+        self.pages.append(Page(paper=paper))
+        self._y = paper.top
 
     def _put(self, block: Block) -> None:
-        self.pages[-1].placed.append(Placed(block, self._left, self._y, self._width))
+        self.pages[-1].placed.append(Placed(block, self._paper.left, self._y, self._width))
         self._y += block.height(self._width)
 
     def _fits_below(self, story: Story) -> bool:
         """True when a short chapter as a whole, or the beginning of one that runs on, goes on this page."""
-        if not self.pages or story.alone:
+        if not self.pages or story.alone or story.paper != self._paper or any(part.paper for part in story.parts):
             return False
         room = self._room - self._apart - story.head.height(self._width) - self._first_gap
         blocks = [part.block for part in story.parts]
         needed = self._needed(blocks, (self._least + self._most) / 2)
-        if needed <= min(room, _SHORT * (self._bottom - self._top)):
+        if needed <= min(room, _SHORT * self._tall):
             return True
         return (
             story.runs_on
@@ -166,7 +183,7 @@ class Flow:
             room = self._room - (0.0 if fresh else gap)
             height = block.height(self._width)
             if height > room:
-                whole = not fresh and height < _SMALL * (self._bottom - self._top)
+                whole = not fresh and height < _SMALL * self._tall
                 halves = None if whole else block.split(self._width, room, forced=fresh)
                 if halves is None and not fresh:
                     waiting.insert(0, block)
@@ -182,10 +199,13 @@ class Flow:
                 fresh = self._go_on(again)
 
     def _go_on(self, again: Block) -> bool:
-        self._turn()
+        self._turn(self._paper)
+        self._go_below(again)
+        return True
+
+    def _go_below(self, again: Block) -> None:
         self._put(again)
         self._y += self._first_gap / 2
-        return True
 
 
 def fits_a_page(story: Story) -> bool:
@@ -195,9 +215,10 @@ def fits_a_page(story: Story) -> bool:
 
 def room_left(story: Story) -> float:
     """The height that stays free below a chapter on a page of its own; negative when it needs more than one."""
+    if any(part.paper for part in story.parts[1:]):
+        return -1.0
     sizes = style()
-    top, bottom = sizes.mms("body")
-    width, gap = sizes.mm("width"), sizes.mm("gap_least")
+    top, bottom, width, gap = story.paper.top, story.paper.bottom, story.paper.width, sizes.mm("gap_least")
     heights = [story.head.height(width), *(part.block.height(width) for part in story.parts)]
     return bottom - top - sum(heights) - sizes.mm("first_gap") - gap * max(len(story.parts) - 1, 0)
 
@@ -206,7 +227,7 @@ def _groups(parts: Sequence[Part]) -> list[list[Part]]:
     """The parts, cut before each that stands apart."""
     groups: list[list[Part]] = [[]]
     for part in parts:
-        if part.apart and groups[-1]:
+        if (part.apart or part.paper) and groups[-1]:
             groups.append([])
         groups[-1].append(part)
     return groups

@@ -16,11 +16,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kamdesk.document.embedding import EmbeddedFace
 from kamdesk.document.fonts import Face
+from kamdesk.document.paper import A4, Paper
 from kamdesk.document.setting import SetLine
-from kamdesk.document.style import MM, style
+from kamdesk.document.style import style
 from kamdesk.picture.shapes import Pen, Point
 
-WIDTH, HEIGHT = 210 * MM, 297 * MM
 _CURVE = 0.5522847498  # a quarter of a circle as a Bézier curve
 _VERSION = (1, 5)
 
@@ -50,7 +50,7 @@ class Sheets:
         _settle()
         self._canvas = _Canvas(
             out,
-            pagesize=(WIDTH, HEIGHT),
+            pagesize=A4.size,
             pageCompression=1,
             invariant=int(title.invariant),
             lang=title.language,
@@ -65,6 +65,12 @@ class Sheets:
         self._faces: dict[Face, EmbeddedFace] = {}
         self._colours: dict[str, str] = {}
         self._marked = 0
+        self._height = A4.size[1]
+
+    def begin_page(self, paper: Paper = A4) -> None:
+        """Take another sheet of paper."""
+        self._height = paper.size[1]
+        self._canvas.setPageSize(paper.size)
 
     def end_page(self) -> None:
         """Finish this page; what is drawn next stands on a new one."""
@@ -92,20 +98,20 @@ class Sheets:
                 parts.append(f"{self._colour(colour)} rg")
             codes = face.hex(run.text, run.known)
             parts.append(
-                f"/{face.name} {run.size:g} Tf 1 0 0 1 {x + run.x:.2f} {HEIGHT - baseline:.2f} Tm <{codes}> Tj"
+                f"/{face.name} {run.size:g} Tf 1 0 0 1 {x + run.x:.2f} {self._height - baseline:.2f} Tm <{codes}> Tj"
             )
         self._add(*parts, "ET")
 
     def line(self, points: Sequence[Point], pen: Pen) -> None:
         """An open line through points."""
-        self._add("q", self._pen(pen), _path(points), "S Q")
+        self._add("q", self._pen(pen), _path(points, self._height), "S Q")
 
     def polygon(self, points: Sequence[Point], fill: str = "", pen: Pen | None = None, opacity: float = 1.0) -> None:
         """A closed outline; `opacity` is the fill's."""
         if opacity < 1:
             self._canvas.saveState()
             self._canvas.setFillAlpha(opacity)
-        self._paint(_path(points) + " h", fill, pen)
+        self._paint(_path(points, self._height) + " h", fill, pen)
         if opacity < 1:
             self._canvas.restoreState()
 
@@ -114,13 +120,13 @@ class Sheets:
     ) -> None:
         """A rectangle from its top left corner, with square or round corners."""
         if radius:
-            self._paint(_rounded(x, y, width, height, radius), fill, pen)
+            self._paint(_rounded(x, self._height - y, width, height, radius), fill, pen)
         else:
-            self._paint(f"{x:.2f} {HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re", fill, pen)
+            self._paint(f"{x:.2f} {self._height - y - height:.2f} {width:.2f} {height:.2f} re", fill, pen)
 
     def circle(self, x: float, y: float, radius: float, fill: str = "", pen: Pen | None = None) -> None:
         """A circle by its centre."""
-        self._paint(_rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius), fill, pen)
+        self._paint(_rounded(x - radius, self._height - y + radius, 2 * radius, 2 * radius, radius), fill, pen)
 
     def arc(self, x: float, y: float, radius: float, start: float, sweep: float, pen: Pen) -> None:
         """Part of a circle's outline, in degrees, 0 at twelve o'clock, clockwise."""
@@ -159,14 +165,15 @@ class Sheets:
         self._canvas._code.append(" ".join(operators))
 
 
-def _path(points: Sequence[Point]) -> str:
+def _path(points: Sequence[Point], tall: float) -> str:
     first, *rest = points
-    return " ".join([f"{first[0]:.2f} {HEIGHT - first[1]:.2f} m", *(f"{x:.2f} {HEIGHT - y:.2f} l" for x, y in rest)])
+    return " ".join([f"{first[0]:.2f} {tall - first[1]:.2f} m", *(f"{x:.2f} {tall - y:.2f} l" for x, y in rest)])
 
 
-def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+def _rounded(x: float, top: float, width: float, height: float, radius: float) -> str:
+    """A path from the upper left corner, measured from below as PDF does."""
     radius = min(radius, width / 2, height / 2)
-    left, right, top, bottom = x, x + width, HEIGHT - y, HEIGHT - y - height
+    left, right, bottom = x, x + width, top - height
     bend = radius * (1 - _CURVE)
     return (
         f"{left + radius:.2f} {top:.2f} m {right - radius:.2f} {top:.2f} l "
