@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.relation_client import ClientFace
-from kamdesk.ui.pages.relation_state import relation_of
+from kamdesk.ui.pages.relation_plan import PlanFace
+from kamdesk.ui.pages.relation_state import Relation, relation_of
 
 FaceName = Literal["client", "plan"]
 
@@ -26,25 +28,60 @@ class RelationFaces(QWidget):
         super().__init__()
         self.look, self.desk = look, desk
         self._shown: Shown | None = None
-        self.client = ClientFace(look)
+        self._relation: Relation | None = None
+        self._behind: set[QWidget] = set()  # faces that have not seen the latest change
+        self.client, self.plan = ClientFace(look), PlanFace(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.client)
+        self._stack.addWidget(self.plan)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.client.edited.connect(self.edited)
-        self.client.going.connect(self.going)
+        for face in (self.client, self.plan):
+            face.edited.connect(self.edited)
+            face.going.connect(self.going)
+            face.leading.connect(self._lead)
+
+    @property
+    def face(self) -> FaceName:
+        """The face that is shown."""
+        return "plan" if self._stack.currentWidget() is self.plan else "client"
 
     def set_face(self, name: FaceName) -> None:
         """Turn to a face."""
-        self._stack.setCurrentWidget(self.client)
-        self._show()
+        self._stack.setCurrentWidget(self.plan if name == "plan" else self.client)
+        self._catch_up()
 
     def show_client(self, shown: Shown) -> None:
-        """Show this client now."""
-        self._shown = shown
-        self._show()
+        """Show this client now; nothing is measured while neither face can be seen."""
+        self._shown, self._relation = shown, None
+        self._behind = {self.client, self.plan}
+        if self.isVisible():
+            self._catch_up()
 
-    def _show(self) -> None:
-        if self._shown is not None:
-            self.client.show_relation(relation_of(self._shown), read_only=self.desk.read_only)
+    def keys(self) -> list[tuple[str, str]]:
+        """What the keys do on the face that is shown, for the page's footer."""
+        return self.plan.keys() if self.face == "plan" else self.client.keys()
+
+    def keyboard_place(self) -> QWidget:
+        """Where the keyboard goes when the face is turned to."""
+        return self.plan.list if self.face == "plan" else self.client.head.ari.number
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what happened while other faces were in front."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        face = self.plan if self.face == "plan" else self.client
+        if self._shown is None or face not in self._behind:
+            return
+        if self._relation is None:
+            self._relation = relation_of(self._shown)
+        self._behind.discard(face)
+        face.show_relation(self._relation, read_only=self.desk.read_only)
+
+    def _lead(self, key: str) -> None:
+        """Go to the record that a line of a sum comes from."""
+        if self._relation is not None and (goto := self._relation.goto(key)) is not None:
+            self.going.emit(goto)

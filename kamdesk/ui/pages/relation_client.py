@@ -27,6 +27,7 @@ class ClientFace(Scrolled):
 
     edited = Signal(object)  # Doing
     going = Signal(object)  # Goto
+    leading = Signal(str)  # the key of a record
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -73,7 +74,7 @@ class ClientFace(Scrolled):
             going.going.connect(self.going)
         leading = (self.head, self.next, self.layers, self.moves, self.roles, self.dependence, self.mix)
         for block in leading:
-            block.leading.connect(self._lead)
+            block.leading.connect(self.leading)
         self.organisation.scored.connect(self._score)
 
     def show_relation(self, relation: Relation, *, read_only: bool) -> None:
@@ -84,9 +85,10 @@ class ClientFace(Scrolled):
         for block in self.blocks():
             block.show_relation(relation)
 
-    def _lead(self, key: str) -> None:
-        if self._relation is not None and (goto := self._relation.goto(key)) is not None:
-            self.going.emit(goto)
+    def keys(self) -> list[tuple[str, str]]:
+        """What the keys do here."""
+        tr = self.look.tr
+        return [("Tab", tr("next number")), ("F2", tr("sum")), ("Enter", tr("open")), ("1–5", tr("company score"))]
 
     def _score(self, item: str, level: int | None) -> None:
         if self._relation is not None:

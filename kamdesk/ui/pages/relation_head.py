@@ -66,7 +66,8 @@ class FigureColumn(QWidget):
 
     leading = Signal(str)
 
-    def __init__(self, look: Look, label: str, role: str = "figure") -> None:
+    def __init__(self, look: Look, label: str, role: str = "figure", *, apart: int = 4) -> None:
+        """`apart` px lie before the words, so that they stand over the figure."""
         super().__init__()
         self.look = look
         self._label = Label(look, label, "small", "text2", elide=True)
@@ -81,14 +82,16 @@ class FigureColumn(QWidget):
         self.row.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(look.theme.px(5))
-        below.setContentsMargins(look.theme.px(4), 0, 0, 0)
+        below.setContentsMargins(look.theme.px(apart), 0, 0, 0)
         below.addWidget(self._gap)
         below.addWidget(self._line, 1)
-        self._label.setContentsMargins(look.theme.px(4), 0, 0, 0)
+        above = QHBoxLayout()
+        above.setContentsMargins(below.contentsMargins())
+        above.addWidget(self._label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(2))
-        column.addWidget(self._label)
+        column.addLayout(above)
         column.addLayout(self.row)
         column.addLayout(below)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -128,12 +131,12 @@ class RelationHead(QWidget):
         self.look = look
         tr = look.tr
         font = look.fonts.bold("aim")
-        self._first, self._second = Paragraph(look, font=font), Paragraph(look, font=font)
-        self.light = FigureColumn(look, tr("Key people"), "page")
+        self._first, self._second = Paragraph(look, role="aim", font=font), Paragraph(look, role="aim", font=font)
+        self.light = FigureColumn(look, tr("Key people"), "page", apart=0)
         self.lamps = Lamps(look)
         self.light.row.insertWidget(0, self.lamps)
-        self.ari = FigureColumn(look, tr("Relationship index (ARI)"))
-        self.low = FigureColumn(look, tr("Conservative"))
+        self.ari = FigureColumn(look, tr("Index (ARI)"))
+        self.low = FigureColumn(look, tr("Conservative index"))
         self.coverage = FigureColumn(look, tr("Coverage"))
         self.lead = FigureColumn(look, tr("Lead"))
         self.roles = FigureColumn(look, tr("Roles covered"))
@@ -150,7 +153,7 @@ class RelationHead(QWidget):
         for place, column in enumerate(self.columns()):
             if place:
                 figures.addWidget(Rule(self.look, upright=True, colour="edge"))
-            figures.addWidget(column, 5 if column is self.light else 4)
+            figures.addWidget(column, 6 if column is self.light else 5)
             column.leading.connect(self.leading)
         words = QVBoxLayout()
         words.setSpacing(px(2))
@@ -191,8 +194,8 @@ class RelationHead(QWidget):
         missing = sum(person.score is None for person in figures.people if person.influence)
         told = (
             look.trn(
-                "{n} not weighed, counted as {level}",
-                "{n} not weighed, counted as {level}",
+                "{n} not weighed, taken as {level}",
+                "{n} not weighed, taken as {level}",
                 missing,
                 level=tell_decimal(client.rules.unweighed, 1),
             )

@@ -2,49 +2,41 @@
 
 from __future__ import annotations
 
-from functools import partial
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-
-from kamdesk.client import sums
 from kamdesk.client.account import Person
-from kamdesk.client.plan_records import Action
-from kamdesk.client.units import tell_day, tell_gap
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation_state import Relation
+from kamdesk.ui.parts.folded import fold, line_height, paint_folded
 from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.line_button import LineButton
+from kamdesk.ui.parts.painters import paint_focus, rounded, square
 from kamdesk.ui.parts.sum_card import SumButton
 
 
-class GapLine(QWidget):
-    """A person whom the rival has: the lead, the name, and what is planned below it."""
+class PersonLine(QWidget):
+    """A number that opens its sum, beside it a person's name that leads to the weigh-in, and a line below it."""
 
     going = Signal(object)  # Goto
     leading = Signal(str)
 
-    def __init__(self, look: Look, person: Person, relation: Relation, planned: Action | None) -> None:
+    def __init__(self, look: Look, person: Person, client: str, told: str, ink: str = "text2") -> None:
         super().__init__()
-        client, today = relation.shown.client, relation.shown.today
-        self._goto = Goto("weighin", client.key, person.contact.key)
+        self._goto = Goto("weighin", client, person.contact.key)
         self.number = SumButton(look, "body", label=look.tr("Lead with {name}", name=person.contact.name))
-        lead = person.lead or 0
-        self.number.show_number(tell_gap(lead, 2), partial(sums.sum_of_score, client, person), colour="bad")
         name = LineButton(look, person.contact.name, role="name", colour="text", tail=person.contact.title_at_work)
         name.setFixedHeight(look.theme.px(24))
-        told, ink = look.tr("nothing is planned"), "warn"
-        if planned is not None:
-            due = tell_day(planned.due, look.words, today) if planned.due else look.tr("no day")
-            told, ink = look.tr("{text}, {day}", text=planned.text, day=due), "text2"
+        small = Label(look, told, "small", ink, elide=True)
+        small.setToolTip(told)
+        below = QHBoxLayout()
+        below.setContentsMargins(look.theme.px(4), 0, 0, 0)
+        below.addWidget(small)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)
-        small = Label(look, told, "small", ink, elide=True)
-        small.setContentsMargins(look.theme.px(4), 0, 0, 0)
-        small.setToolTip(told)
-        words.addWidget(small)
+        words.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.px(6))
@@ -55,6 +47,68 @@ class GapLine(QWidget):
 
     def _go(self) -> None:
         self.going.emit(self._goto)
+
+
+class CheckLine(QAbstractButton):
+    """A sign, a sentence that folds, and below it why; it leads to where that can be mended."""
+
+    def __init__(self, look: Look, icon: str, ink: str, text: str, why: str = "") -> None:
+        super().__init__()
+        self.look, self._icon, self._ink, self._why = look, icon, ink, why
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(why)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _lines(self, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        room = width - self.look.theme.px(30)
+        return fold(self.text(), self.look.font(), room), fold(self._why, self.look.font("small"), room)
+
+    def hasHeightForWidth(self) -> bool:
+        """The sentence folds."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Both parts folded."""
+        upper, lower = self._lines(width)
+        look = self.look
+        high = len(upper) * line_height(look.font()) + len(lower) * line_height(look.font("small"))
+        return high + look.theme.px(8)
+
+    def sizeHint(self) -> QSize:
+        """A usual line."""
+        return QSize(240, self.heightForWidth(240))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line of a few words."""
+        return QSize(self.look.theme.px(120), self.look.theme.px(26))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses like Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint sign and sentences."""
+        look, px, painter = self.look, self.look.theme.px, QPainter(self)
+        rect = QRectF(self.rect())
+        if self.underMouse():
+            rounded(painter, rect, look.theme.radius("badge"), look.colour("hover"))
+        upper, lower = self._lines(rect.width())
+        step, small = line_height(look.font()), line_height(look.font("small"))
+        look.icons.paint(painter, square(QPointF(px(11), px(4) + step / 2), px(15)), self._icon, self._ink)
+        room = rect.adjusted(px(26), px(4), -px(4), 0)
+        used = paint_folded(painter, room, upper, look.font(), look.colour("text"), step)
+        paint_folded(painter, room.adjusted(0, used, 0, 0), lower, look.font("small"), look.colour("text2"), small)
+        if self.hasFocus():
+            paint_focus(painter, rect, look)
+        painter.end()
 
 
 class SignLine(QWidget):

@@ -163,6 +163,7 @@ class MovesBlock(RelationBlock):
             self.heading.show_note(look.tr("solid: us, dotted with triangles: {rival}", rival=relation.rival))
         while len(self.charts) < len(rows):
             chart = SmallChart(look)
+            chart.setParent(self._held)  # before it is shown: alone it would be a window
             chart.clicked.connect(self._go)
             chart.leading.connect(self.leading)
             self.charts.append(chart)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 
+from kamdesk.client import sums
 from kamdesk.client.account import Person
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.units import tell_day, tell_gap
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.relation_grid import RelationBlock, emptied
-from kamdesk.ui.pages.relation_lines import GapLine
+from kamdesk.ui.pages.relation_lines import PersonLine
 from kamdesk.ui.pages.relation_state import Relation
 from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.line_button import LineButton
@@ -47,7 +49,7 @@ class NextBlock(RelationBlock):
                 told = look.tr("Unknown: the rival's level with the key people is not estimated.")
             self.column.addWidget(Paragraph(look, told, "body", "text2"))
         for person in relation.contested[:_WON]:
-            line = GapLine(look, person, relation, _planned(relation, person))
+            line = _contested_line(look, person, relation)
             line.going.connect(self.going)
             line.leading.connect(self.leading)
             self.column.addWidget(line)
@@ -93,11 +95,19 @@ def _planned(relation: Relation, person: Person) -> Action | None:
     return next((action for action in _steps(relation) if action.contact == person.contact.key), None)
 
 
+def _contested_line(look: Look, person: Person, relation: Relation) -> PersonLine:
+    """The lead, and what is planned next with this person."""
+    client, today = relation.shown.client, relation.shown.today
+    planned = _planned(relation, person)
+    told, ink = look.tr("nothing is planned"), "warn"
+    if planned is not None:
+        due = tell_day(planned.due, look.words, today) if planned.due else look.tr("no day")
+        told, ink = look.tr("{text}, {day}", text=planned.text, day=due), "text2"
+    line = PersonLine(look, person, client.key, told, ink)
+    line.number.show_number(tell_gap(person.lead or 0, 2), partial(sums.sum_of_score, client, person), colour="bad")
+    return line
+
+
 def _when(look: Look, action: Action, today: date) -> str:
     due = tell_day(action.due, look.words, today) if action.due else look.tr("no day")
     return f"{action.person} · {due}" if action.person else due
-
-
-def lead_told(person: Person) -> str:
-    """The lead of a person with its sign."""
-    return "–" if person.lead is None else tell_gap(person.lead, 2)
