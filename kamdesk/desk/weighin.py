@@ -129,6 +129,20 @@ def set_level(sitting: Sitting, dimension: Dimension, level: int | None) -> Step
     return Step(words, (amended(sitting, {dimension.value: level}, judged=True),))
 
 
+def set_levels(sitting: Sitting, level: int | None) -> Step:
+    """Write one level down for every dimension that counts, where no more is known of a rival (method F5)."""
+    assert sitting.rival is not None
+    values = {dimension.value: level for dimension in Dimension if sitting.weights[dimension]}
+    told = said("unknown") if level is None else level
+    words = said(
+        "Estimate {rival} at {name}: {level} throughout",
+        rival=sitting.rival.called,
+        name=sitting.contact.name,
+        level=told,
+    )
+    return Step(words, (amended(sitting, values, judged=True),))
+
+
 def set_weights(sitting: Sitting, weights: Weights) -> Step:
     """Choose dimensions and weights for this weigh-in and those after it; older ones keep theirs."""
     return Step(said("Weights for {name}", name=sitting.contact.name), (amended(sitting, as_fields(weights)),))

@@ -173,12 +173,12 @@ def test_what_is_half_typed_survives_a_change_from_elsewhere(held: Held) -> None
 def test_what_is_half_typed_about_one_person_waits_for_that_person(held: Held) -> None:
     held.press("e")
     held.type_text("王璐说过的话")
-    page(held)._choose_person("he")
+    page(held).one.choose_person("he")
     form = page(held).body.rows.row.facts.form
     assert form.isHidden()
     held.press(ENTER)
     assert held.client.evidence == ()
-    page(held)._choose_person("wang")
+    page(held).one.choose_person("wang")
     assert (form.text.text(), form.isHidden()) == ("王璐说过的话", False)
 
 
@@ -191,7 +191,7 @@ def test_every_step_can_be_taken_back_by_its_words(held: Held) -> None:
 
 
 def test_a_rivals_estimate_needs_no_facts(held: Held) -> None:
-    page(held)._choose_whose("kerui")
+    page(held).one.choose_whose("kerui")
     held.press("5")
     (estimate,) = [item for item in held.client.weighins if item.rival == "kerui" and item.day == TODAY]
     assert (estimate.acceptance, estimate.rivalry) == (5, 3)
@@ -228,7 +228,7 @@ def test_a_day_to_come_is_refused_and_a_day_before_corrects_todays_weigh_in(held
 
 def test_an_older_weigh_in_is_looked_at_without_being_changed(held: Held) -> None:
     held.press("4")
-    page(held)._look_back("aug")
+    page(held).one.look_back("aug")
     held.press("1")
     assert ours(held)[0].acceptance == 3
     assert not page(held).body.banner.isHidden()
@@ -237,8 +237,8 @@ def test_an_older_weigh_in_is_looked_at_without_being_changed(held: Held) -> Non
 
 
 def test_a_weigh_in_can_be_removed_and_brought_back(held: Held) -> None:
-    page(held)._look_back("aug")
-    page(held)._remove_weighin("aug")
+    page(held).one.look_back("aug")
+    page(held).one.writer.remove_weighin("aug")
     assert ours(held) == []
     held.desk.undo()
     assert [item.key for item in ours(held)] == ["aug"]

@@ -5,115 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QWidget
 
-from kamdesk.client.account import Person
 from kamdesk.client.record import field_of
 from kamdesk.client.rival_records import Rival
-from kamdesk.client.units import tell_day, tell_decimal
+from kamdesk.client.units import tell_day
 from kamdesk.client.weigh_records import WeighIn
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.buttons import Button, IconButton
-from kamdesk.ui.parts.figures import Avatar
+from kamdesk.ui.pages.weighin_person import PersonSwitch
+from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.flow import Flow
-from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.segments import Option, Segments
-from kamdesk.ui.parts.title_button import TitleButton
 from kamdesk.ui.parts.typed_editors import DayEditor
 
 OURS = ""  # the choice of our own weigh-in, where rivals go by their keys
 _MOST_RIVALS = 3
-
-
-class PersonSwitch(QWidget):
-    """The person, with the way to all the others."""
-
-    chosen = Signal(str)  # key of a contact
-    stepped = Signal(int)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
-        self._people: Sequence[Person] = ()
-        self._avatar = Avatar(look, 1)
-        self._name = TitleButton(look)
-        self._note = Label(look, "", "small", "text2", elide=True)
-        self._up = IconButton(look, "chevron-up", f"{look.tr('Person before')}  Alt ↑", small=True)
-        self._down = IconButton(look, "chevron-down", f"{look.tr('Next person')}  Alt ↓", small=True)
-        self._arrange()
-        self._name.clicked.connect(self.open_list)
-        self._up.clicked.connect(self._before)
-        self._down.clicked.connect(self._after)
-
-    def _arrange(self) -> None:
-        px = self.look.theme.px
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(self._note)
-        self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(2))
-        row.addWidget(self._avatar)
-        row.addSpacing(px(8))
-        row.addLayout(words)
-        row.addSpacing(px(8))
-        row.addWidget(self._up)
-        row.addWidget(self._down)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def show_person(self, people: Sequence[Person], key: str) -> None:
-        """Show one of these people, the most influential first."""
-        self._people = people
-        at = next((at for at, person in enumerate(people) if person.contact.key == key), 0)
-        person = people[at]
-        keys = [other.contact.key for other in people if other.contact.key_player]
-        values = {"title": person.contact.title_at_work, "n": at + 1}
-        if key in keys:
-            told = self.look.tr("{title}, {n} of {m} key people", m=len(keys), **values)
-            bare = self.look.tr("{n} of {m} key people", m=len(keys), n=at + 1)
-        else:
-            told = self.look.tr("{title}, {n} of {m} people", m=len(people), **values)
-            bare = self.look.tr("{n} of {m} people", m=len(people), n=at + 1)
-        self._avatar.show_person(person.contact.name, person.attitude)
-        told_name = person.contact.name
-        self._name.show_words(told_name, self.look.tr("{name}, choose another person", name=told_name))
-        self._note.setText(told if person.contact.title_at_work else bare)
-        self._up.setEnabled(at > 0)
-        self._down.setEnabled(at < len(people) - 1)
-
-    def open_list(self) -> None:
-        """List everybody, the most influential first, with the score."""
-        menu = QMenu(self)
-        menu.setFont(self.look.font("body"))
-        for person in self._people:
-            score = "?" if person.score is None else tell_decimal(person.score, 1)
-            action = QAction(f"{person.contact.name}\t{score}".replace("&", "&&"), menu)
-            action.setData(person.contact.key)
-            menu.addAction(action)
-        menu.triggered.connect(self._pick)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._name.mapToGlobal(QPoint(0, self._name.height() + 2)))
-
-    def _pick(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
-
-    def _before(self) -> None:
-        self.stepped.emit(-1)
-
-    def _after(self) -> None:
-        self.stepped.emit(1)
 
 
 class DaySwitch(QWidget):

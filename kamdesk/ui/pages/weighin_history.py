@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRectF, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kamdesk.client.trends import TrendPoint
 from kamdesk.client.units import tell_day, tell_decimal, tell_gap
@@ -19,6 +20,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_words import month
 from kamdesk.ui.parts import marks
 from kamdesk.ui.parts.badges import unknown_badge
+from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Heading
 from kamdesk.ui.parts.painters import RIGHT, paint_text, square
 from kamdesk.ui.parts.picture_view import PictureView
@@ -37,6 +39,7 @@ class Kept:
     score: float | None
     moved: float | None
     day: str
+    marked: bool = False  # it is to be compared with the next one that is marked
 
     @property
     def key(self) -> str:
@@ -51,15 +54,17 @@ class Kept:
 
 
 class WeighHistory(QWidget):
-    """The line, and below it the weigh-ins, newest first."""
+    """The line, and below it the weigh-ins, newest first. Space marks one, a second mark compares the two."""
 
     chosen = Signal(str)  # look at this weigh-in
+    compared = Signal(str, str)  # hold the first against the second
     removing = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         self._heading = Heading(look, look.tr("Weigh-ins so far"))
+        self._compare = Button(look, look.tr("Compare with"), "third", key="C", small=True)
         self._line = PictureView(look)
         self.list = RowList(_KeptDelegate(look), look.tr("Weigh-ins so far"), growing=True)
         column = QVBoxLayout(self)
@@ -68,6 +73,12 @@ class WeighHistory(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._line)
         column.addWidget(self.list)
+        column.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignLeft)
+        self.list.setToolTip(look.tr("Enter shows it, Space marks it to compare with another one"))
+        self._kept: list[Kept] = []
+        self._looked, self._marked = "", ""
+        self.list.ticked.connect(self._mark)
+        self._compare.clicked.connect(self.open_menu)
         self.list.opened.connect(self.chosen)
         self.list.removing.connect(self.removing)
         self.list.clicked.connect(self._click)
@@ -82,12 +93,20 @@ class WeighHistory(QWidget):
             moved = change(weighed, before) if before and weighed.enough and before.enough else None
             day = tell_day(item.day, look.words, today) if item.day else "?"
             rows.append(Kept(item, weighed.standing, moved, day))
-        self.list.show_rows(rows)
+        self._kept = rows
+        if self._marked not in {row.key for row in rows}:
+            self._marked = ""
+        self._show_rows()
         self._show_line(points, today)
         self.setVisible(bool(rows))
+        self._compare.setVisible(len(rows) > 1)
+
+    def _show_rows(self) -> None:
+        self.list.show_rows([dataclasses.replace(row, marked=row.key == self._marked) for row in self._kept])
 
     def mark(self, key: str) -> None:
-        """Mark the weigh-in that is looked at, "" for none."""
+        """Mark the weigh-in that is looked at, "" for what stands now."""
+        self._looked = key
         if not (key and self.list.choose(key)):
             self.list.setCurrentIndex(QModelIndex())
 
@@ -108,6 +127,35 @@ class WeighHistory(QWidget):
         days = [(point.day, month(point.day, self.look, today)) for point in points[::-1][::step][::-1]]
         self._line.show_picture(trend(moments, days=_apart(days), label=note))
 
+    def open_menu(self) -> None:
+        """Offer the weigh-ins that the one shown can be held against."""
+        looked = self._looked or next((row.key for row in self._kept), "")
+        if len(self._kept) < 2:
+            return
+        menu = QMenu(self)
+        menu.setFont(self.look.font("body"))
+        for row in self._kept:
+            if row.key != looked:
+                score = "?" if row.score is None else tell_decimal(row.score, 1)
+                action = QAction(f"{row.day}\t{score}".replace("&", "&&"), menu)
+                action.setData((looked, row.key))
+                menu.addAction(action)
+        menu.triggered.connect(self._pick)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._compare.mapToGlobal(QPoint(0, self._compare.height() + 2)))
+
+    def _pick(self, action: QAction) -> None:
+        self.compared.emit(*action.data())
+
+    def _mark(self, key: str) -> None:
+        """Mark a weigh-in; the second mark compares the two, marking again takes the mark away."""
+        first, self._marked = self._marked, ""
+        if first and first != key:
+            self.compared.emit(first, key)
+        elif not first:
+            self._marked = key
+        self._show_rows()
+
     def _click(self, index: QModelIndex) -> None:
         self.chosen.emit(self.list.model_of_rows.key_of(index))
 
@@ -121,7 +169,14 @@ class _KeptDelegate(RowDelegate):
     def draw(self, painter: QPainter, rect: QRectF, item: Kept, *, selected: bool) -> None:
         """Paint one weigh-in."""
         look, px = self.look, self.look.theme.px
-        paint_text(painter, rect, item.day, look.font("small"), look.colour("text2"))
+        room = rect
+        if item.marked:
+            side = px(14)
+            look.icons.paint(
+                painter, square(QPointF(rect.left() + side / 2, rect.center().y()), side), "check", "accent"
+            )
+            room = rect.adjusted(px(20), 0, 0, 0)
+        paint_text(painter, room, item.day, look.font("small"), look.colour("accent" if item.marked else "text2"))
         score = QRectF(rect.right() - px(120), rect.top(), px(44), rect.height())
         if item.score is None:
             unknown_badge(painter, square(score.center(), px(18)), look)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.weighin_details import Habits
 from kamdesk.ui.pages.weighin_facts import FactList
-from kamdesk.ui.pages.weighin_level import CappedNote, LevelLine
-from kamdesk.ui.pages.weighin_words import RowShown, all_texts, compared, level_words, place_label, place_text
+from kamdesk.ui.pages.weighin_hint import SuggestionLine
+from kamdesk.ui.pages.weighin_invites import InviteList
+from kamdesk.ui.pages.weighin_level import CappedNote
+from kamdesk.ui.pages.weighin_reading import LevelReading
+from kamdesk.ui.pages.weighin_words import RowShown, all_texts, compared, spoken_row
 from kamdesk.ui.parts.buttons import IconButton
-from kamdesk.ui.parts.labels import Label, Paragraph
+from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import paint_ground
 from kamdesk.ui.parts.score_buttons import PLACES, UNKNOWN, ScoreButtons
 
@@ -21,27 +25,25 @@ class WeighRow(QWidget):
     """One row. It has the keyboard as a whole; the page hands the keys down."""
 
     picked = Signal(object, int)  # Dimension, place
+    aimed = Signal(object, int)  # Dimension, place that is wanted
     entered = Signal(object)  # Dimension: the keyboard or the mouse came here
     grown = Signal()
 
-    def __init__(self, look: Look, dimension: Dimension) -> None:
+    def __init__(self, look: Look, dimension: Dimension, habits: Habits) -> None:
         super().__init__()
         self.look, self.dimension = look, dimension
         self._shown: RowShown | None = None
-        self._current, self._at, self._over = False, -1, -1
-        name = look.tr(dimension.label)
-        self._names = QWidget()
-        self._name = Label(look, name, "section", strong=True, wrap=True)
-        self._note = Label(look, "", "small", "text2", wrap=True)
-        self.levels = ScoreButtons(look, name)
+        self._current, self._aiming, self._at, self._over = False, False, -1, -1
+        self._names = _RowNames(look, look.tr(dimension.label))
+        self.levels = ScoreButtons(look, look.tr(dimension.label))
         self._texts = QWidget()
-        self._level = Label(look, "", "body", "text2")
-        self._text = Paragraph(look)
+        self._reading = LevelReading(look, dimension)
+        self._text = self._reading.text
         self._all = IconButton(look, "list", f"{look.tr('All five levels')}  L", small=True)
-        self._every: list[LevelLine] = []  # made when they are first asked for
-        self._levels_column = QVBoxLayout()
         self.capped = CappedNote(look)
-        self.facts = FactList(look, dimension)
+        self.hint = SuggestionLine(look)
+        self.facts = FactList(look, dimension, habits)
+        self.invites = InviteList(look) if dimension is Dimension.ACTIVITY else None
         self._grid = QGridLayout(self)
         self._arrange()
         self._connect()
@@ -52,29 +54,16 @@ class WeighRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(look.size("row_weigh"))
         self.levels.show_texts(all_texts(self.dimension, look))
-        names = QVBoxLayout(self._names)
-        names.setContentsMargins(0, px(3), 0, 0)
-        names.setSpacing(px(2))
-        names.addWidget(self._name)
-        names.addWidget(self._note)
-        head = QHBoxLayout()
-        head.setSpacing(px(10))
-        head.setContentsMargins(0, 0, px(34), 0)  # the button that shows all levels lies over it
-        head.addWidget(self._level, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._text, 1)
         kept = self._all.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._all.setSizePolicy(kept)
         self._all.hide()
-        self._level.setFixedHeight(look.fonts.leading("body"))
         column = QVBoxLayout(self._texts)
         column.setContentsMargins(0, px(3), 0, 0)
         column.setSpacing(px(3))
-        column.addLayout(head)
-        self._levels_column.setSpacing(0)
-        column.addLayout(self._levels_column)
-        column.addWidget(self.capped)
-        column.addWidget(self.facts)
+        for part in (self._reading, self.capped, self.hint, self.facts, self.invites):
+            if part is not None:
+                column.addWidget(part)
         column.addStretch(1)
         self._grid.setContentsMargins(look.size("gutter_left"), px(12), look.size("gutter_right"), px(10))
         self._grid.setVerticalSpacing(px(4))
@@ -82,10 +71,15 @@ class WeighRow(QWidget):
 
     def _connect(self) -> None:
         self.levels.picked.connect(self.pick)
+        self.levels.aimed.connect(self.aim)
         self.levels.pointed.connect(self._hover)
+        self._reading.picked.connect(self.pick)
         self._all.clicked.connect(self.show_all)
-        self.facts.grown.connect(self.grown)
-        self.facts.closed.connect(self._take_keyboard)
+        self.hint.taken.connect(self.pick)
+        for part in (self.facts, self.invites):
+            if part is not None:
+                part.grown.connect(self.grown)
+                part.closed.connect(self._take_keyboard)
 
     def show_wide(self, wide: bool) -> None:
         """Set the texts beside the levels, or below them where the page is narrow."""
@@ -108,15 +102,18 @@ class WeighRow(QWidget):
         level = shown.weighed.counted[self.dimension]
         before = shown.before.counted[self.dimension].counted if shown.before else None
         muted = not shown.weighed.weights[self.dimension]
-        self.levels.show_levels(level.entered, level.counted, before, muted=muted)
+        wanted = shown.wanted(self.dimension)
+        self.levels.show_levels(level.entered, level.counted, before, wanted, muted=muted)
         self.levels.set_open(shown.is_open)
-        self._mark_level()
-        self._name.show_colour("muted" if muted else "text")
-        self._note.setText(compared(shown, self.dimension, self.look))
+        self._reading.show_entered(self._entered)
+        self._names.show_note(compared(shown, self.dimension, self.look), muted=muted)
         self.capped.show_level(level)
         self._show_text()
+        self._show_hint()
         self.facts.show_facts(shown.sitting, is_open=shown.is_open)
-        self.setAccessibleName(f"{self._name.text()}: {level_words(level.entered)}")
+        if self.invites is not None:
+            self.invites.show_invitations(shown.sitting, shown.today, is_open=shown.is_open)
+        self.setAccessibleName(spoken_row(shown, self.dimension, self.look))
 
     @property
     def _entered(self) -> int:
@@ -125,18 +122,42 @@ class WeighRow(QWidget):
 
     def _show_text(self) -> None:
         """The text of the level under the mouse, else at the keyboard's ring, else entered."""
-        place = next(place for place in (self._over, self._at, self._entered) if place >= 0)
-        self._level.setText(place_label(place, self.look))
-        self._text.setText(place_text(self.dimension, place, self.look))
+        self._reading.read(next(place for place in (self._over, self._at, self._entered) if place >= 0))
+
+    def _show_hint(self) -> None:
+        if shown := self._shown:
+            suggested = shown.suggested.get(self.dimension)
+            self.hint.show_suggested(suggested, self._entered or None, current=self._current, is_open=shown.is_open)
 
     def show_current(self, current: bool) -> None:
         """Be the row that the keys are for."""
         if current != self._current:
             self._current = current
+            self.show_aiming(False)
             self._point_at(-1)
             self._all.setVisible(current)
+            self._show_hint()
             self.facts.show_current(current)
+            if self.invites is not None:
+                self.invites.show_current(current)
             self.update()
+
+    def show_aiming(self, aiming: bool) -> None:
+        """Let the next level that is chosen be the one wanted."""
+        can = bool(self._shown and self._shown.aims)
+        if (aiming and can) != self._aiming:
+            self._aiming = aiming and can
+            self.levels.show_aiming(self._aiming)
+            self._names.show_aiming(self._aiming)
+
+    def turn_aiming(self) -> None:
+        """Aim, or stop aiming."""
+        self.show_aiming(not self._aiming)
+
+    @property
+    def aiming(self) -> bool:
+        """True while the next level that is chosen is the one wanted."""
+        return self._aiming
 
     def point(self, step: int) -> None:
         """Move the keyboard's ring over the levels."""
@@ -150,20 +171,8 @@ class WeighRow(QWidget):
 
     def show_all(self) -> None:
         """Show the texts of all five levels, or hide them again."""
-        shown = bool(self._every) and not self._every[0].isHidden()
-        for place in PLACES[1:] if not self._every else ():
-            line = LevelLine(self.look, self.dimension, place)
-            line.picked.connect(self.pick)
-            self._levels_column.addWidget(line)
-            self._every.append(line)
-        for line in self._every:
-            line.setVisible(not shown)
-        self._mark_level()
+        self._reading.show_all()
         self.grown.emit()
-
-    def _mark_level(self) -> None:
-        for line in self._every:
-            line.show_entered(self._entered)
 
     def _point_at(self, place: int) -> None:
         self._at = place
@@ -171,10 +180,19 @@ class WeighRow(QWidget):
         self._show_text()
 
     def pick(self, place: int) -> None:
-        """Choose a level, UNKNOWN for none."""
-        if self._shown and self._shown.is_open:
+        """Choose a level, UNKNOWN for none; while aiming it is the level wanted."""
+        if self._aiming:
+            self.aim(place)
+        elif self._shown and self._shown.is_open:
             self._point_at(-1)
             self.picked.emit(self.dimension, place)
+
+    def aim(self, place: int) -> None:
+        """Want a level, UNKNOWN for none."""
+        self.show_aiming(False)
+        if self._shown and self._shown.aims:
+            self._point_at(-1)
+            self.aimed.emit(self.dimension, place)
 
     def _hover(self, place: int) -> None:
         self._over = place
@@ -200,3 +218,30 @@ class WeighRow(QWidget):
         focused = focus is not None and (focus is self or self.isAncestorOf(focus))
         paint_ground(painter, QRectF(self.rect()), self.look, selected=self._current, focused=focused)
         painter.end()
+
+
+class _RowNames(QWidget):
+    """The name of the dimension and how the level compares; while aiming, how to say what is wanted."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.look = look
+        self._compared = ""
+        self._name = Label(look, name, "section", strong=True, wrap=True)
+        self._note = Label(look, "", "small", "text2", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.theme.px(3), 0, 0)
+        column.setSpacing(look.theme.px(2))
+        column.addWidget(self._name)
+        column.addWidget(self._note)
+
+    def show_note(self, note: str, *, muted: bool) -> None:
+        """Show how the level compares; `muted` where it does not count."""
+        self._compared = note
+        self._name.show_colour("muted" if muted else "text")
+        self._note.setText(note)
+
+    def show_aiming(self, aiming: bool) -> None:
+        """Say which keys say what is wanted."""
+        self._note.setText(self.look.tr("Target: 1–5, 0 for none") if aiming else self._compared)
+        self._note.show_colour("accent" if aiming else "text2")

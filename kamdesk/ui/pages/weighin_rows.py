@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kamdesk.client.activities import Invitation
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.weighin_details import Habits
 from kamdesk.ui.pages.weighin_row import WeighRow
 from kamdesk.ui.pages.weighin_words import RowShown
 from kamdesk.ui.parts.scrolled import Scrolled
@@ -19,8 +21,11 @@ class WeighRows(Scrolled):
     """Six rows; `step` walks them."""
 
     picked = Signal(object, int)  # Dimension, place
+    aimed = Signal(object, int)  # Dimension, place that is wanted
     kept = Signal(object, object)  # a fact before (None for a new one) and after
     removed = Signal(object)  # a fact
+    invited = Signal(object, object)  # an invitation before (None for a new one) and after
+    uninvited = Signal(object)  # an invitation
     moved = Signal(object)  # Dimension: another row is the current one
 
     def __init__(self, look: Look) -> None:
@@ -28,7 +33,8 @@ class WeighRows(Scrolled):
         self.look = look
         self.current = Dimension.ACCEPTANCE
         self._wide = True
-        self._rows = {dimension: WeighRow(look, dimension) for dimension in Dimension}
+        habits = Habits()
+        self._rows = {dimension: WeighRow(look, dimension, habits) for dimension in Dimension}
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +50,14 @@ class WeighRows(Scrolled):
         QApplication.instance().focusChanged.connect(self._repaint)  # type: ignore[union-attr]
         for row in self._rows.values():
             row.picked.connect(self.picked)
+            row.aimed.connect(self.aimed)
             row.entered.connect(self.choose)
             row.grown.connect(self._reveal_soon)
             row.facts.kept.connect(self.kept)
             row.facts.removed.connect(self.removed)
+            if row.invites is not None:
+                row.invites.kept.connect(self.invited)
+                row.invites.removed.connect(self.uninvited)
 
     @property
     def row(self) -> WeighRow:
@@ -71,6 +81,12 @@ class WeighRows(Scrolled):
         self.current = dimension
         self.row.show_current(True)
         self.moved.emit(dimension)
+
+    def open_invitation(self, invitation: Invitation | None = None) -> None:
+        """Write an invitation down in the row where they count, or change one."""
+        self.choose(Dimension.ACTIVITY)
+        if (invites := self.row.invites) is not None:
+            invites.open_form(invitation)
 
     def step(self, by: int) -> None:
         """Go to the next row or the one before, with the keyboard."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kamdesk.client.levels import DEFINITIONS, behaviour
-from kamdesk.client.weigh_records import Dimension
+from kamdesk.client.suggest import Suggested
+from kamdesk.client.units import tell_gap
+from kamdesk.client.weigh_records import Dimension, Target
 from kamdesk.client.weighing import Weighed
 from kamdesk.desk.weighin import Sitting
 from kamdesk.ui.look import Look
@@ -26,6 +28,14 @@ class RowShown:
     other_name: str
     today: date
     is_open: bool  # may be changed
+    target: Target | None = None  # what is wanted of our own standing
+    compared: bool = False  # `before` is not the weigh-in before but another one that was chosen to compare with
+    aims: bool = False  # a target may be set
+    suggested: dict[Dimension, Suggested] = field(default_factory=dict)  # what facts and invitations say
+
+    def wanted(self, dimension: Dimension) -> int | None:
+        """The level wanted, None where nothing is."""
+        return self.target.level(dimension) if self.target else None
 
 
 def month(day: date, look: Look, today: date) -> str:
@@ -61,6 +71,8 @@ def compared(shown: RowShown, dimension: Dimension, look: Look) -> str:
     tr = look.tr
     if not shown.weighed.weights[dimension]:
         return tr("on record, not counted")
+    if shown.compared:
+        return _moved(shown, dimension, look)
     parts = []
     if shown.before and (day := shown.before.weighin.day):
         last, told = shown.before.counted[dimension].counted, month(day, look, shown.today)
@@ -74,3 +86,23 @@ def compared(shown: RowShown, dimension: Dimension, look: Look) -> str:
     if len(parts) == 2:
         return tr("{first}, {second}", first=parts[0], second=parts[1])
     return parts[0] if parts else tr("not weighed before")
+
+
+def _moved(shown: RowShown, dimension: Dimension, look: Look) -> str:
+    """ "3 → 4, +1" between the two weigh-ins that are compared; what is not known in both does not count there."""
+    now = shown.weighed.counted[dimension].counted
+    last = shown.before.counted[dimension].counted if shown.before else None
+    told = {"last": level_words(last), "now": level_words(now)}
+    if now is None or last is None:
+        return look.tr("{last} → {now}, not known in both", **told)
+    if now == last:
+        return look.tr("{now} in both", **told)
+    return look.tr("{last} → {now}, {gap}", gap=tell_gap(now - last, 0), **told)
+
+
+def spoken_row(shown: RowShown, dimension: Dimension, look: Look) -> str:
+    """A row for a screen reader: "Rivals: 3, target 4"."""
+    told = {"dimension": look.tr(dimension.label), "level": level_words(shown.weighed.counted[dimension].entered)}
+    if (wanted := shown.wanted(dimension)) is None:
+        return look.tr("{dimension}: {level}", **told)
+    return look.tr("{dimension}: {level}, target {wanted}", wanted=wanted, **told)

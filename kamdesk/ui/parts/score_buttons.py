@@ -1,11 +1,11 @@
-"""Six square buttons for a level, ? and 1 to 5, that show what counts, what is unproven and where it was last time."""
+"""Six square buttons for a level, ? and 1 to 5: what counts, what is unproven, what it was, what is wanted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
@@ -20,6 +20,7 @@ class ScoreButtons(QWidget):
     """The buttons of one row; the row itself has the keyboard, and `point_at` moves its ring."""
 
     picked = Signal(int)  # 1-5, UNKNOWN for "?"
+    aimed = Signal(int)  # the right mouse button: 1-5 is wanted, UNKNOWN for nothing
     pointed = Signal(int)  # the mouse is over a level, or -1: over none
 
     def __init__(self, look: Look, spoken: str) -> None:
@@ -34,11 +35,15 @@ class ScoreButtons(QWidget):
             row.addWidget(button)
             button.clicked.connect(self._clicked)
             button.entered.connect(self.pointed)
+            button.aimed.connect(self.aimed)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_levels(self, entered: int | None, counted: int | None, last: int | None, *, muted: bool) -> None:
-        """Show the level entered, the one that counts and the one of last time; `muted` where none of it counts."""
+    def show_levels(
+        self, entered: int | None, counted: int | None, last: int | None, target: int | None = None, *, muted: bool
+    ) -> None:
+        """Show the level entered, the one that counts, the ones of last time and wanted; `muted`: none of it counts."""
         for place, button in self._buttons.items():
+            button.target_here = place == target
             button.entered_here = place == (entered or UNKNOWN)
             button.counted_here = place == counted
             button.last_here = place == last
@@ -51,6 +56,12 @@ class ScoreButtons(QWidget):
         for button, text in zip(self._buttons.values(), texts, strict=True):
             button.setToolTip(text)
             button.setAccessibleName(f"{self.accessibleName()}, {button.text()}: {text}")
+
+    def show_aiming(self, aiming: bool) -> None:
+        """Let a ring follow the mouse while the next level that is chosen is the one wanted."""
+        for button in self._buttons.values():
+            button.aiming = aiming
+            button.update()
 
     def point_at(self, place: int) -> None:
         """Draw the ring of the keyboard round a place, -1 for none."""
@@ -82,11 +93,13 @@ class _Level(QAbstractButton):
     """One place."""
 
     entered = Signal(int)
+    aimed = Signal(int)
 
     def __init__(self, look: Look, place: int) -> None:
         super().__init__()
         self.look, self.place = look, place
         self.entered_here = self.counted_here = self.last_here = self.pointed_here = self.muted = False
+        self.target_here = self.aiming = False
         self._pad = look.size("score_gap") // 2
         self.setText("?" if place == UNKNOWN else str(place))
         self.setCheckable(True)
@@ -103,8 +116,15 @@ class _Level(QAbstractButton):
         super().enterEvent(event)
         self.entered.emit(self.place)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button says what is wanted."""
+        if event.button() == Qt.MouseButton.RightButton:
+            self.aimed.emit(self.place)
+        else:
+            super().mousePressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button, the tick of last time and the ring."""
+        """Paint the button, the tick of last time, the ring of what is wanted and that of the keyboard."""
         look = self.look
         painter = QPainter(self)
         side = look.size("score")
@@ -116,6 +136,8 @@ class _Level(QAbstractButton):
         paint_text(painter, box, self.text(), font, look.colour(ink), CENTRE)
         if self.last_here:
             self._paint_tick(painter, box)
+        if self.target_here or (self.aiming and self.underMouse() and self.place != UNKNOWN):
+            self._paint_target(painter, box)
         if self.pointed_here:
             whole = square(box.center(), side + 2 * self._pad)
             paint_focus(painter, whole, look, look.theme.radius("control") + self._pad)
@@ -143,6 +165,13 @@ class _Level(QAbstractButton):
 
     def _ground(self) -> str:
         return "hover" if self.underMouse() and self.isEnabled() else "canvas"
+
+    def _paint_target(self, painter: QPainter, box: QRectF) -> None:
+        """A ring of 10 px over the upper right corner."""
+        look, px = self.look, self.look.theme.px
+        painter.setPen(QPen(look.colour("target"), 1.5))
+        painter.setBrush(look.colour("canvas"))
+        painter.drawEllipse(square(QPointF(box.right() - px(2), box.top() + px(2)), px(9.5)))
 
     def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
         px = self.look.theme.px
