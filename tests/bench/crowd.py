@@ -105,32 +105,48 @@ def _variant(source: Client, at: int, chance: random.Random, deep: bool) -> Clie
 
 
 def _light(source: Client, name: str, held: tuple[Record, ...]) -> list[Record]:
-    """What a client has that is seen a few times a year: five people, their last weigh-in, a visit, two actions."""
-    people = {contact.key for contact in source.contacts[:5]}
-    visits = {visit.key for visit in source.visits[-1:]}
+    """What a client has that is seen a few times a year: five people with their lines and targets, their last
+    weigh-in, a visit, an order, two actions."""
+    kept = _kept(source)
     newest = {weighin.contact: weighin for weighin in source.weighins if weighin.rival is None}
-    whole = {"facts": 2, "contacts": 5, "factors": 9, "actions": 2}
+    whole = {"facts": 2, "contacts": 5, "factors": 9, "opportunities": 1, "goals": 1, "actions": 2}
     if name in whole:
-        return [_let_go(record, people, visits) for record in held[: whole[name]]]
+        return [_let_go(record, kept) for record in held[: whole[name]]]
     if name == "visits":
         return list(held[-1:])
     if name == "weighins":
-        return [record for record in held if record in newest.values() and record.contact in people]  # type: ignore[attr-defined]
+        return [record for record in held if record in newest.values() and record.contact in kept["contacts"]]  # type: ignore[attr-defined]
     if name in ("attendees", "checks"):
-        near = [record for record in held if record.visit in visits]  # type: ignore[attr-defined]
-        return [record for record in near if getattr(record, "contact", None) in {None, *people}][:6]
+        near = [record for record in held if record.visit in kept["visits"]]  # type: ignore[attr-defined]
+        return [record for record in near if getattr(record, "contact", None) in {None, *kept["contacts"]}][:6]
+    if name in ("ties", "bonds", "targets", "organisation"):
+        return [_let_go(record, kept) for record in held if _ends(record) <= kept["contacts"]]
     return []
 
 
-def _let_go(record: Record, people: set[str], visits: set[str]) -> Record:
+def _kept(source: Client) -> dict[str, set[str]]:
+    """The keys of what a light client has and others link to."""
+    return {
+        "contacts": {contact.key for contact in source.contacts[:5]},
+        "visits": {visit.key for visit in source.visits[-1:]},
+        "opportunities": {opportunity.key for opportunity in source.opportunities[:1]},
+        "goals": {goal.key for goal in source.goals[:1]},
+    }
+
+
+def _ends(record: Record) -> set[str]:
+    """The people a record is about."""
+    linked = [field for field in fields_of(type(record)) if field.kind is Kind.LINK and field.target == "contacts"]
+    return {key for field in linked if (key := getattr(record, field.name))}
+
+
+def _let_go(record: Record, kept: dict[str, set[str]]) -> Record:
     """The record without links to what was left out."""
     lost = {
         field.name: None
         for field in fields_of(type(record))
-        if field.kind is Kind.LINK
-        and ((field.target == "contacts" and getattr(record, field.name) not in people)
-             or (field.target == "visits" and getattr(record, field.name) not in visits))
-    }  # fmt: skip
+        if field.kind is Kind.LINK and field.target in kept and getattr(record, field.name) not in kept[field.target]
+    }
     return dataclasses.replace(record, **lost) if lost else record
 
 

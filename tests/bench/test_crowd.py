@@ -6,11 +6,14 @@ from datetime import date, datetime
 
 import pytest
 
+from kamdesk.client.account import account
+from kamdesk.client.network import bosses
 from kamdesk.desk.desk import Desk
 from kamdesk.exchange.package import read_package, write_package
 from kamdesk.store.store import Store
 from tests.bench.crowd import crowd, fill, heavy
 from tests.bench.figures import Figure, percentile, table
+from tests.bench.people import peopled
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9).astimezone()
@@ -38,6 +41,23 @@ def test_names_differ():
 
 def test_the_heavy_client_has_the_records_asked_for():
     assert len(list(heavy(600, TODAY).records)) == 600
+
+
+def test_clients_of_the_crowd_have_lines_and_targets():
+    held = list(crowd(60, TODAY))
+    assert sum(any(bosses(client).values()) for client in held) > 50
+    assert sum(bool(client.ties) for client in held) > 50
+    assert sum(bool(client.targets) for client in held) > 40
+
+
+def test_two_hundred_people_hang_in_one_tree_and_are_sound():
+    client = peopled(200, TODAY)
+    assert client == peopled(200, TODAY)
+    above = bosses(client)
+    assert (len(above), list(above.values()).count(None)) == (200, 1)
+    assert len(client.ties) > 50
+    assert account(client, TODAY).ari
+    assert read_package(write_package(client).encode(), client.key, NOW).client == client
 
 
 def test_the_crowd_fits_into_the_store(tmp_path):
