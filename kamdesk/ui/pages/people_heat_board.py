@@ -14,9 +14,8 @@ from kamdesk.ui.pages.people_heat_cells import (
     COLUMNS,
     ROWS,
     Cell,
-    attitude_words,
     cell_of,
-    cell_words,
+    cell_told,
     influence_words,
 )
 from kamdesk.ui.pages.people_heat_chip import HEIGHT, HeatChip
@@ -39,7 +38,7 @@ class HeatBoard(QWidget):
         self.look = look
         self.locked = False
         self.chips: dict[str, HeatChip] = {}
-        self._cells: dict[Cell, QRect] = {}
+        self.cells: dict[Cell, QRect] = {}
         self._held: dict[Cell, list[HeatChip]] = {}
         self._over: Cell | None = None
         self._current = ""
@@ -85,11 +84,7 @@ class HeatBoard(QWidget):
 
     def cell_at(self, place: QPoint) -> Cell | None:
         """The cell under a point."""
-        return next((cell for cell, rect in self._cells.items() if rect.contains(place)), None)
-
-    def rect_of(self, cell: Cell) -> QRect:
-        """Where a cell is."""
-        return self._cells[cell]
+        return next((cell for cell, rect in self.cells.items() if rect.contains(place)), None)
 
     def _chip(self) -> HeatChip:
         chip = HeatChip(self.look)
@@ -189,7 +184,7 @@ class HeatBoard(QWidget):
             high = max([least, *fit])
             if move:
                 for cell, (left, wide) in zip(cells, columns, strict=True):
-                    self._cells[cell] = QRect(left, top, wide, high)
+                    self.cells[cell] = QRect(left, top, wide, high)
             top += high
         return top + px(4)
 
@@ -211,7 +206,7 @@ class HeatBoard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint heads, cells, trays, and the cell under what is dragged."""
         painter = QPainter(self)
-        for cell, rect in self._cells.items():
+        for cell, rect in self.cells.items():
             held = len(self._held.get(cell, ()))
             paint_cell(painter, QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), cell, held, self.look)
             if cell == self._over:
@@ -227,11 +222,7 @@ class HeatBoard(QWidget):
         """Say what a cell is when the mouse rests on it."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             cell = self.cell_at(event.pos())
-            told = ""
-            if cell is not None:
-                words = [influence_words(cell.influence, self.look), attitude_words(cell.attitude, self.look)]
-                told = "\n".join(filter(None, [", ".join(words), cell_words(cell, self.look)]))
-            QToolTip.showText(event.globalPos(), told, self)
+            QToolTip.showText(event.globalPos(), cell_told(cell, self.look) if cell else "", self)
             return True
         return super().event(event)
 

@@ -78,3 +78,9 @@ def attitude_words(attitude: Attitude | None, look: Look) -> str:
 def cell_words(cell: Cell, look: Look) -> str:
     """The words in the corner of a cell: what to do here; nothing in a tray."""
     return look.tr(cell.move.label) if cell.move else ""
+
+
+def cell_told(cell: Cell, look: Look) -> str:
+    """Everything about a cell in words, for its tooltip."""
+    where = f"{influence_words(cell.influence, look)}, {attitude_words(cell.attitude, look)}"
+    return "\n".join(filter(None, (where, cell_words(cell, look))))
