@@ -97,7 +97,7 @@ def warnings(account: Account) -> list[Warning]:
     known = [person for person in account.people if not person.contact.placeholder]
     deciders = [person for person in known if Role.DECIDER in person.contact.roles]
     key = [person for person in rated if person.contact.key_player]
-    key_backing = [person for person in key if person in backing]
+    reserved = [person for person in key if person.attitude not in _FAVOURABLE]
     found = []
     if rated and not adverse:
         found.append(Warning(said("Nobody is rated below neutral: who supports the rival?"), ()))
@@ -105,13 +105,11 @@ def warnings(account: Account) -> list[Warning]:
         values = {"ours": len(backing), "theirs": len(adverse)}
         text = said("No more supporters ({ours}) than opponents ({theirs})", **values)
         found.append(Warning(text, _contacts(adverse)))
-    if any(person in backing for person in deciders) and 2 * len(key_backing) < len(key):
-        text = said(
-            "The decision maker backs us, but {n} of {all} key people do not",
-            n=len(key) - len(key_backing),
-            all=len(key),
-        )
-        found.append(Warning(text, _contacts(person for person in key if person not in backing)))
+    decided = any(person.attitude in _FAVOURABLE for person in deciders)
+    if decided and 2 * len(reserved) > len(key):
+        values = {"n": len(reserved), "all": len(key)}
+        text = said("The decision maker backs us, but {n} of {all} key people do not", **values)
+        found.append(Warning(text, _contacts(reserved)))
     if not deciders:
         found.append(Warning(said("No decision maker is identified"), ()))
     return found

@@ -16,7 +16,7 @@ from kamdesk.client.presets import shares
 from kamdesk.client.rules import Rules
 from kamdesk.client.weigh_records import Dimension, Target
 from kamdesk.client.weighing import NEXT_ACTIONS
-from kamdesk.words import LANGUAGES, Said, said, words_for
+from kamdesk.words import LANGUAGES, Said, Words, said, words_for
 
 HALF_YEAR = 182  # days
 TOP = 5
@@ -207,7 +207,7 @@ def _about(gap: Gap, most: int) -> list[Said]:
     warned = []
     if gap.gap > most:
         values = {"dimension": label, "now": gap.now, "wanted": gap.wanted, "n": most}
-        warned.append(said("{dimension} {now} → {wanted}: no more than {n} level(s) in that time.", **values))
+        warned.append(said("{dimension} {now} → {wanted} is too fast: {n} in that time at most.", **values))
     if gap.gap and not gap.actions:
         warned.append(said("{dimension}: nothing is planned for it.", dimension=label))
     return warned
@@ -229,4 +229,10 @@ def proposals(client: Client, gap: Gap) -> tuple[str, ...]:
 @cache
 def _told(text: str) -> frozenset[str]:
     """A proposal in every language: an action is kept in the language it was taken on in."""
-    return frozenset((text, *(words_for(language).tr(text) for language in LANGUAGES)))
+    return frozenset((text, *(words.tr(text) for words in _catalogues())))
+
+
+@cache
+def _catalogues() -> tuple[Words, ...]:
+    """All catalogues, read once: reading one takes longer than everything else here."""
+    return tuple(words_for(language) for language in LANGUAGES)

@@ -199,3 +199,54 @@ def test_company_scores_are_those_of_the_day_and_the_unknown_is_left_out():
     empty = client([person("a", 5)], {"a": 5})
     assert layers(empty, account(empty, DAY), DAY).organisation is None
     assert layers(empty, account(empty, DAY), DAY).general is None
+
+
+ROWS = st.lists(
+    st.tuples(st.integers(1, 5), st.none() | st.integers(1, 5), st.sampled_from(("A", "B", "C"))),
+    min_size=1,
+    max_size=6,
+)
+
+
+def of_rows(rows):
+    contacts = [person(f"p{n}", influence, department=department) for n, (influence, _, department) in enumerate(rows)]
+    return client(contacts, {f"p{n}": level for n, (_, level, _) in enumerate(rows)})
+
+
+def figures(held):
+    found = layers(held, account(held, DAY), DAY)
+    reached = {name: covered for name, _, covered in found.general_departments}
+    return light_of(held).colour, found.key, found.general, found.items, reached
+
+
+@given(ROWS, st.randoms())
+def test_the_order_of_people_is_of_no_account(rows, chance):
+    held = of_rows(rows)
+    mixed = list(held.contacts)
+    chance.shuffle(mixed)
+    one, other = figures(held), figures(dataclasses.replace(held, contacts=tuple(mixed)))
+    assert (one[0], *one[2:]) == (other[0], *other[2:])
+    assert one[1] == pytest.approx(other[1])
+
+
+@given(ROWS, st.integers(1, 5))
+def test_somebody_unknown_lowers_no_layer(rows, influence):
+    held = of_rows(rows)
+    more = dataclasses.replace(held, contacts=(*held.contacts, person("new", influence, department="A")))
+    before, after = figures(held), figures(more)
+    assert after[1] == pytest.approx(before[1])
+    assert after[3] == before[3]
+    assert all(after[4][name] == covered for name, covered in before[4].items())
+
+
+@given(ROWS)
+def test_swapping_us_and_the_rival_turns_the_lead_around(rows):
+    contacts = [person(f"p{n}", influence) for n, (influence, _, _) in enumerate(rows)]
+    ours = tuple(weighed(f"p{n}", min(level or 3, 3)) for n, (_, level, _) in enumerate(rows))
+    theirs = tuple(weighed(f"p{n}", 1 + n % 3, rival="kerui") for n in range(len(rows)))
+    held = Client(company=Company(key="x", name="X", rival="kerui"), contacts=tuple(contacts), weighins=ours + theirs)
+    turned = tuple(
+        dataclasses.replace(item, key=item.key + "t", rival=None if item.rival else "kerui") for item in ours + theirs
+    )
+    swapped = dataclasses.replace(held, weighins=turned)
+    assert account(swapped, DAY).lead == pytest.approx(-account(held, DAY).lead)

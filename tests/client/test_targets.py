@@ -160,7 +160,7 @@ def test_of_equal_gaps_the_order_decided_earlier_comes_first():
 def test_a_step_too_far_and_a_gap_without_action_are_said():
     held = client([ours(3, 2, 3, 3)], [wanted(5, None, None, None)])
     found = told(target_warnings(held, wang(held), held.targets[0], DAY))
-    assert "Acceptance 3 → 5: no more than 1 level(s) in that time." in found
+    assert "Acceptance 3 → 5 is too fast: 1 in that time at most." in found
     assert "Acceptance: nothing is planned for it." in found
     assert "It serves no order and no goal yet." in found
 
