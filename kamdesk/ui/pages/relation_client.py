@@ -52,9 +52,9 @@ class ClientFace(Scrolled):
             self.moves,
             self.roles,
             self.dependence,
-            self.organisation,
-            self.knows,
             self.mix,
+            self.knows,
+            self.organisation,
             self.flags,
         )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kamdesk.client.chain import Flag
 from kamdesk.ui.look import Look
@@ -13,7 +15,8 @@ from kamdesk.ui.pages.relation_state import Relation
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.line_button import LineButton
 
-_FEW = 8
+_FEW = 10
+_TWO = 1000  # px at 100 % text, from which there are two columns
 
 
 class FlagsBlock(RelationBlock):
@@ -35,8 +38,9 @@ class FlagsBlock(RelationBlock):
         look, flags = self.look, relation.flags
         self.heading.show_count(len(flags))
         self.heading.show_note(look.tr("who could tell us"))
-        for flag in flags if self._all else flags[:_FEW]:
-            self.column.addWidget(self._line(flag, relation))
+        shown = flags if self._all else flags[:_FEW]
+        if shown:
+            self.column.addWidget(self._columns([self._line(flag, relation) for flag in shown]))
         if len(flags) > _FEW:
             told = look.tr("Show fewer") if self._all else look.tr("Show all {n}", n=len(flags))
             more = Button(look, told, "third", small=True)
@@ -45,6 +49,29 @@ class FlagsBlock(RelationBlock):
         if not flags:
             self.column.addWidget(SignLine(look, "circle-check", "ok", look.tr("Nothing is missing."), "text2"))
         self.fill()
+
+    def _columns(self, lines: list[LineButton]) -> QWidget:
+        """The lines in two columns, read downwards; one above the other where there is little room."""
+        held = QWidget()
+        grid = QGridLayout(held)
+        px = self.look.theme.px
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(32))
+        grid.setVerticalSpacing(px(2))
+        count = 2 if self.width() >= px(_TWO) and len(lines) > 1 else 1
+        rows = -(-len(lines) // count)
+        for number, line in enumerate(lines):
+            grid.addWidget(line, number % rows, number // rows)
+        for column in range(count):
+            grid.setColumnStretch(column, 1)
+        return held
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the lines out anew where one column becomes two."""
+        super().resizeEvent(event)
+        two = self.look.theme.px(_TWO)
+        if self._relation is not None and (event.oldSize().width() >= two) != (event.size().width() >= two):
+            self.show_relation(self._relation)
 
     def _line(self, flag: Flag, relation: Relation) -> LineButton:
         look = self.look

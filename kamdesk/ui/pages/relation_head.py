@@ -118,7 +118,8 @@ class FigureColumn(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to its neighbours."""
-        return QSize(self.look.theme.px(96), super().minimumSizeHint().height())
+        width = max(self.look.theme.px(96), self.row.minimumSize().width())
+        return QSize(width, super().minimumSizeHint().height())
 
 
 class RelationHead(QWidget):

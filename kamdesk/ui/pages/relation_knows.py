@@ -123,11 +123,14 @@ class KnowsBlock(RelationBlock):
         self.head = _Heads(look, self.delegate)
         self.list = RowList(self.delegate, look.tr("Who of us knows whom"), growing=True)
         self._none = Paragraph(look, "", "body", "text2")
+        levels = [f"{at} {look.tr(level.label)}" for at, level in enumerate(_LEVELS, 1)]
+        self._levels = Paragraph(look, " · ".join(levels), "small", "muted")
         self._client = ""
         self.column.setSpacing(0)
         for widget in (self.head, self.list, self._none):
             self.column.addWidget(widget)
         self.fill()
+        self.column.addWidget(self._levels)
         self.list.opened.connect(self._go)
 
     def show_relation(self, relation: Relation) -> None:
@@ -144,7 +147,8 @@ class KnowsBlock(RelationBlock):
             told = look.tr("Nobody of ours is entered as knowing a key person. Name our owner on the person's card.")
         self._none.setText(told)
         self._none.setVisible(bool(told))
-        self.head.setVisible(bool(colleagues and relation.key_people))
+        for widget in (self.head, self._levels):
+            widget.setVisible(bool(colleagues and relation.key_people))
         self.heading.show_note(look.tr("filled: now, ring: wanted, of 4 levels"))
         self.head.update()
 
