@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kamdesk.client.client import section_of, sections
 from kamdesk.client.edit import Edit
+from kamdesk.client.library import Threshold
 from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.store.datafile import meta, set_meta
 from kamdesk.store.engine import Door, writing
@@ -87,8 +88,8 @@ def _indexed(record: Record) -> tuple[str, str, str, str]:
 
 
 def texts_of(record: Record | None) -> tuple[str, ...]:
-    """Every text of a record that is not empty, in the order of declaration."""
-    if record is None:
+    """Every text of a record that is not empty, in the order of declaration; a rule has none that a person wrote."""
+    if record is None or isinstance(record, Threshold):
         return ()
     values = (getattr(record, field.name) for field in fields_of(type(record)) if field.kind in (Kind.TEXT, Kind.NOTE))
     return tuple(value for value in values if value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kamdesk.client.library import Colleague, Profile, Template, TemplateItem
+from kamdesk.client.library import Colleague, Profile, Template, TemplateItem, Threshold, WeightSet
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.library_checklists import Checklists
+from kamdesk.ui.pages.library_rules import RulesShelf
 from kamdesk.ui.pages.page import Page
 from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.labels import Label, Paragraph
@@ -21,7 +22,12 @@ from kamdesk.words import N_
 
 _PANEL = 360
 _ROOMY = 1040  # px from which on list and form stand side by side
-_SHELVES = (("checklists", N_("Checklists")), ("colleagues", N_("Our people")), ("profile", N_("You")))
+_SHELVES = (
+    ("checklists", N_("Checklists")),
+    ("colleagues", N_("Our people")),
+    ("profile", N_("You")),
+    ("rules", N_("Rules")),
+)
 _WEIGHTS = (
     "acceptance_weight",
     "activity_weight",
@@ -31,6 +37,7 @@ _WEIGHTS = (
     "rivalry_weight",
 )
 _PROFILE = (("", ("name", "company")), (N_("Weights of a new weigh-in"), _WEIGHTS))
+_SHELF_OF = {Colleague: "colleagues", Profile: "profile", WeightSet: "profile", Threshold: "rules"}
 
 
 class LibraryPage(Page):
@@ -50,9 +57,8 @@ class LibraryPage(Page):
         teaching = tr("Write down who of your own company visits clients or helps; they can then attend visits.")
         names = ("name", "title_at_work", "phone", "email")
         self.colleagues = RecordsPane(look, "colleagues", names, teaching=teaching, icon="users", removes=False)
-        self.profile = RecordForm(
-            look, Profile, (("", ("name", "company")), (N_("Weights of a new weigh-in"), _WEIGHTS))
-        )
+        self.profile = RecordForm(look, Profile, _PROFILE)
+        self.rules = RulesShelf(look)
         self.panels = {
             Template: FormPanel(look, Template),
             TemplateItem: FormPanel(look, TemplateItem, (("", ("text", "group", "must", "weight")),)),
@@ -79,7 +85,7 @@ class LibraryPage(Page):
         self.profile.setMaximumWidth(theme.px(560))
         form.addWidget(self.profile)
         form.addStretch(1)
-        for part in (self.checklists, self.colleagues, own):
+        for part in (self.checklists, self.colleagues, own, self.rules):
             self._stack.addWidget(part)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -99,6 +105,7 @@ class LibraryPage(Page):
         self.colleagues.opened.connect(self._open)
         self.colleagues.removing.connect(self._remove)
         self.profile.edited.connect(self.edited)
+        self.rules.edited.connect(self.edited)
         for panel in self.panels.values():
             panel.edited.connect(self.edited)
             panel.removing.connect(self._remove)
@@ -111,6 +118,7 @@ class LibraryPage(Page):
         self.colleagues.lock(self.desk.read_only)
         self.profile.show_record(workspace.profile, None, workspace, today)
         self.profile.setEnabled(not self.desk.read_only)
+        self.rules.show_workspace(workspace, locked=self.desk.read_only)
         for panel in self.panels.values():
             record = panel.record()
             panel.show_record(workspace.get(record.key) if record else None, None, workspace, today)
@@ -118,13 +126,17 @@ class LibraryPage(Page):
         self._turn()
 
     def open_item(self, key: str, action: str) -> None:
-        """Go to a template, a line, a colleague or the profile, or name a new one of the shelf."""
+        """Go to a template, a line, a colleague or the profile, name a new one of the shelf, or change a "rule"."""
         record = self.desk.workspace().get(key)
-        shelf = {Colleague: "colleagues", Profile: "profile"}.get(type(record), "checklists") if record else ""
+        if isinstance(record, Threshold):
+            key, action = record.name, "rule"
+        shelf = _SHELF_OF.get(type(record), "checklists") if record else "rules" if action == "rule" else ""
         if shelf:
             self.shelves.choose(shelf)
             self._turn()
-        if action == "new":
+        if action == "rule" or (action == "find" and self.shelves.value() == "rules"):
+            self.rules.start(key)
+        elif action == "new":
             self._start_new()
         elif isinstance(record, TemplateItem):
             self.checklists.templates.choose(record.template or "")
@@ -139,6 +151,8 @@ class LibraryPage(Page):
         tr, trc = self.look.tr, self.look.trc
         if self.shelves.value() == "profile":
             return []
+        if self.shelves.value() == "rules":
+            return [("Enter", trc("key", "keep")), ("Esc", trc("key", "as before")), ("Ctrl F", trc("key", "find"))]
         keys = [
             ("F2", tr("edit cell")),
             ("Enter", tr("to the form")),
@@ -164,7 +178,7 @@ class LibraryPage(Page):
         record = self.desk.workspace().get(key)
         panel = self.panels.get(type(record)) if record else None
         roomy = self._asked or self.width() >= self.look.theme.px(_ROOMY)
-        self.show_panel(panel is not None and roomy and self.shelves.value() != "profile")
+        self.show_panel(panel is not None and roomy and self.shelves.value() in ("checklists", "colleagues"))
         if panel is not None and record is not None:
             panel.show_record(record, None, self.desk.workspace(), self.desk.today)
             panel.lock(self.desk.read_only)
