@@ -31,6 +31,7 @@ class Press:
     words: Words
     setter: Setter
     today: date
+    large: bool = False  # maps are printed on A3
 
     def tr(self, text: str, /, **values: object) -> str:
         """The words of this document's language."""
@@ -177,7 +178,7 @@ class Press:
         return Story(
             title=title,
             head=Head(self.prose(kicker, "kicker", most=most), self._conclusion(conclusions)),
-            again=Head(self.prose(again, "kicker")),
+            again=Head(self.prose(again, "kicker", most=most)),
             parts=tuple(parts),
         )
 

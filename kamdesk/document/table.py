@@ -34,12 +34,13 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row; `takes` says how many columns each cell covers (empty: one each), `panel` which columns stand on a
-    panel; a total has a line above it."""
+    panel; a total has a line above it, and one that `leads` never ends a page: it is the head of what follows."""
 
     cells: tuple[Block, ...]
     total: bool = False
     panel: frozenset[int] = frozenset()
     takes: tuple[int, ...] = ()
+    leads: bool = False
 
     def places(self) -> Iterator[tuple[Block, int, int]]:
         """Each cell with its first column and the one after its last."""
@@ -191,6 +192,8 @@ class Table:
             fits += 1
         if fits >= len(heights):
             return None
+        while fits > 1 and self.rows[fits - 1].leads:
+            fits -= 1
         if fits >= min(_FIRST_ROWS, len(heights) - 1) and fits:
             return self._part(0, fits, width), self._part(fits, len(heights), width)
         if not forced:

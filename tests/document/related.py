@@ -8,7 +8,7 @@ from decimal import Decimal
 from kamdesk.client.activities import Activity, Answer, Invitation
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company, Grade
-from kamdesk.client.library import Colleague, Profile
+from kamdesk.client.library import Colleague, Profile, WeightSet
 from kamdesk.client.people import Bond, Contact, Coverage, Mode, RelationLevel, Role, Tie, TieKind
 from kamdesk.client.plan_records import Action, Deal, Goal, Opportunity, Side
 from kamdesk.client.rival_records import Rival
@@ -32,7 +32,13 @@ WANTED: dict[str, tuple[int | None, ...]] = {
     "zhou": (4, None, None, None, 4, None),
     "sun": (3, None, None, None, 3, 2),
 }
-RIVAL = {"wang": (4, 3, 3, 3, 4, 3), "zhou": (3, 3, 3, 3, 3, 3), "chen": (3, 3, 2, 2, 2, 3), "li": (3,) * 6, "sun": (4,) * 6}
+RIVAL = {
+    "wang": (4, 3, 3, 3, 4, 3),
+    "zhou": (3, 3, 3, 3, 3, 3),
+    "chen": (3, 3, 2, 2, 2, 3),
+    "li": (3,) * 6,
+    "sun": (4,) * 6,
+}
 PROOF = {  # dimensions of the facts, and how many days ago the newest was
     "wang": ((0, 2, 4, 5), 21),
     "zhou": ((0, 4, 5), 48),
@@ -44,6 +50,7 @@ _TEXTS = {
     "zh": {
         "client": ("华星精密电子（深圳）有限公司", "华星精密"),
         "rival": "恒达",
+        "set": "项目四维",
         "rep": "林一帆",
         "people": (
             ("zhou", "周建国", "总经理", "总经办"),
@@ -72,6 +79,7 @@ _TEXTS = {
     "en": {
         "client": ("Huaxing Precision Electronics (Shenzhen) Co., Ltd.", "Huaxing"),
         "rival": "Hengda",
+        "set": "Project, four dimensions",
         "rep": "Lin Yifan",
         "people": (
             ("zhou", "Zhou Jianguo", "General manager", "Management"),
@@ -163,6 +171,7 @@ def ours(language: str = "zh") -> Workspace:
         colleagues=tuple(
             Colleague(key=key, owner=WORKSPACE, name=name, title_at_work=title) for key, name, title in texts["ours"]
         ),
+        weight_sets=(WeightSet(key="set", owner=WORKSPACE, name=texts["set"], **_weights()),),
     )
 
 
@@ -218,8 +227,11 @@ def _bonds(texts: dict) -> list[Bond]:
 
 def _weighin(key: str, contact: str, levels: tuple[int | None, ...], day: date, rival: str | None = None) -> WeighIn:
     fields = dict(zip([it.value for it in Dimension], levels, strict=True))
-    weights = {f"{it.value}_weight": share for it, share in zip(Dimension, WEIGHTS, strict=True)}
-    return WeighIn(key=key, owner=OWNER, contact=contact, day=day, rival=rival, **fields, **weights)
+    return WeighIn(key=key, owner=OWNER, contact=contact, day=day, rival=rival, **fields, **_weights())
+
+
+def _weights() -> dict[str, int]:
+    return {f"{it.value}_weight": share for it, share in zip(Dimension, WEIGHTS, strict=True)}
 
 
 def _weighins() -> list[WeighIn]:

@@ -129,7 +129,7 @@ def test_three_hundred_people_run_over_pages_under_a_repeated_head() -> None:
 def test_chapters_can_be_chosen_and_keep_their_order() -> None:
     _, written = plan(huaxing(), workspace(), chapters=["actions", "people"])
     assert [title for title, _ in written.outline] == ["People", "Actions"]
-    assert list(CHAPTERS)[:7] == ["summary", "profile", "people", "weighin", "rivals", "visit", "actions"]
+    assert list(CHAPTERS)[:7] == ["summary", "profile", "people", "weighin", "relation", "rivals", "visit"]
     told = {section for chapter in CHAPTERS.values() for section in chapter.sections}
     assert told >= {part.name for part in sections_of(Client)}
 

@@ -10,14 +10,13 @@ from kamdesk.client.levels import code
 from kamdesk.client.person_tactic import person_tactic
 from kamdesk.client.plan_records import Action
 from kamdesk.client.telling import tell_list
-from kamdesk.client.units import tell_money
 from kamdesk.client.weigh_records import Evidence
 from kamdesk.document.arranged import Pair, Panel
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.effort import effort
 from kamdesk.document.chapters.person_card_parts import Card
 from kamdesk.document.fitting import Blank, Entries, Entry, WritingLines
 from kamdesk.document.parts import Titled
-from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row
 from kamdesk.document.text import Span, bold, spans
@@ -125,13 +124,6 @@ def _action(card: Card, number: int, action: Action) -> Row:
             press.mark("box"),
         )
     )
-
-
-def effort(press: Press, action: Action) -> str:
-    """Hours and money of an action: 12 h · ¥6,000."""
-    told = [press.tr("{n} h", n=action.hours)] if action.hours is not None else []
-    told += [tell_money(action.cost, press.words)] if action.cost is not None else []
-    return " · ".join(told) or "—"
 
 
 def facts(card: Card, most: int) -> Titled:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from kamdesk.client.account import LeadWord, Person
+from dataclasses import replace
+
 from kamdesk.client.people import Attitude
 from kamdesk.client.trends import TrendPoint, account_trend, person_trend
-from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.units import tell_decimal
+from kamdesk.client.wanted import wanted_levels
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.document.arranged import Across, Pair
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters import weighin_table
+from kamdesk.document.chapters import weighin_table, weighin_told
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM, style
@@ -51,30 +53,46 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(multiples, gives_way=1))
     parts.append(Part(weighin_table.people(press, subject)))
     parts.append(Part(_totals(press, subject)))
-    parts.append(Part(press.note(_rules(press, subject)), gives_way=2))
-    return press.story("P6", press.trc("chapter", "Weigh-in"), _conclusions(press, subject), parts)
+    parts.append(Part(press.note(weighin_told.rules(press, subject)), gives_way=2))
+    title = press.trc("chapter", "Weigh-in")
+    story = press.story("P6", weighin_told.kicker(press, subject), weighin_told.conclusions(press, subject), parts)
+    return replace(story, title=title)
 
 
 def _radar(press: Press, subject: Subject) -> Block:
-    account = subject.account
-    weights = weighin_table.weights(subject)
+    """Now, the rival and what is wanted; last time only while nothing is wanted."""
+    account, weights = subject.account, weighin_table.weights(subject)
+    wanted = wanted_levels(account, subject.targets)
+    aimed = any(level is not None for level in wanted.values())
     axes = [
         Axis(
             press.tr("D{n} {dimension}", n=number, dimension=press.tr(dimension.label)),
             account.now[dimension],
-            account.last[dimension],
+            None if aimed else account.last[dimension],
             account.rival_levels[dimension],
+            _aim(wanted[dimension], account.now[dimension]) if aimed else None,
             muted=not weights.get(dimension),
         )
         for number, dimension in enumerate(Dimension, 1)
     ]
-    key = [("now", press.tr("now")), ("last", press.tr("last time"))]
+    key = [("now", press.tr("now")), _target_key(press, subject) if aimed else ("last", press.tr("last time"))]
     rival = subject.rival.called if subject.rival else ""
     if any(level is not None for level in account.rival_levels.values()):
         key.append(("rival", rival))
     picture = radar(axes, radius=26 * MM, width=_RADAR, manner=PAPER, values=True, rival_name=rival, key=key)
     note = press.trn("{n} person · centre 1, rim 5", "{n} people · centre 1, rim 5", account.weighed)
     return press.titled(press.tr("Radar of the client"), press.figure(picture, "middle"), note)
+
+
+def _aim(wanted: float | None, now: float | None) -> float | None:
+    """A dimension nobody has a target for stays as it stands, so that the ring is closed."""
+    return now if wanted is None else wanted
+
+
+def _target_key(press: Press, subject: Subject) -> tuple[str, str]:
+    """The target with its day; with the last one where there are several."""
+    day = max((it.target.by for it in subject.targets.values() if it.target.by), default=None)
+    return "target", press.tr("target {day}", day=press.day(day)) if day else press.tr("target")
 
 
 def _grid(press: Press, subject: Subject) -> Block:
@@ -161,53 +179,11 @@ def _totals(press: Press, subject: Subject) -> Block:
     )
     parts = [span for text in told for span in (*text, Span("\u2003\u2002"))]
     line = press.cell(tuple(parts[:-1]))
-    return line if line.natural() <= style().mm("width") else press.prose(line.spans, "note")
-
-
-def _rules(press: Press, subject: Subject) -> str:
-    return press.tr(
-        "Grey fill = capped: level 4 needs one fact, level 5 two facts of the last {days} days, one of them confirmed; "
-        "what was entered is kept. Dimensions of weight 0 are on record but do not count. Unknown is not low.",
-        days=f"{subject.client.rules.fresh_days:g}",
-    )
+    fits = line.natural() <= style().mm("width")
+    below = [it for it in (weighin_told.priorities(press, subject), weighin_told.left(press, subject)) if it]
+    notes = [press.note("\u2002".join(below))] if below else []
+    return Stack([line if fits else press.prose(line.spans, "note"), *notes], 2.0)
 
 
 def _rival(press: Press, subject: Subject) -> str:
     return subject.rival.called if subject.rival else press.tr("the rival")
-
-
-def _conclusions(press: Press, subject: Subject) -> list[str]:
-    """The account's lead with its word and its cause; without a rival, the index; else what is not known."""
-    account = subject.account
-    if account.ari is None:
-        return [subject.too_little(press.words)]
-    if account.lead is None or account.lead_word is None:
-        told = press.tr("ARI {ari}; how the rival stands has not been weighed.", ari=tell_decimal(account.ari, 2))
-        return [told]
-    lead, word = tell_gap(account.lead, 2), press.tr(account.lead_word.label)
-    lost = [_with_lead(press, person) for key in account.contested[:2] if (person := account.person(key.key))]
-    best = max((it for it in account.people if it.lead is not None), key=lambda it: it.influence * (it.lead or 0))
-    if lost:
-        people = press.list(lost)
-        return [
-            press.tr(
-                "{word} ({lead}): must win {people}; {friend} is on our side.",
-                word=word,
-                lead=lead,
-                people=people,
-                friend=best.contact.name,
-            )
-            if (best.lead or 0) > 0
-            else press.tr("{word} ({lead}): must win {people}.", word=word, lead=lead, people=people),
-            press.tr("{word} ({lead}): must win {people}.", word=word, lead=lead, people=lost[0]),
-        ]
-    if account.lead_word is LeadWord.AHEAD:
-        return [
-            press.tr("{word} ({lead}), furthest with {person}.", word=word, lead=lead, person=_with_lead(press, best))
-        ]
-    return [press.tr("{word} ({lead}): no key person is lost.", word=word, lead=lead)]
-
-
-def _with_lead(press: Press, person: Person) -> str:
-    gap = tell_gap(person.lead or 0, 2)
-    return press.tr("{name} ({gap})", name=person.contact.name, gap=gap)

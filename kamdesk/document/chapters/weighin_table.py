@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from kamdesk.client.account import LeadWord, Person
 from kamdesk.client.presets import Weights
+from kamdesk.client.targets import PersonGaps
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.weigh_records import Dimension
-from kamdesk.client.weighing import Counted
+from kamdesk.client.weighing import UNPROVEN, Counted
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.people import MARKS
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
+from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
-from kamdesk.document.text import Span, bold, spans
+from kamdesk.document.text import Span, Spans, bold, plain, spans
 from kamdesk.words import N_
 
 ARI = N_("*ARI {ari}* optimistic ({n} weighed)")
 CONSERVATIVE = N_("*{ari}* conservative (not weighed taken as {level})")
-_APART = 4.0
+_APART, _WIDER = 4.0, 6.0  # between columns
+_NAME = 24 * MM
 _FIRST = 2  # column of the first dimension
 _LEVELS = range(_FIRST, _FIRST + len(Dimension))
 COVER = N_("*Cover {share}%* influence {known} of {whole}")
@@ -63,13 +66,13 @@ def _columns(press: Press, subject: Subject, shares: Weights, whole: int, least:
         dimensions.append(Column(head, apart=_APART, least=least))
     rival = subject.rival.called if subject.rival else press.tr("Rival")
     return (
-        press.column(press.tr("Name"), share=1.0),
+        Column(press.prose(press.tr("Name"), "head"), apart=_APART, least=_NAME),
         press.column(press.trc("short", "Infl."), align="middle", apart=_APART),
         *dimensions,
-        press.column(press.trc("formula", "R"), align="right"),
-        press.column(press.tr("Stands")),
-        press.column(rival, align="right"),
-        press.column(press.tr("Lead")),
+        press.column(press.trc("formula", "R"), align="right", apart=_WIDER),
+        press.column(press.tr("Stands"), apart=_WIDER),
+        Column(press.prose(rival, "head", "right", most=1), apart=_WIDER),
+        press.column(press.tr("Lead"), apart=_WIDER),
         press.column(press.trc("short", "Facts"), align="right"),
     )
 
@@ -77,17 +80,18 @@ def _columns(press: Press, subject: Subject, shares: Weights, whole: int, least:
 def _row(press: Press, subject: Subject, person: Person) -> Row:
     weighed = person.weighed
     assert weighed is not None
-    cells = [_level(press, weighed.counted[it], bool(weighed.weights[it])) for it in Dimension]
+    held = subject.targets.get(person.contact.key)
+    wanted = {gap.dimension: gap.wanted for gap in held.gaps if gap.gap or gap.now is None} if held else {}
+    cells = [_level(press, weighed.counted[it], bool(weighed.weights[it]), wanted.get(it)) for it in Dimension]
     capped = frozenset(_FIRST + at for at, it in enumerate(Dimension) if weighed.counted[it].capped)
     score = "—" if weighed.score is None else tell_decimal(weighed.score, 2)
-    moved = "" if person.change is None else tell_gap(person.change, 2)
     theirs = "—" if person.rival_score is None else tell_decimal(person.rival_score, 2)
     return Row(
         (
             press.two(press.key(person.contact.name), press.mute(person.contact.title_at_work)),
             press.cell(str(person.influence or "?"), "middle"),
             *cells,
-            press.two(press.key(score, "right"), press.mute(moved), "right"),
+            press.two(press.key(score, "right"), _below_score(press, person, held), "right"),
             _band(press, person),
             press.cell(theirs, "right"),
             _lead(press, person),
@@ -97,14 +101,25 @@ def _row(press: Press, subject: Subject, person: Person) -> Row:
     )
 
 
-def _level(press: Press, level: Counted, counts: bool) -> Block:
+def _level(press: Press, level: Counted, counts: bool, wanted: int | None) -> Block:
+    """The level, what it is capped at or that it is unknown, and what is wanted."""
+    aim = (press.note(plain(press.trc("short", "→ {n}", n=wanted), colour="accent"), "middle"),) if wanted else ()
     if level.entered is None:
-        return press.key("?", "middle")
+        unknown = press.note(press.trc("short", "unknown"), "middle")
+        return Stack([press.key(press.trc("level", "?"), "middle"), *(aim or (unknown,))])
     if level.capped:
         above = press.prose(spans(Span(f"{level.entered} → ", 0, "muted"), bold(str(level.counted))), "cell", "middle")
-        return press.two(above, spans(bold(press.trc("short", "capped"))), "middle")
+        short = press.trc("short", "unproven") if level.counted == UNPROVEN else press.trc("short", "partly")
+        return Stack([press.two(above, spans(bold(short, "ink")), "middle"), *aim])
     text = str(level.entered)
-    return press.key(text, "middle") if counts else press.muted(text, "middle")
+    return Stack([press.key(text, "middle") if counts else press.muted(text, "middle"), *aim])
+
+
+def _below_score(press: Press, person: Person, held: PersonGaps | None) -> Spans:
+    """What the score shall be; without a target how far it has moved."""
+    if held and held.score_wanted is not None:
+        return plain(press.trc("short", "→ {score}", score=tell_decimal(held.score_wanted, 2)), colour="accent")
+    return press.mute("" if person.change is None else tell_gap(person.change, 2))
 
 
 def _band(press: Press, person: Person) -> Block:
@@ -139,10 +154,15 @@ def _proof(press: Press, subject: Subject, person: Person) -> Block:
 
 
 def _unweighed(press: Press, subject: Subject, person: Person) -> Row:
-    told = press.tr("not weighed; conservatively {level}", level=tell_decimal(subject.client.rules.unweighed, 2))
+    level = tell_decimal(subject.client.rules.unweighed, 2)
+    told = press.tr("not weighed; conservatively {level}", level=level)
+    if person.contact.placeholder:
+        told = press.tr("not identified; conservatively {level}", level=level)
     return Row(
         (
-            press.two(press.key(person.contact.name), press.mute(person.contact.title_at_work)),
+            press.cell(
+                spans(bold(person.contact.name), "\u2002", Span(person.contact.title_at_work, 0, "muted")), most=2
+            ),
             press.cell(str(person.influence or "?"), "middle"),
             press.muted(told, "middle"),
             press.cell("—", "right"),

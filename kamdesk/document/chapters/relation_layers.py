@@ -1,0 +1,206 @@
+"""P7 below the people: three layers, the mix of touches, who depends on whom, and whether the plan is a good one."""
+
+from __future__ import annotations
+
+from kamdesk.client.activities import Activity
+from kamdesk.client.dependence import Dependence
+from kamdesk.client.mix import Mix
+from kamdesk.client.quality import Check
+from kamdesk.client.rollup import Layers, Light, LightColour
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_decimal
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.parts import KeyFigures, Titled
+from kamdesk.document.press import Press
+from kamdesk.document.style import MM
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+from kamdesk.document.text import bold, spans
+from kamdesk.picture.shapes import Pen, Picture, Rectangle
+
+_BAR, _TALL = 24 * MM, 2.0 * MM
+_PLANNED = Pen("accent", 0.9, (2.8, 2.0))
+_MARKS = {LightColour.RED: "down", LightColour.AMBER: "level", LightColour.GREEN: "up"}
+_MOST = 6  # people named in one line
+_SIGNS = {True: "check", False: "flag", None: "unknown"}
+
+
+def figures(press: Press, layers: Layers, light: Light, mix: Mix, found: Dependence) -> Block:
+    """The numbers of the page in one row."""
+    reached = sum(covered for _, _, covered in layers.general_departments)
+    whole = len(layers.general_departments)
+    day = press.tr("as of {day}", day=press.day(layers.day)) if layers.day else press.tr("not judged yet")
+    cells = (
+        press.key_figure(press.tr("Key people"), _two(layers.key), press.tr("ARI, influence 4–5")),
+        press.key_figure(
+            press.tr("Departments"),
+            _percent(layers.general),
+            press.tr("{n} of {m} reached", n=reached, m=whole) if whole else press.tr("none named"),
+        ),
+        press.key_figure(press.trc("layer", "Company"), _two(layers.organisation), day),
+        press.key_figure(press.trc("light", "Light"), press.tr(light.colour.label), press.tr("of the key people")),
+        press.key_figure(
+            press.tr("Meals"),
+            _percent(mix.meal_share),
+            press.trn("{n} touch in a year", "{n} touches in a year", mix.touches),
+        ),
+        press.key_figure(
+            press.tr("On one person"),
+            press.tr("{theirs} / {ours}", theirs=_percent(found.theirs), ours=_percent(found.ours)),
+            press.tr("theirs / ours"),
+        ),
+    )
+    return KeyFigures(cells)
+
+
+def light(press: Press, found: Light) -> Block:
+    """The light with its reason."""
+    told = spans(bold(press.tr(found.colour.label)), "\u2002", press.tell(found.reason))
+    return press.marked(_MARKS[found.colour], press.cell(told))
+
+
+def departments(press: Press, layers: Layers) -> Titled:
+    """Who stands best in each department, and whether it is reached."""
+    columns = (
+        press.column(press.tr("Department"), share=1.0),
+        press.column(press.tr("Best placed")),
+        press.column(press.trc("formula", "R"), align="right"),
+        press.column(),
+    )
+    rows = []
+    for name, best, covered in layers.general_departments:
+        verdict = press.tr("reached") if covered else press.tr("not reached")
+        cells = (
+            press.cell(name),
+            press.cell(best.contact.name if best else "—"),
+            press.cell(_two(best.score) if best else "—", "right"),
+            press.marked("up" if covered else "down", press.cell(verdict) if covered else press.key(verdict)),
+        )
+        rows.append(Row(cells))
+    rows = rows or [Row((press.muted(press.tr("none named")), *(press.muted("—") for _ in range(3))))]
+    return press.titled(press.tr("All departments"), press.table(columns, rows))
+
+
+def company(press: Press, layers: Layers, remark: str) -> Titled:
+    """The six items from company to company, with what was remarked."""
+    columns = (press.column(press.tr("Item"), share=1.0), press.column(press.tr("1–5"), align="right"))
+    rows = [
+        Row((press.cell(press.tr(label)), press.key("?" if level is None else str(level), "right")))
+        for label, level in layers.items
+    ]
+    told = press.cell((bold(press.tr("Mean")),))
+    rows.append(Row((told, press.key(_two(layers.organisation), "right")), total=True))
+    note = press.day(layers.day) if layers.day else press.tr("not judged yet")
+    table = press.table(columns, rows)
+    block = Stack([table, press.note(remark)], 3.0) if remark.strip() else table
+    return press.titled(press.tr("Company to company"), block, note)
+
+
+def mixed(press: Press, subject: Subject, mix: Mix) -> Titled:
+    """The touches of a year and those planned, with the share of meals."""
+    kinds = list(dict.fromkeys([*mix.held, *mix.planned]))
+    title = press.tr("Mix of touches")
+    limit = round(subject.client.rules.meals)
+    if not kinds:
+        return press.titled(title, press.red_flag(press.tr("No touch of any kind in a year")))
+    columns = (
+        press.column(press.tr("Kind of touch"), share=1.0),
+        press.column(press.trc("touches", "held"), align="right"),
+        press.column(press.trc("touches", "planned"), align="right"),
+        press.column(),
+    )
+    most = max(mix.held.get(it, 0) + mix.planned.get(it, 0) for it in kinds)
+    rows = [_kind(press, it, mix.held.get(it, 0), mix.planned.get(it, 0), most) for it in kinds]
+    share = _percent(mix.meal_share)
+    told = press.tr("meals {share}, at most {limit}%", share=share, limit=limit)
+    if mix.too_many:
+        told = press.tr("meals {share}, more than {limit}%", share=share, limit=limit)
+    return press.titled(title, press.table(columns, rows), told)
+
+
+def _kind(press: Press, kind: Activity, held: int, planned: int, most: int) -> Row:
+    one = _BAR / most
+    shapes = []
+    if held:
+        shapes.append(Rectangle(0, 0, held * one, _TALL, "past"))
+    if planned:
+        shapes.append(Rectangle(held * one, 0, planned * one, _TALL, "white", _PLANNED))
+    name = press.key(press.tr(kind.label)) if kind is Activity.MEAL else press.cell(press.tr(kind.label))
+    picture = press.figure(Picture(_BAR, 3.4 * MM, tuple(_lowered(shape) for shape in shapes)))
+    return Row((name, press.cell(str(held or "—"), "right"), press.cell(str(planned or "—"), "right"), picture))
+
+
+def _lowered(shape: Rectangle) -> Rectangle:
+    """In the middle of a line of type."""
+    return Rectangle(shape.x, shape.y + 1.2 * MM, shape.width, shape.height, shape.fill, shape.pen)
+
+
+def depends(press: Press, subject: Subject, found: Dependence) -> Titled:
+    """How much rests on one of theirs, on one of ours, and which orders hang on too few."""
+    rules = subject.client.rules
+    rows = []
+    if found.theirs is not None and found.top:
+        told = press.tr(
+            "{share} of their support rests on {name}; at most {limit}%",
+            share=_percent(found.theirs), name=found.top.name, limit=round(rules.one_of_theirs),
+        )  # fmt: skip
+        rows.append((found.too_theirs, told))
+    else:
+        rows.append((True, press.tr("Nobody of theirs supports us yet")))
+    if found.ours is not None:
+        pairs = [
+            press.tr("{name} by {colleague}", name=it.name, colleague=who.name) for it, who in found.single[:_MOST]
+        ]
+        told = press.tr(
+            "{share} of the key people are known by one of us only; at most {limit}%",
+            share=_percent(found.ours), limit=round(rules.one_of_ours),
+        )  # fmt: skip
+        if pairs:
+            told = press.tr("{told}: {people}", told=told, people=_list(press, pairs, len(found.single)))
+        rows.append((found.too_ours, told))
+    if found.nobody:
+        names = [contact.name for contact in found.nobody[:_MOST]]
+        rows.append((True, press.tr("Known by none of us: {people}", people=_list(press, names, len(found.nobody)))))
+    for thread in found.threads:
+        linked = [contact.name for contact in thread.contacts[:_MOST]]
+        values = {"order": thread.opportunity.name, "least": round(rules.threads)}
+        told = press.tr("{order} rests on nobody; at least {least}", **values)
+        if linked:
+            people = _list(press, linked, len(thread.contacts))
+            told = press.tr("{order} rests on {people}; at least {least}", people=people, **values)
+        rows.append((not thread.enough, told))
+    made = [Row((press.mark("flag" if bad else "check"), press.cell(told))) for bad, told in rows]
+    return press.titled(press.tr("Who depends on whom"), press.table((press.column(), press.column(share=1.0)), made))
+
+
+def quality(press: Press, checks: tuple[Check, ...]) -> Titled:
+    """The checklist of a good relationship plan."""
+    columns = (press.column(), press.column(share=1.2), press.column(share=1.0))
+    rows = []
+    for check in checks:
+        why = press.tell(check.why) if check.why else ""
+        reason: Block = press.cell((bold(why),)) if check.ok is False else press.muted(why or "—")
+        rows.append(Row((press.mark(_SIGNS[check.ok]), press.cell(press.tell(check.said)), reason)))
+    done, whole = sum(check.ok is True for check in checks), sum(check.ok is not None for check in checks)
+    return press.titled(
+        press.tr("Is it a good plan"), press.table(columns, rows), press.tr("{n} of {m}", n=done, m=whole)
+    )
+
+
+def warned(press: Press, told: list[str]) -> Block:
+    """What a good light can hide."""
+    return Stack([press.marked("flag", press.cell(text)) for text in told], 1.0)
+
+
+def _list(press: Press, names: list[str], count: int) -> str:
+    rest = count - len(names)
+    more = [press.trn("{n} more", "{n} more", rest)] if rest > 0 else []
+    return tell_list([*names, *more], press.words)
+
+
+def _two(value: float | None) -> str:
+    return "?" if value is None else tell_decimal(value, 2)
+
+
+def _percent(value: float | None) -> str:
+    return "?" if value is None else f"{tell_decimal(100 * value, 0)}%"
