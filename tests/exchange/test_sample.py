@@ -165,7 +165,7 @@ def test_one_client_knows_no_decider():
 
 def test_the_layers_of_the_story():
     found = layers(CLIENTS["huaxing"], account_of("huaxing"), TODAY)
-    assert (round(found.key, 2), round(found.general, 2), round(found.organisation, 2)) == (3.48, 0.6, 3.67)
+    assert (round(found.key, 2), round(found.general, 2), round(found.organisation, 2)) == (3.48, 0.71, 3.67)
 
 
 def test_four_key_people_of_the_story_are_known_by_one_of_us_and_one_client_rests_on_one_of_theirs():
