@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.overview_brief import BriefRow
 from kamdesk.ui.pages.page import Goto, Shown
 from kamdesk.ui.pages.person_card_bonds import BondLines
-from kamdesk.ui.pages.person_card_field import CardFields, CardValue
+from kamdesk.ui.pages.person_card_field import CardFields, CardTicks, CardValue
 from kamdesk.ui.pages.person_card_head import CardHead
 from kamdesk.ui.pages.person_card_lists import CardActions, CardFacts, CardTouches
 from kamdesk.ui.pages.person_card_missing import Missing
@@ -29,7 +29,8 @@ _ROOMY = 1000  # px from which brief and tiles stand side by side
 _WIDE = 620  # px of the brief from which fields stand in two columns
 _IDENTITY = ("title_at_work", "department", "reports_to", "phone", "email", "reach")
 _POSITION = ("roles", "influence", "attitude", "coverage", "mode", "successor")
-_NOTES = ("business_agenda", "personal_agenda", "criteria", "background")
+_NOTES = ("business_agenda", "personal_agenda", "criteria", "background", "notes")
+_TICKS = ("is_owner", "placeholder")
 _OURS = ("our_owner", "our_sponsor")
 
 
@@ -50,6 +51,7 @@ class PersonCard(QWidget):
         self.head = CardHead(look, self)
         self.identity, self.position, self.ours = (CardFields(look, names) for names in (_IDENTITY, _POSITION, _OURS))
         self.notes = {name: CardValue(look, name) for name in _NOTES}
+        self.ticks = CardTicks(look, _TICKS)
         self.bonds, self.todo, self.facts = BondLines(look), CardActions(look), CardFacts(look)
         self.touches, self.personal = CardTouches(look), PersonalNote(look)
         self.standing, self.tactic, self.missing = Standing(look), TacticTile(look), Missing(look)
@@ -64,18 +66,24 @@ class PersonCard(QWidget):
         brief.setContentsMargins(0, 0, 0, 0)
         brief.setSpacing(0)
         for label, parts in self._rows():
-            row = BriefRow(look, label)
+            row = BriefRow(look, label, 0 if isinstance(parts[0], CardFields) else 3)
+            rim = 0 if isinstance(parts[0], CardValue | PersonalNote) else theme.px(6)  # values have one of their own
+            row.column.setContentsMargins(rim, 0, 0, 0)
             for part in parts:
                 row.column.addWidget(part)
             brief.addWidget(row)
         brief.addStretch(1)
         self._aside = QWidget()
-        aside = QVBoxLayout(self._aside)
-        aside.setContentsMargins(0, 0, 0, 0)
-        aside.setSpacing(theme.space("m"))
-        for tile in (self.standing, self.tactic, self.missing):
-            aside.addWidget(tile)
-        aside.addStretch(1)
+        self._tiles = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._aside)
+        self._tiles.setContentsMargins(0, 0, 0, 0)
+        self._tiles.setSpacing(theme.space("m"))
+        self._tiles.addWidget(self.standing, 1)
+        below = QVBoxLayout()
+        below.setSpacing(theme.space("m"))
+        below.addWidget(self.tactic)
+        below.addWidget(self.missing)
+        below.addStretch(1)
+        self._tiles.addLayout(below, 1)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(
@@ -86,7 +94,7 @@ class PersonCard(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme.px(36))
         self._row.addWidget(self._brief, 1)
-        self._row.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._aside)
         column.addLayout(self._row)
         column.addStretch(1)
         self._scroll = Scrolled(body)
@@ -98,7 +106,7 @@ class PersonCard(QWidget):
         tr = self.look.tr
         return [
             (tr("Who it is"), [self.identity]),
-            (tr("Position"), [self.position]),
+            (tr("Position"), [self.position, self.ticks]),
             (tr("Business agenda"), [self.notes["business_agenda"]]),
             (tr("Personal agenda"), [self.notes["personal_agenda"]]),
             (tr("Decides by"), [self.notes["criteria"]]),
@@ -107,6 +115,7 @@ class PersonCard(QWidget):
             (tr("Touches"), [self.touches]),
             (tr("To do"), [self.todo]),
             (tr("Evidence"), [self.facts]),
+            (tr("Notes"), [self.notes["notes"]]),
             (tr("Personal"), [self.personal]),
         ]
 
@@ -115,7 +124,7 @@ class PersonCard(QWidget):
             value.edited.connect(self.edited)
         for fields in self._fields():
             fields.edited.connect(self.edited)
-        for part in (self.head, self.bonds, self.todo, self.personal):
+        for part in (self.head, self.ticks, self.bonds, self.todo, self.personal):
             part.edited.connect(self.edited)
         for place in (self.standing, self.todo, self.facts, self.touches):
             place.going.connect(self.going)
@@ -179,15 +188,15 @@ class PersonCard(QWidget):
         self.head.show_person(person, shown, list(self._people).index(self._key) + 1, len(self._people))
         for fields in self._fields():
             fields.show_person(contact, shown)
-        for part in (self.bonds, self.touches, self.personal, self.todo, self.facts):
+        for part in (self.ticks, self.bonds, self.touches, self.personal, self.todo, self.facts):
             part.show_person(contact, shown)
         for value in self.notes.values():
             value.show_person(contact, shown)
         self.standing.show_person(person, person_gaps(shown.client, person, shown.today), self._rival, shown)
         self.tactic.show_tactic(person_tactic(person))
         self.missing.show_items(card_items(shown.client, shown.workspace, person, shown.today))
-        written: list[QWidget] = [*self._fields(), *self.notes.values(), self.bonds, self.todo.adder, self.personal]
-        for widget in (*written, self.head.name):
+        written: list[QWidget] = [*self._fields(), *self.notes.values(), self.ticks, self.bonds, self.personal]
+        for widget in (*written, self.todo.adder, self.head.name):
             widget.setEnabled(not self.desk.read_only)
 
     def _step(self, by: int) -> None:
@@ -211,17 +220,17 @@ class PersonCard(QWidget):
             self.going.emit(Goto(item.place, self._shown.client.key, "" if action == "prepare" else self._key, action))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the tiles come below the brief, and the fields in one column."""
+        """In a narrow window the tiles stand side by side above the brief."""
         super().resizeEvent(event)
         px, wide = self.look.theme.px, event.size().width()
         beside = wide >= px(_ROOMY)
-        along = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(along)
-        if beside:
-            self._aside.setFixedWidth(px(_ASIDE))
-        else:
-            self._aside.setMinimumWidth(0)
-            self._aside.setMaximumWidth(px(620))
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.BottomToTop)
+        self._row.setSpacing(px(36) if beside else px(8))
+        self._tiles.setDirection(way.TopToBottom if beside else way.LeftToRight)
+        self._tiles.setStretch(0, 0 if beside else 1)
+        self._aside.setMinimumWidth(px(_ASIDE) if beside else 0)
+        self._aside.setMaximumWidth(px(_ASIDE) if beside else 16_777_215)
         room = wide - (px(_ASIDE) + px(36) if beside else 0) - px(160)
         for fields in self._fields():
             fields.show_columns(2 if room >= px(_WIDE - 100) else 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.card import bonds_of
@@ -17,9 +17,10 @@ from kamdesk.client.telling import tell
 from kamdesk.desk.people import know
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Shown
-from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.buttons import IconButton
 from kamdesk.ui.parts.in_place import InPlace
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.ui.parts.named_line import NamedLine
 from kamdesk.ui.parts.steps import changing, removing
 
@@ -35,7 +36,7 @@ class BondLine(QWidget):
         self._bond: Bond | None = None
         self._contact: Contact | None = None
         self._shown: Shown | None = None
-        self.name = Label(look, "", "body", elide=True)
+        self.name = Label(look)
         self.name.setFixedWidth(look.theme.px(104))
         self.now, self.wanted = InPlace(look, field_of(Bond, "now"), "?"), InPlace(look, field_of(Bond, "wanted"), "?")
         self.note = InPlace(look, field_of(Bond, "note"), look.tr("How we know"), role="small", colour="muted")
@@ -102,13 +103,13 @@ class BondLines(QWidget):
         self._contact: Contact | None = None
         self._shown: Shown | None = None
         self.lines: dict[str, BondLine] = {}
-        self.opener = Button(look, look.tr("Who of us knows them?"), "third", icon="plus", small=True)
+        self.opener = LineButton(look, look.tr("Who of us knows them?"), icon="plus", role="body")
         self.namer = NamedLine(look, look.tr("Of ours"), look.tr("Name of one of us"))
         self.namer.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.theme.px(2))
-        self._column.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.opener)
         self._column.addWidget(self.namer)
         self.opener.clicked.connect(self.open)
         self.namer.taken.connect(self._take)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.client.client import WORKSPACE, Workspace, sections, sections_of
 from kamdesk.client.people import INFLUENCE, Contact
@@ -14,6 +14,7 @@ from kamdesk.client.telling import names_of, tell
 from kamdesk.desk.people import boss_problem
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
+from kamdesk.ui.parts.chosen_editors import TickBox
 from kamdesk.ui.parts.in_place import InPlace
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.steps import changing, linking, made_by_name
@@ -26,14 +27,17 @@ class CardValue(InPlace):
 
     edited = Signal(object)  # Doing
 
-    def __init__(self, look: Look, name: str, *, role: str = "body") -> None:
+    def __init__(self, look: Look, name: str, *, role: str = "body", empty: str = "") -> None:
         field = field_of(Contact, name)
         note = field.kind is Kind.NOTE
-        empty = look.tr(field.hint) if note and field.hint else look.tr("Unknown")
-        super().__init__(look, field, empty, role=role, most=_NOTE_LINES if note else 1)
+        nothing = look.tr(field.hint) if note and field.hint else look.tr("Unknown")
+        super().__init__(look, field, empty or nothing, role=role, most=_NOTE_LINES if note else 1)
         self.look, self.name = look, name
         self._contact: Contact | None = None
         self._shown: Shown | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if not note and (column := self.layout()) is not None:
+            column.setAlignment(self.shown, Qt.AlignmentFlag.AlignLeft)
         self.committed.connect(self._write)
         self.editor.creating.connect(self._create)
         application = QApplication.instance()
@@ -96,6 +100,36 @@ class CardValue(InPlace):
             self.close_editor()
 
 
+class CardTicks(QWidget):
+    """Fields that are yes or no, side by side."""
+
+    edited = Signal(object)  # Doing
+
+    def __init__(self, look: Look, names: Sequence[str]) -> None:
+        super().__init__()
+        self._contact: Contact | None = None
+        self.boxes = {name: TickBox(look, look.tr(field_of(Contact, name).label)) for name in names}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.theme.space("l"))
+        for box in self.boxes.values():
+            row.addWidget(box)
+            box.clicked.connect(self._toggle)
+        row.addStretch(1)
+
+    def show_person(self, contact: Contact, _shown: Shown) -> None:
+        """Show the ticks of a person."""
+        self._contact = contact
+        for name, box in self.boxes.items():
+            box.setChecked(getattr(contact, name))
+
+    def _toggle(self, on: bool) -> None:
+        sender = self.sender()
+        name = next((name for name, box in self.boxes.items() if box is sender), "")
+        if self._contact is not None and name:
+            self.edited.emit(changing(self._contact, **{name: on}))
+
+
 class CardFields(QWidget):
     """Several fields in a grid of one or two columns, their labels in grey."""
 
@@ -113,6 +147,9 @@ class CardFields(QWidget):
         self._grid.setVerticalSpacing(look.theme.px(2))
         for value in self.values.values():
             value.edited.connect(self.edited)
+        for name, label in self._labels.items():
+            high = self.values[name].shown.sizeHint().height()
+            label.setFixedSize(look.theme.px(72 if look.words.chinese else 96), high)
         self.show_columns(2)
 
     def show_columns(self, columns: int) -> None:
@@ -121,16 +158,12 @@ class CardFields(QWidget):
             return
         self._columns = columns
         rows = -(-len(self.values) // columns)
-        px = self.look.theme.px
         for number, (name, value) in enumerate(self.values.items()):
             column, row = divmod(number, rows)
             self._grid.addWidget(self._labels[name], row, column * 2, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, column * 2 + 1, Qt.AlignmentFlag.AlignTop)
-            self._labels[name].setMinimumHeight(px(26))
         for column in range(2):
-            used = column < columns
-            self._grid.setColumnMinimumWidth(column * 2, px(72 if self.look.words.chinese else 92) if used else 0)
-            self._grid.setColumnStretch(column * 2 + 1, 1 if used else 0)
+            self._grid.setColumnStretch(column * 2 + 1, 1 if column < columns else 0)
 
     def show_person(self, contact: Contact, shown: Shown) -> None:
         """Show these fields of a person."""

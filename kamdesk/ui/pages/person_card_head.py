@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.account import Person
@@ -55,7 +55,7 @@ class CardHead(QWidget):
         top = QHBoxLayout()
         top.setSpacing(space("s"))
         top.addWidget(self.name)
-        top.addWidget(self._chips, 1)
+        top.addWidget(self._chips, 1, Qt.AlignmentFlag.AlignVCenter)
         words.addLayout(top)
         line = QHBoxLayout()
         line.setContentsMargins(self.look.theme.px(6), 0, 0, 0)

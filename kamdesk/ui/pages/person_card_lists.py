@@ -170,7 +170,7 @@ class CardTouches(QWidget):
             amount = tell_money(item.amount, look.words) if item.amount else ""
             day = tell_day(item.close, look.words, today) if item.close else ""
             tail = tell_list([part for part in (amount, day) if part], look.words)
-            rows.append((look.tr("Order"), "target", item.name, tail, f"plan {item.key}"))
+            rows.append((look.trc("result", "Order"), "target", item.name, tail, f"plan {item.key}"))
         self._show(rows)
 
     def _touch(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from kamdesk.client.weigh_records import Dimension
 from kamdesk.picture.radar import Axis, radar
 from kamdesk.picture.shapes import Picture
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.account_chart import month_of
 from kamdesk.ui.pages.page import Goto, Shown
 from kamdesk.ui.parts.labels import Heading, Label, Paragraph
 from kamdesk.ui.parts.marks import gap_colour
@@ -25,7 +28,7 @@ from kamdesk.ui.parts.tiles import Card
 _WIDTH, _RADIUS = 250, 58  # points
 
 
-def person_radar(person: Person, gaps: PersonGaps | None, rival: str, look: Look) -> Picture:
+def person_radar(person: Person, gaps: PersonGaps | None, rival: str, look: Look, today: date) -> Picture:
     """The six levels that count, what is wanted, and the rival's."""
     axes = []
     for dimension in Dimension:
@@ -37,7 +40,8 @@ def person_radar(person: Person, gaps: PersonGaps | None, rival: str, look: Look
         axes.append(Axis(name, now, None, theirs, wanted, muted=not counts, name=dimension.value, spoken=spoken))
     key = [("now", look.tr("Now"))]
     if gaps:
-        key.append(("target", look.tr("Target")))
+        month = month_of(gaps.target.by, look, today) if gaps.target.by else ""
+        key.append(("target", look.tr("Target {month}", month=month) if month else look.tr("Target")))
     if rival and person.rival:
         key.append(("rival", rival))
     spoken = "; ".join(axis.spoken for axis in axes)
@@ -62,7 +66,7 @@ class Standing(Card):
         self._words: dict[str, Label] = {}
         px = look.theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(18), px(14), px(18), px(12))
+        column.setContentsMargins(px(14), px(14), px(18), px(12))
         column.setSpacing(look.theme.space("s"))
         column.addWidget(self.heading)
         column.addLayout(self._figures())
@@ -75,8 +79,9 @@ class Standing(Card):
         grid.setVerticalSpacing(0)
         names = {"now": look.tr("Now"), "target": look.tr("Target"), "rival": look.tr("Rival"), "lead": look.tr("Lead")}
         for column, (name, words) in enumerate(names.items()):
-            self._words[name] = Label(look, words, "small", "muted", elide=True)
+            self._words[name] = Label(look, words, "small", "muted")
             self.figures[name] = SumButton(look, "title", label=words)
+            self._words[name].setContentsMargins(look.theme.px(4), 0, 0, 0)
             grid.addWidget(self._words[name], 0, column)
             grid.addWidget(self.figures[name], 1, column, Qt.AlignmentFlag.AlignLeft)
             grid.setColumnStretch(column, 1)
@@ -92,10 +97,8 @@ class Standing(Card):
         if person.weighed and person.score is None:
             note = look.tr("not enough known")
         self.heading.show_note(note)
-        self.radar.show_picture(person_radar(person, gaps, rival, look))
+        self.radar.show_picture(person_radar(person, gaps, rival, look, shown.today))
         self._words["rival"].setText(rival or look.tr("Rival"))
-        by = tell_day(gaps.target.by, look.words, shown.today) if gaps and gaps.target.by else ""
-        self._words["target"].setText(look.tr("Target, {day}", day=by) if by else look.tr("Target"))
         wanted = gaps.score_wanted if gaps else None
         self.figures["now"].show_number(_told(person.score), self._score if person.weighed else None)
         self.figures["target"].show_number(_told(wanted), self._gap if gaps else None)
