@@ -30,14 +30,16 @@ def write_plan(
     on: date,
     chapters: Collection[str] | None = None,
     invariant: bool = False,
+    paper: str = "A4",
 ) -> Written:
     """Write the account plan of a client as it stands on a day.
 
     `chapters` are names of CHAPTERS (None = all), always printed in the order of CHAPTERS. Equal data gives equal
-    bytes when `invariant` is set. A file that cannot be written raises Trouble and leaves what was there before.
+    bytes when `invariant` is set. A file that cannot be written raises
+    Trouble and leaves what was there before. With `paper` "A3" the people map is printed on that, all else on A4.
     """
     subject = Subject(client, workspace, on)
-    press = Press(words, Setter(words.language, subject.names()), on)
+    press = Press(words, Setter(words.language, subject.names()), on, large=paper == "A3")
     flow = Flow()
     for name, chapter in CHAPTERS.items():
         if chapters is None or name in chapters:

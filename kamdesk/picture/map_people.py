@@ -39,15 +39,22 @@ class _Telling:
     boss: dict[str, str | None]
     held: dict[str, tuple[Colleague, ...]]
     rival: str
+    digits: int
 
 
 def nodes_of(
-    client: Client, account: Account, words: Words, overlay: str, workspace: Workspace, today: date
+    client: Client,
+    account: Account,
+    words: Words,
+    overlay: str,
+    workspace: Workspace,
+    today: date,
+    digits: int = 1,
 ) -> tuple[tuple[MapNode, ...], tuple[MapTie, ...]]:
     """Everybody who is still there, the most influential first, and the lines between them."""
     held = dependence(client, workspace, account).held
     rival = next((rival.called for rival in workspace.rivals if rival.key == account.rival), "")
-    telling = _Telling(client, account, words, bosses(client, today), held, rival or words.tr("the rival"))
+    telling = _Telling(client, account, words, bosses(client, today), held, rival, digits)
     nodes = tuple(_node(telling, person, overlay) for person in account.people)
     return nodes, ties_of(client, words, today)
 
@@ -112,8 +119,8 @@ def _node(telling: _Telling, person: Person, overlay: str) -> MapNode:
         ask=_ask(telling, person) if contact.placeholder else "",
         terms=(
             words.tr("Influence {n}", n=contact.influence or "?"),
-            words.tr("v {rival}", rival=telling.rival),
-            words.tr("Of ours"),
+            words.tr("v {rival}", rival=telling.rival) if telling.rival else words.tr("v rival"),
+            words.trc("people map", "Ours"),
         ),
         label=_aloud(telling, person, (stands, score, lead, holder)),
     )
@@ -133,20 +140,20 @@ def _attitude(telling: _Telling, person: Person) -> _Shown:
     words, stands = telling.words, person.attitude
     lead, sign = _gap(person.lead, words.trc("lead", "Level"))
     told = words.tr(stands.label if stands else UNWEIGHED)
-    return stands.value if stands else "unweighed", told, _score(person.score), lead, sign
+    return stands.value if stands else "unweighed", told, _score(telling, person.score), lead, sign
 
 
 def _weighin(telling: _Telling, person: Person) -> _Shown:
     words, band = telling.words, person.weighed.band if person.weighed else None
     moved, sign = _gap(person.change, words.tr("unchanged"))
     told = words.tr(band.label if band else UNWEIGHED)
-    return band.value if band else "unweighed", told, _score(person.score), moved, sign
+    return band.value if band else "unweighed", told, _score(telling, person.score), moved, sign
 
 
 def _lead(telling: _Telling, person: Person) -> _Shown:
     words, word = telling.words, person.lead_word
     lead, sign = _gap(person.lead, words.trc("lead", "Level"))
-    both = f"{_score(person.score)} : {_score(person.rival_score)}"
+    both = f"{_score(telling, person.score)} : {_score(telling, person.rival_score)}"
     told = words.tr(word.label if word else UNWEIGHED)
     return _LEADS[word] if word else "unweighed", told, both, lead, sign
 
@@ -165,8 +172,8 @@ _OVERLAYS: dict[str, Callable[[_Telling, Person], _Shown]] = {
 }
 
 
-def _score(score: float | None) -> str:
-    return "?" if score is None else tell_decimal(score, 1)
+def _score(telling: _Telling, score: float | None) -> str:
+    return "?" if score is None else tell_decimal(score, telling.digits)
 
 
 def _gap(gap: float | None, level: str) -> tuple[str, str]:

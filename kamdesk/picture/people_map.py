@@ -43,12 +43,14 @@ def lay_out(
     manner: Manner = SCREEN,
     collapsed: Collection[str] = frozenset(),
     room: float | None = None,
+    most: int = 0,
 ) -> MapLayout:
     """Where every box and line of these people stands; who stands first among equals is who comes first in `nodes`.
 
-    Nobody below a `collapsed` person is shown; rows of departments are wrapped at `room` points.
+    Nobody below a `collapsed` person is shown; rows of departments are wrapped at `room` points, columns
+    at `most` people.
     """
-    sizes = sizes_of(manner, len(nodes), room)
+    sizes = sizes_of(manner, len(nodes), room, most)
     trees = forest(nodes, collapsed)
     patch = whole(trees, sizes)
     margin = sizes.margin

@@ -115,12 +115,12 @@ def department_shapes(department: MapDepartment, manner: Manner) -> tuple[Shape,
     room = width - 2 * sizes.pad
     name = shortened(department.name, sizes.note, room, 500)
     rim = Pen("line", 0.75) if manner is not PAPER else Pen("rule", 0.7)
-    baseline = top + sizes.head * 0.5 + sizes.note * 0.5
+    baseline = top + min(sizes.head * 0.5 + sizes.note * 0.5, sizes.head - 4.0 - sizes.note * 0.5)
     shapes: list[Shape] = [
         Rectangle(left, top, width, height, "", rim, 6.0 if manner is not PAPER else 0.0),
         Text(left + sizes.pad + 1.5, baseline, name, sizes.note, "muted", 500),
     ]
-    for number, note in enumerate(department.note):
+    for number, note in enumerate(department.note if manner is not PAPER else ()):
         x, y = department.note_at
         colour = "accent" if number else "text2"
         text = shortened(note, sizes.note, room)

@@ -14,7 +14,6 @@ from kamdesk.picture.shapes import Point
 
 _LANE = 3.0  # between two lines side by side
 _LANES = 4
-_TRUNK = 9.0  # left of a group, for the line that leads to its further rows
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ def _branch(column: Column, forest: Forest, sizes: MapSizes) -> _Branch:
         return _Branch(own, column, _entries(column, forest, own, sizes), bool(own.departments))
     rows = _rows([_branch(each, forest, sizes) for each in column.below], sizes)
     group = max(sum(each.patch.width for each in row) + sizes.gap * (len(row) - 1) for row in rows)
-    trunk = _TRUNK if len(rows) > 1 else 0.0
+    trunk = sizes.trunk if len(rows) > 1 else 0.0
     width = max(own.width, group + trunk)
     patch = Patch()
     left = (width - group - trunk) / 2 + trunk
@@ -167,7 +166,7 @@ def _rows(branches: Sequence[_Branch], sizes: MapSizes) -> list[list[_Branch]]:
     wide = 0.0
     for branch in branches:
         step = branch.patch.width + sizes.gap
-        if rows and wide + step - sizes.gap <= sizes.room - (_TRUNK if len(rows) > 1 else 0.0):
+        if rows and wide + step - sizes.gap <= sizes.room - (sizes.trunk if len(rows) > 1 else 0.0):
             rows[-1].append(branch)
             wide += step
         else:

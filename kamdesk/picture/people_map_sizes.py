@@ -27,6 +27,7 @@ class MapSizes:
     margin: float  # round the whole map
     most: int  # people in a column
     room: float  # a row of departments is wrapped beyond this width
+    trunk: float  # left of a group, for the line that leads to its further rows
     stretch: float  # but one row may be that much wider
     note: float  # the size of notes and departments' names
 
@@ -55,6 +56,7 @@ _SCREEN = MapSizes(
     margin=24 * _PX,
     most=6,
     room=1180.0,
+    trunk=9.0,
     stretch=1.3,
     note=9.0,
 )
@@ -63,25 +65,28 @@ _PAPER = MapSizes(
     sub_width=33 * MM,
     height=28 * MM,
     indent=3 * MM,
-    below=5 * MM,
+    below=6 * MM,
     pad=2 * MM,
-    head=6.4 * MM,
+    head=7.4 * MM,
     foot=2.6 * MM,
-    gap=4.6 * MM,
+    gap=3.4 * MM,
     level=11 * MM,
-    margin=1.8 * MM,
+    margin=0.5 * MM,
     most=4,
     room=174 * MM,
+    trunk=6.0,
     stretch=1.0,
     note=8.0,
 )
 
 
-def sizes_of(manner: Manner, people: int, room: float | None = None) -> MapSizes:
+def sizes_of(manner: Manner, people: int, room: float | None = None, most: int = 0) -> MapSizes:
     """The measures for so many people; `room` is the widest the map may be, where the paper sets it."""
     sizes = _PAPER if manner is PAPER else _SCREEN
     if manner is not PAPER and people <= _ROOMY:
         sizes = replace(sizes, below=44 * _PX)
+    if most:
+        sizes = replace(sizes, most=most)
     if room is not None:
         sizes = replace(sizes, room=room - 2 * sizes.margin)
     elif manner is not PAPER:

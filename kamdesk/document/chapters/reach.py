@@ -11,12 +11,11 @@ from kamdesk.document.table import Row
 def reach(press: Press, subject: Subject) -> Titled | None:
     """Everybody with an address, the most influential first."""
     people = [person.contact for person in subject.account.people]
-    known = [it for it in people if it.department or it.phone or it.email or it.reach]
+    known = [it for it in people if it.phone or it.email or it.reach]
     if not known:
         return None
     columns = (
         press.column(press.tr("Name")),
-        press.column(press.tr("Department")),
         press.column(press.tr("Phone")),
         press.column(press.tr("E-mail")),
         press.column(press.tr("How to reach"), share=1.0),
@@ -25,7 +24,6 @@ def reach(press: Press, subject: Subject) -> Titled | None:
         Row(
             (
                 press.key(it.name),
-                press.cell(it.department or "—"),
                 press.small(it.phone or "—"),
                 press.small(it.email or "—"),
                 press.cell(it.reach or "—"),

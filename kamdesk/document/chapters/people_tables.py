@@ -1,0 +1,142 @@
+"""The tables of P5: role cover, red flags with what answers them, and who needs and wins what."""
+
+from __future__ import annotations
+
+from kamdesk.client.account import Person, role_cover
+from kamdesk.client.chain import Flag, chain_flags
+from kamdesk.client.people import Attitude
+from kamdesk.client.rollup import light
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.document import markdown
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.press import Press
+from kamdesk.document.style import MM
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+
+MARKS = {
+    Attitude.COACH: "up",
+    Attitude.SUPPORTER: "up",
+    Attitude.NEUTRAL: "level",
+    Attitude.NON_SUPPORTER: "down",
+    Attitude.ENEMY: "down",
+}
+_MOST_FLAGS = 8
+
+
+def cover(press: Press, subject: Subject) -> Block:
+    """The roles a purchase needs and who stands best in each, with the light below."""
+    columns = (
+        press.column(press.tr("Needed role")),
+        press.column(press.tr("Best placed"), share=1.0),
+        press.column(press.trc("formula", "R"), align="right"),
+        press.column(press.tr("Verdict")),
+    )
+    rules = subject.client.rules
+    rows = []
+    for roles, holders, covered in role_cover(subject.account.people, rules):
+        best = max(holders, key=lambda person: person.score or 0, default=None)
+        verdict = press.tr("covered") if covered else press.tr("not covered")
+        score = tell_decimal(best.score, 2) if best and best.score is not None else "—"
+        name = best.contact.name if best else press.tr("nobody named")
+        rows.append(
+            Row(
+                (
+                    press.cell(" / ".join(press.tr(role.label) for role in roles)),
+                    press.cell(name) if covered else press.key(name),
+                    press.cell(score, "right"),
+                    press.marked("up" if covered else "down", press.cell(verdict) if covered else press.key(verdict)),
+                )
+            )
+        )
+    note = press.tr("covered from R ≥ {level}", level=tell_decimal(rules.covers, 2))
+    below = Stack([press.table(columns, rows), press.note(_light(press, subject))], 1.2 * MM)
+    return press.titled(press.tr("Role cover"), below, note)
+
+
+def _light(press: Press, subject: Subject) -> str:
+    found = light(subject.client, subject.account)
+    return press.tr(
+        "Light of the key people: {colour}. {reason}.",
+        colour=press.tr(found.colour.label),
+        reason=press.tell(found.reason),
+    )
+
+
+def flags(press: Press, subject: Subject) -> Block:
+    """What is missing or stands against us among the people, the gravest first, with the action that answers it."""
+    found = chain_flags(subject.client, subject.workspace, subject.account, subject.today)
+    shown = found if len(found) <= _MOST_FLAGS else found[: _MOST_FLAGS - 1]
+    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
+    rows = [_flag(press, flag, numbers) for flag in shown]
+    if len(found) > len(shown):
+        rows.append(Row((press.muted(press.tr("{n} more", n=len(found) - len(shown))), press.muted(""))))
+    if not rows:
+        rows = [Row((press.muted(press.tr("none")), press.muted("")))]
+    title = press.trn("{n} red flag", "{n} red flags", len(found))
+    columns = (press.column(share=1.0), press.column(align="right"))
+    return press.titled(title, press.table(columns, rows), press.tr("right: the action that answers it"))
+
+
+def _flag(press: Press, flag: Flag, numbers: dict[str, int]) -> Row:
+    number = numbers.get(flag.answer.key) if flag.answer else None
+    answer = press.accent(f"A{number}", "right") if number else press.muted("—", "right")
+    return Row((press.marked("flag", press.cell(press.tell(flag.said))), answer))
+
+
+def agendas(press: Press, subject: Subject) -> Block | None:
+    """Everybody of whom we know what the job needs or the person wins, with role and standing; None if nobody."""
+    known = [it for it in subject.account.people if (it.contact.business_agenda + it.contact.personal_agenda).strip()]
+    if not known:
+        return None
+    rival = subject.rival.called if subject.rival else press.tr("the rival")
+    columns = (
+        press.column(press.tr("Name"), share=1.0),
+        press.column(press.tr("Role"), share=0.7),
+        press.column(press.tr("Influence"), align="right"),
+        press.column(press.tr("Attitude")),
+        press.column(press.trc("formula", "R"), align="right"),
+        press.column(press.tr("Lead"), align="right"),
+        press.column(press.tr("What the job needs, what the person wins"), share=1.6),
+    )
+    rows = [_row(press, person) for person in known]
+    note = press.tr("lead = us − {rival}", rival=rival)
+    return press.titled(press.tr("Who decides what"), press.table(columns, rows), note)
+
+
+def _row(press: Press, person: Person) -> Row:
+    contact = person.contact
+    lead = "—" if person.lead is None else tell_gap(person.lead, 2)
+    roles = tell_list([press.tr(role.label) for role in contact.roles], press.words) or "—"
+    influence = str(contact.influence or "?")
+    score = "—" if person.score is None else tell_decimal(person.score, 2)
+    return Row(
+        (
+            press.two(press.key(contact.name), press.mute(contact.title_at_work)),
+            press.cell(roles),
+            press.cell(influence, "right"),
+            _attitude(press, person),
+            press.cell(score, "right"),
+            press.key(lead, "right") if person.contested else press.cell(lead, "right"),
+            _agenda(press, person),
+        )
+    )
+
+
+def _attitude(press: Press, person: Person) -> Block:
+    """The mark and the word, or that it is unknown."""
+    stands = person.attitude
+    if stands is None:
+        return press.marked("unknown", press.muted(press.tr("Unknown")))
+    return press.marked(MARKS[stands], press.cell(press.tr(stands.label)))
+
+
+def _agenda(press: Press, person: Person) -> Block:
+    contact = person.contact
+    told: list[Block] = []
+    if contact.business_agenda.strip():
+        told.append(markdown.note(press, contact.business_agenda, "cell"))
+    if contact.personal_agenda.strip():
+        told.append(markdown.note(press, contact.personal_agenda, "note"))
+    return Stack(told or [press.muted("—")])
