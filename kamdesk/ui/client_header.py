@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.client.company import Company
 from kamdesk.ui.header_figures import HeaderFigure, header_figures
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.leading import leading_to
 from kamdesk.ui.pages.page import PALETTE_FIELD, Shown
 from kamdesk.ui.parts.badges import grade_badge
 from kamdesk.ui.parts.marks import gap_colour, ring, triangle
 from kamdesk.ui.parts.painters import left_square, paint_focus, paint_text, rounded, text_width
 from kamdesk.ui.parts.portraits import logo_tile
+from kamdesk.ui.parts.sum_card import open_sum
 from kamdesk.ui.top_strip import ARROWS
 
 _INSET = 6  # px, hover and focus reach this far outside what they are about
@@ -32,6 +34,7 @@ class ClientHeader(QWidget):
         self.look = look
         self._name = _NameButton(look)
         self._figures: list[_FigureButton] = []
+        self._shown: Shown | None = None
         self._row = QHBoxLayout(self)
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # figures go when there is no room
         theme = look.theme
@@ -46,6 +49,7 @@ class ClientHeader(QWidget):
 
     def show_client(self, shown: Shown, now: datetime) -> None:
         """Show this client as it is at this moment."""
+        self._shown = shown
         self._name.show_company(shown.client.company, shown.today.year)
         wanted = header_figures(shown, now, self.look.words)
         for old in self._figures[len(wanted) :]:
@@ -55,6 +59,7 @@ class ClientHeader(QWidget):
         while len(self._figures) < len(wanted):
             button = _FigureButton(self.look)
             button.clicked.connect(self._go)
+            button.leading.connect(self._lead)
             self._row.addWidget(button)
             self._figures.append(button)
         for button, figure in zip(self._figures, wanted, strict=True):
@@ -77,6 +82,11 @@ class ClientHeader(QWidget):
         button = self.sender()
         if isinstance(button, _FigureButton) and button.figure:
             self.going.emit(button.figure.goto)
+
+    def _lead(self, key: str) -> None:
+        """Go to the record that a line of a figure's sum comes from."""
+        if self._shown and (goto := leading_to(self._shown.client, self._shown.workspace, key)):
+            self.going.emit(goto)
 
     def _want_menu(self) -> None:
         self.menu_wanted.emit(self._name)
@@ -156,7 +166,9 @@ class _NameButton(_HeaderButton):
 
 
 class _FigureButton(_HeaderButton):
-    """A figure with its label, a line at its left; leads to where it comes from."""
+    """A figure with its label, a line at its left; leads to where it comes from, F2 shows its sum."""
+
+    leading = Signal(str)  # the key of the record a line of the sum comes from
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -168,9 +180,16 @@ class _FigureButton(_HeaderButton):
         self.figure = figure
         self.setText(f"{figure.label}: {figure.text} {figure.more}".strip())
         self.setAccessibleName(self.text())
-        self.setToolTip(figure.hint)
+        self.setToolTip(f"{self.look.tr('Show the sum')}  F2" if figure.arithmetic else figure.hint)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 shows how the figure came about."""
+        if event.key() == Qt.Key.Key_F2 and self.figure and self.figure.arithmetic:
+            open_sum(self, self.look, self.figure.arithmetic(), self.leading.emit)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for the wider line and what stands before it."""

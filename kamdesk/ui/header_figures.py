@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from kamdesk.client.account import account
 from kamdesk.client.rival_records import Rival
+from kamdesk.client.sums import Sum, sum_of_lead
 from kamdesk.client.trust import trust
 from kamdesk.client.units import tell_gap, tell_moment
 from kamdesk.client.visiting import next_visit, readiness
@@ -30,6 +33,7 @@ class HeaderFigure:
     done: int = 0
     total: int = 0
     soon: bool = False
+    arithmetic: Callable[[], Sum] | None = None  # what F2 shows
 
 
 def header_figures(shown: Shown, now: datetime, words: Words) -> list[HeaderFigure]:
@@ -47,7 +51,7 @@ def _against(shown: Shown, words: Words) -> HeaderFigure:
     if figures.lead is None or figures.lead_word is None:
         return HeaderFigure(label, words.tr("not weighed yet"), goto, known=False)
     told = f"{words.tr(figures.lead_word.label)} {tell_gap(figures.lead)}"
-    return HeaderFigure(label, told, goto, gap=figures.lead)
+    return HeaderFigure(label, told, goto, gap=figures.lead, arithmetic=partial(sum_of_lead, figures, rival.called))
 
 
 def _next(shown: Shown, words: Words, now: datetime) -> HeaderFigure:

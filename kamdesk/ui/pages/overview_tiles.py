@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kamdesk.client.account import Account
 from kamdesk.client.comparing import Comparison
 from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.sums import sum_of_ari
 from kamdesk.client.units import tell_decimal
 from kamdesk.client.unknowns import Unknown
 from kamdesk.client.visiting import next_visit, readiness
@@ -19,10 +20,12 @@ from kamdesk.picture.shapes import Picture
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import account_radar, month_of
 from kamdesk.ui.pages.client_rows import when
+from kamdesk.ui.pages.leading import leading_to
 from kamdesk.ui.pages.page import Goto, Shown
 from kamdesk.ui.parts.marks import bar, gap
 from kamdesk.ui.parts.painters import paint_text, rounded, square
 from kamdesk.ui.parts.picture_view import paint_picture
+from kamdesk.ui.parts.sum_card import open_sum
 from kamdesk.ui.parts.tiles import Tile, paint_label
 
 _SQUARES = 12
@@ -31,17 +34,22 @@ _SOON = timedelta(days=1)
 
 
 class RadarTile(Tile):
-    """The weigh-in of the whole account with its radar."""
+    """The weigh-in of the whole account with its radar; F2 shows how its score came about."""
+
+    leading = Signal(str)  # the key of the record a line of the sum comes from
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.tr("Six-dimension weigh-in"), "weighin")
         self._picture: Picture | None = None
         self._score = "?"
         self._lines: tuple[tuple[float | None, str], ...] = ()
+        self._account: Account | None = None
 
     def show_account(self, figures: Account, rival: str, shown: Shown) -> None:
         """Show how we stand."""
         look = self.look
+        self._account = figures
+        self.setToolTip(f"{look.tr('Show the sum')}  F2")
         self._picture = account_radar(figures, rival, look, shown.today, width=232, radius=62)
         self._score = tell_decimal(figures.ari, 1) if figures.ari is not None else "?"
         lines: list[tuple[float | None, str]] = []
@@ -55,6 +63,13 @@ class RadarTile(Tile):
         self._lines = tuple(lines)
         self.setAccessibleName(f"{self.text()}: {self._score}. {self._picture.label}")
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 shows the sum."""
+        if event.key() == Qt.Key.Key_F2 and self._account is not None:
+            open_sum(self, self.look, sum_of_ari(self._account), self.leading.emit)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Two tiles wide."""
@@ -90,6 +105,7 @@ class OverviewTiles(QWidget):
         super().__init__()
         self.look = look
         self._goto: dict[str, Goto] = {}
+        self._shown: Shown | None = None
         self.radar = RadarTile(look)
         tr = look.tr
         self.visit, self.rivals = Tile(look, tr("Next visit"), "visits"), Tile(look, tr("Comparison"), "rivals")
@@ -102,6 +118,7 @@ class OverviewTiles(QWidget):
             grid.addWidget(tile, 1 + at // 2, at % 2)
         for tile in self.stops():
             tile.clicked.connect(self._go)
+        self.radar.leading.connect(self._lead)
 
     def stops(self) -> tuple[Tile, ...]:
         """The tiles as they are read, for the keyboard."""
@@ -111,6 +128,7 @@ class OverviewTiles(QWidget):
         self, shown: Shown, figures: Account, sheet: Comparison, rival: str, flags: Sequence[Unknown], now: datetime
     ) -> None:
         """Show this client."""
+        self._shown = shown
         self._goto = {tile: Goto(tile, shown.client.key) for tile in ("weighin", "visits", "rivals", "plan", "people")}
         self.radar.show_account(figures, rival, shown)
         self._show_visit(shown, now)
@@ -169,6 +187,10 @@ class OverviewTiles(QWidget):
         tile = self.sender()
         if isinstance(tile, Tile):
             self.going.emit(self._goto[tile.place])
+
+    def _lead(self, key: str) -> None:
+        if self._shown and (goto := leading_to(self._shown.client, self._shown.workspace, key)):
+            self.going.emit(goto)
 
 
 class Share:

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 
 from kamdesk.client.account import Account, Person, account, mean
 from kamdesk.client.chain import Flag, chain_flags
-from kamdesk.client.client import section_of
 from kamdesk.client.dependence import Dependence, dependence
 from kamdesk.client.mix import Mix, activity_mix
-from kamdesk.client.people import Contact
 from kamdesk.client.quality import Check, plan_quality
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.rollup import Layers, Light, Warning, layers, light, warnings
 from kamdesk.client.targets import Gap, PersonGaps, all_gaps, counted_level, person_gaps
 from kamdesk.client.weigh_records import Dimension
+from kamdesk.ui.pages.leading import leading_to
 from kamdesk.ui.pages.page import Goto, Shown
-from kamdesk.ui.pages.registry import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +61,7 @@ class Relation:
 
     def goto(self, key: str) -> Goto | None:
         """The place of a record by its key; None when it is nowhere any more."""
-        client = self.shown.client
-        record = client.get(key) or self.shown.workspace.get(key)
-        if record is None:
-            return None
-        section = section_of(type(record)).name
-        place = "weighin" if isinstance(record, Contact) else place_of(section)
-        return Goto(place, client.key if client.get(key) else "", key)
+        return leading_to(self.shown.client, self.shown.workspace, key)
 
 
 def relation_of(shown: Shown) -> Relation:
