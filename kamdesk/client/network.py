@@ -60,7 +60,7 @@ def ring_said(found: tuple[Contact, ...]) -> Said:
     hidden = len(found) - _TOLD
     if hidden > 0:
         found = (*found[: _TOLD - 1], found[-1])
-        told = said("who through {n} others reports to {name}", n=hidden, name=first)
+        told = said("who, {n} more between, reports to {name}", n=hidden, name=first)
     for contact in reversed(found[2:]):
         told = said("who reports to {name}, {rest}", name=contact.name, rest=told)
     return said("{name} reports to {boss}, {rest}.", name=first, boss=found[1].name, rest=told)

@@ -51,7 +51,7 @@ def _activity(asked: Sequence[Invitation], rules: Rules) -> Suggested:
     why = said("Came to {came} of {n} invitations in 12 months", came=came, n=len(asked))
     if len(asked) < rules.invitations:
         needed = f"{rules.invitations:.0f}"
-        why = said("{n} answered invitations in 12 months; {needed} are needed", n=len(asked), needed=needed)
+        why = said("Answered invitations in 12 months: {n}; needed: {needed}", n=len(asked), needed=needed)
         return Suggested(None, why, detail)
     share = 100 * came / len(asked)
     if not came:
@@ -71,7 +71,7 @@ def _information(facts: Sequence[Evidence], rules: Rules) -> Suggested:
     number = len(facts)
     unasked = sum(item.volunteered for item in facts)
     verified = sum(bool(item.second_source.strip()) for item in facts)
-    why = said("Told us {n} things in {days} days", n=number, days=f"{rules.fresh_days:.0f}")
+    why = said("Facts told in {days} days: {n}", n=number, days=f"{rules.fresh_days:.0f}")
     if not number:
         return Suggested(None, why, said("nothing to judge by"))
     told, proved = 100 * unasked / number, 100 * verified / number

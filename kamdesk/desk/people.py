@@ -36,9 +36,7 @@ def set_boss(client: Client, contacts: Sequence[Contact], boss: Contact | None) 
     for contact in contacts:
         department = contact.department or (boss.department if boss else "")
         edits.append(change(contact, reports_to=boss.key if boss else None, department=department))
-    names = _names(contacts)
-    told = said("{name} reports to {boss}", name=names, boss=boss.name) if boss else None
-    return Step(told or said("{name} reports to nobody", name=names), tuple(edits))
+    return Step(_boss_said(contacts, boss), tuple(edits))
 
 
 def tie_problem(client: Client, source: Contact, target: Contact, kind: TieKind, but: Tie | None = None) -> Said | None:
@@ -225,6 +223,18 @@ def _after(client: Client, edits: Sequence[Edit]) -> Client:
         else:
             held[edit.record.key] = edit.after
     return dataclasses.replace(Client.of(held.values()), rules=client.rules)
+
+
+def _boss_said(contacts: Sequence[Contact], boss: Contact | None) -> Said:
+    values: dict[str, Any] = {"name": contacts[0].name if contacts else "", "n": len(contacts) - 1}
+    values["boss"] = boss.name if boss else ""
+    if len(contacts) > 1:
+        return (
+            said("{name} and {n} more report to {boss}", **values)
+            if boss
+            else said("No boss: {name} and {n} more", **values)
+        )
+    return said("{name} reports to {boss}", **values) if boss else said("{name} reports to nobody", **values)
 
 
 def _names(contacts: Sequence[Contact]) -> str | Said:

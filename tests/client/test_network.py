@@ -65,7 +65,7 @@ def test_the_ring_of_four_is_told_in_full_and_a_longer_one_in_short() -> None:
     assert ring_said(four).tell(WORDS) == ("D reports to A, who reports to B, who reports to C, who reports to D.")
     six = ring(client(people), "f", "a")
     assert six is not None
-    told = "F reports to A, who reports to B, who reports to E, who through 2 others reports to F."
+    told = "F reports to A, who reports to B, who reports to E, who, 2 more between, reports to F."
     assert ring_said(six).tell(WORDS) == told
 
 

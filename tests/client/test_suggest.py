@@ -67,7 +67,7 @@ def test_the_suggestion_says_what_it_follows_from() -> None:
     assert found.why.tell(WORDS) == "Came to 2 of 3 invitations in 12 months"
     few = suggestion(invited(CAME), "chen", Dimension.ACTIVITY, DAY)
     assert few is not None
-    assert few.why.tell(WORDS) == "1 answered invitations in 12 months; 3 are needed"
+    assert few.why.tell(WORDS) == "Answered invitations in 12 months: 1; needed: 3"
 
 
 def test_invitations_older_than_a_year_or_still_open_or_of_others_do_not_count() -> None:

@@ -62,7 +62,7 @@ def test_several_report_to_one_boss_and_join_the_department_when_they_have_none(
     step = people.set_boss(PLAIN, [CHEN, LI], WANG)
     after = done(PLAIN, step)
     assert [(item.reports_to, item.department) for item in after.contacts[1:]] == [("wang", "Board")] * 2
-    assert step.said.tell(WORDS) == "Chen and 1 more reports to Wang"
+    assert step.said.tell(WORDS) == "Chen and 1 more report to Wang"
     assert same(undone(after, step), PLAIN)
     assert done(PLAIN, people.set_boss(PLAIN, [CHEN], None)).contacts[1].reports_to is None
 
