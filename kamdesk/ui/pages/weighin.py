@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.desk.desk import Desk
@@ -19,6 +19,7 @@ from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.words import N_
 
 _PANEL, _NARROW_PANEL = 376, 320  # px at 100 % text
+_BENEATH = 740  # px at 100 % text: in a narrower page the panel stands below the rows
 _ASKED = {"account": CLIENT, "plan": PLAN}  # what a Goto asks for, and the face that shows it
 
 
@@ -31,6 +32,7 @@ class WeighInPage(Page):
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
         self.face = PERSON
+        self._beneath = False  # the panel stands below the rows
         self.strip = FaceStrip(look)
         self.one = PersonFace(look, self)
         self.scales, self.body, self.panel = self.one.scales, self.one.body, self.one.panel
@@ -84,7 +86,7 @@ class WeighInPage(Page):
         else:
             self._stack.setCurrentWidget(self.body if anybody else self._empty)
         self.one.weights.setVisible(on_scales)
-        self.show_panel(on_scales)
+        self.show_panel(on_scales and not self._beneath)
         if on_scales:
             self.one.show()
         self.show_keys()
@@ -124,6 +126,19 @@ class WeighInPage(Page):
 
     def _add_person(self) -> None:
         self.going.emit(Goto("people", self.scales.shown.client.key, "", "new"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow page the panel goes below the rows."""
+        super().resizeEvent(event)
+        beneath = event.size().width() < self.look.theme.px(_BENEATH)
+        if beneath == self._beneath:
+            return
+        self._beneath = beneath
+        if beneath:
+            self.body.rows.hold_below(self.panel.takeWidget())
+        else:
+            self.panel.hold(self.panel.inside)
+        self.show_panel(self.face == PERSON and self.one.anybody and not beneath)
 
     def event(self, event: QEvent) -> bool:
         """The page's own keys come before the window's: "?" is a level here."""

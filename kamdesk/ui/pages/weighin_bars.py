@@ -13,7 +13,9 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_words import RowShown
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Label
-from kamdesk.ui.parts.score_buttons import UNKNOWN, ScoreButtons
+from kamdesk.ui.parts.score_buttons import ScoreButtons
+
+_NONE = -1  # no place
 
 
 class _Bar(QWidget):
@@ -105,7 +107,7 @@ class OneNumber(_Bar):
         self.setVisible(row.sitting.rival is not None and row.is_open)
         levels = {row.weighed.counted[d].counted for d in Dimension if row.weighed.weights[d]}
         same = levels.pop() if len(levels) == 1 else None
-        self.levels.show_levels(same or (UNKNOWN if row.sitting.kept else None), same, None, muted=False)
+        self.levels.show_levels(same or _NONE, same, None, muted=False)
 
     @property
     def asking(self) -> bool:

@@ -23,11 +23,12 @@ class FigureColumn(QWidget):
         self.look = look
         pad = look.theme.px(4)
         self._label = Label(look, "", "small", "text2", elide=True)
-        self._label.setContentsMargins(pad, 0, 0, 0)
         self._figure = SumButton(look, "figure", label=spoken)
         self._gap = GapMark(look, None, "small", 500)
         self._note = Label(look, "", "small", "text2", elide=True)
-        foot = QHBoxLayout()
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(pad, 0, 0, 0)
+        head.addWidget(self._label)
         foot.setContentsMargins(pad, 0, 0, 0)
         foot.setSpacing(look.theme.px(2))
         foot.addWidget(self._gap)
@@ -36,7 +37,7 @@ class FigureColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(2))
-        column.addWidget(self._label)
+        column.addLayout(head)
         column.addWidget(self._figure)
         column.addLayout(foot)
 

@@ -76,7 +76,7 @@ class WeighHistory(QWidget):
         column.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignLeft)
         self.list.setToolTip(look.tr("Enter shows it, Space marks it to compare with another one"))
         self._kept: list[Kept] = []
-        self._looked, self._marked = "", ""
+        self._looked, self._against, self._marked = "", "", ""
         self.list.ticked.connect(self._mark)
         self._compare.clicked.connect(self.open_menu)
         self.list.opened.connect(self.chosen)
@@ -102,11 +102,16 @@ class WeighHistory(QWidget):
         self._compare.setVisible(len(rows) > 1)
 
     def _show_rows(self) -> None:
-        self.list.show_rows([dataclasses.replace(row, marked=row.key == self._marked) for row in self._kept])
+        looked = self._looked or next((row.key for row in self._kept), "")
+        marked = {self._against, looked} if self._against else {self._marked}
+        self.list.show_rows([dataclasses.replace(row, marked=row.key in marked) for row in self._kept])
 
-    def mark(self, key: str) -> None:
-        """Mark the weigh-in that is looked at, "" for what stands now."""
-        self._looked = key
+    def mark(self, key: str, against: str = "") -> None:
+        """Mark the weigh-in that is looked at, "" for what stands now, and the one it is compared with."""
+        self._looked, self._against = key, against
+        if against:
+            self._marked = ""
+        self._show_rows()
         if not (key and self.list.choose(key)):
             self.list.setCurrentIndex(QModelIndex())
 

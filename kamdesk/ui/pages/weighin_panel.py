@@ -44,8 +44,8 @@ class WeighPanel(Scrolled):
         self.history = WeighHistory(look)
         self._trends = DimensionTrends(look)
         self._rules: dict[QWidget, Rule] = {}
-        body = QWidget()
-        column = QVBoxLayout(body)
+        self.inside = QWidget()  # what scrolls; a narrow page shows it below the rows
+        column = QVBoxLayout(self.inside)
         px = look.theme.px
         column.setContentsMargins(px(24), px(18), look.size("gutter_right"), px(16))
         column.setSpacing(px(12))
@@ -63,7 +63,7 @@ class WeighPanel(Scrolled):
             column.addWidget(self._rules[part])
             column.addWidget(part)
         column.addStretch(1)
-        self.hold(body)
+        self.hold(self.inside)
 
     def show_scales(self, scales: Scales, row: RowShown, dimension: Dimension) -> None:
         """Show our weigh-in beside the rival's estimate, whichever of them is being weighed."""
@@ -76,7 +76,7 @@ class WeighPanel(Scrolled):
         self._show_target(scales, row)
         points = person_trend(ours.client, scales.contact, row.today)
         self.history.show_history(row.sitting, points, row.today)
-        self.history.mark(scales.back)
+        self.history.mark(scales.back, scales.against)
         self._trends.show_trends(ours, row.today)
         for part, rule in self._rules.items():
             rule.setVisible(not part.isHidden())

@@ -84,13 +84,13 @@ class PeopleCard(QFrame):
         self.which.show_counts(counts)
         self.field.clear()
         self._show()
-        self.list.choose(current)
         px = self.look.theme.px
         self.list.setFixedHeight(px(_ROW) * max(1, min(_MOST, len(people))))
         self.setFixedWidth(px(_WIDTH))
         self.adjustSize()
         self.move(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)))
         self.show()
+        self.list.choose(current)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _show(self, _which: object = None) -> None:

@@ -15,6 +15,7 @@ from kamdesk.ui.pages.weighin_words import RowShown
 from kamdesk.ui.parts.scrolled import Scrolled
 
 _WIDE = 760  # px at 100 % text: below this the texts stand under the levels
+_ANY_WIDTH = 16_777_215  # px, as wide as Qt lets anything be
 
 
 class WeighRows(Scrolled):
@@ -36,12 +37,12 @@ class WeighRows(Scrolled):
         habits = Habits()
         self._rows = {dimension: WeighRow(look, dimension, habits) for dimension in Dimension}
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for row in self._rows.values():
-            column.addWidget(row)
-        column.addStretch(1)
+            self._column.addWidget(row)
+        self._column.addStretch(1)
         self.hold(body)
         self._connect()
         self._rows[self.current].show_current(True)
@@ -67,6 +68,12 @@ class WeighRows(Scrolled):
     def of(self, dimension: Dimension) -> WeighRow:
         """The row of a dimension."""
         return self._rows[dimension]
+
+    def hold_below(self, panel: QWidget) -> None:
+        """Have something stand below the rows and scroll with them."""
+        panel.setMaximumWidth(_ANY_WIDTH)
+        self._column.insertWidget(len(self._rows), panel)
+        panel.show()
 
     def show_rows(self, shown: RowShown) -> None:
         """Show a person's levels."""

@@ -61,7 +61,7 @@ class DimensionTrends(QWidget):
         self._labels[dimension].setText(told)
         told = f"{name}: {', '.join(level_words(None if level is None else int(level)) for _, level, _ in moments)}"
         self._views[dimension].show_picture(
-            trend(moments, _WIDTH, _HEIGHT, levels=(1, 3, 5), span=(1.0, 5.0), numbers=False, label=told)
+            trend(moments, _WIDTH, _HEIGHT, levels=(1, 3, 5), span=(1.0, 5.0), numbers=False, every=False, label=told)
         )
 
 

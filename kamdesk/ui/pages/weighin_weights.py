@@ -21,6 +21,8 @@ from kamdesk.ui.parts.chosen_editors import Combo
 from kamdesk.ui.parts.labels import Label, Rule
 from kamdesk.ui.parts.typed_editors import TypedEditor
 
+_WIDTH = 360  # px
+
 
 def weights_words(weights: Weights, sets: Iterable[WeightSet], look: Look) -> str:
     """The name of a preset or of a set of the rep's, "your own" for weights that are none."""
@@ -121,6 +123,7 @@ class WeightsCard(QFrame):
 
     def open_beside(self) -> None:
         """Open above the button in the footer."""
+        self.setMinimumWidth(self.look.theme.px(_WIDTH))
         self.adjustSize()
         corner = self._button.mapToGlobal(QPoint(self._button.width(), 0))
         self.move(corner.x() - self.width(), corner.y() - self.height() - 4)

@@ -169,9 +169,12 @@ class _Level(QAbstractButton):
     def _paint_target(self, painter: QPainter, box: QRectF) -> None:
         """A ring of 10 px over the upper right corner."""
         look, px = self.look, self.look.theme.px
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("target"), 1.5))
         painter.setBrush(look.colour("canvas"))
-        painter.drawEllipse(square(QPointF(box.right() - px(2), box.top() + px(2)), px(9.5)))
+        painter.drawEllipse(square(QPointF(box.right() - px(2), box.top() + px(2)), px(9.0)))
+        painter.restore()
 
     def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
         px = self.look.theme.px
