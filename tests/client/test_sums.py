@@ -48,6 +48,26 @@ NAMES = ("acceptance", "information", "project", "rivalry")
 WEIGHTS = {"acceptance_weight": 20, "information_weight": 25, "project_weight": 35, "rivalry_weight": 20}
 US = Workspace(profile=Profile(key="workspace"), colleagues=(Colleague(key="lin", name="Lin Jia"),))
 
+TARGET = Target(
+    contact="wang",
+    set_on=DAY,
+    by=DAY + timedelta(182),
+    acceptance=4,
+    information=3,
+    project=4,
+    rivalry=4,
+    opportunity="line3",
+)
+ACTION = Action(
+    text="Show it",
+    contact="wang",
+    dimension=Dimension.PROJECT,
+    opportunity="line3",
+    hours=6,
+    cost=Money(Decimal(2000)),
+    due=DAY,
+)
+
 
 def weighed(key, *levels, rival=None, **more):
     return WeighIn(contact=key, day=DAY, rival=rival, **dict(zip(NAMES, levels, strict=True)), **{**WEIGHTS, **more})
@@ -72,31 +92,10 @@ def client():
             weighed("li", 3, 3, 3, 3, rival="kerui"),
         ),
         evidence=tuple(Evidence(contact="li", dimension=d, day=DAY - timedelta(5), text="seen") for d in Dimension),
-        targets=(
-            Target(
-                contact="wang",
-                set_on=DAY,
-                by=DAY + timedelta(182),
-                acceptance=4,
-                information=3,
-                project=4,
-                rivalry=4,
-                opportunity="line3",
-            ),
-        ),
+        targets=(TARGET,),
         organisation=(Organisation(day=DAY, executive=4, review=2),),
         opportunities=(Opportunity(key="line3", name="Line 3", margin=Money(Decimal(100_000))),),
-        actions=(
-            Action(
-                text="Show it",
-                contact="wang",
-                dimension=Dimension.PROJECT,
-                opportunity="line3",
-                hours=6,
-                cost=Money(Decimal(2000)),
-                due=DAY,
-            ),
-        ),
+        actions=(ACTION,),
         visits=(Visit(at=None),),
     )
 
