@@ -1,37 +1,32 @@
-"""The people of a client as a list, and beside it everything about the chosen one."""
+"""The people of a client: as a map, a list, a heat map or one person's card, and beside them the chosen person."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk.client.account import Account, Person, account
-from kamdesk.client.edit import change
-from kamdesk.client.people import Attitude, Contact
-from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.visiting import promise
+from kamdesk.client.account import Person, account
+from kamdesk.client.chain import Flag
+from kamdesk.client.people import TieKind
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
-from kamdesk.ui.pages.people_rows import PeopleDelegate, PeopleRows
+from kamdesk.ui.pages.page import Page, Shown
+from kamdesk.ui.pages.people_deeds import PeopleDeeds
+from kamdesk.ui.pages.people_faces import CARD, FACES, LIST, MAP, PeopleFaces, options
+from kamdesk.ui.pages.people_keys import people_keys
+from kamdesk.ui.pages.people_tools import PeopleTools
 from kamdesk.ui.pages.person_panel import PersonPanel
-from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.empty import EmptyState
-from kamdesk.ui.parts.labels import Heading
-from kamdesk.ui.parts.list_column import ListColumn
-from kamdesk.ui.parts.steps import adding, removing
-from kamdesk.ui.parts.tables import Table
-from kamdesk.words import N_, said
+from kamdesk.words import N_
 
-_PANEL = 384
-_ROOMY = 860  # px from which on list and panel stand side by side
-_FRIENDS = (Attitude.COACH, Attitude.SUPPORTER)
-_AGAINST = (Attitude.NON_SUPPORTER, Attitude.ENEMY)
+_PANEL, _NARROW = 352, 300
+_ROOMY = 760  # px from which on map and panel stand side by side
+_LINES = {kind.value for kind in TieKind}
 
 
 class PeoplePage(Page):
-    """Enter goes to the form of a person, W weighs them, Ctrl+N adds somebody; the list keeps its order and place."""
+    """One person is current in all faces; a letter asks for something to be done with them."""
 
     name = "people"
     label = N_("People")
@@ -40,169 +35,242 @@ class PeoplePage(Page):
         super().__init__(look, desk)
         self._shown: Shown | None = None
         self._people: dict[str, Person] = {}
-        gutter = look.size("gutter_left")
-        self.rows = PeopleRows(look)
-        delegate = PeopleDelegate(look, self.rows, gutter)
-        self.table = Table(look, self.rows, self.rows.columns, delegate, look.tr("People"), gutter)
-        self.heading = Heading(look, look.tr("People"), role="title")
-        self.adder = AddRow(look, look.tr("New person: name"), key="Ctrl+N")
-        self.panel = PersonPanel(look, self)
+        self._current, self._closed, self._begun = "", False, False
+        self.tools, self.faces = PeopleTools(look, options(look)), PeopleFaces(look, desk)
+        self.map, self.list = self.faces.map, self.faces.list
+        self.panel, self.deeds = PersonPanel(look), PeopleDeeds(look, self)
         self.empty = EmptyState(
             look,
             "users",
             look.tr("Who decides here?"),
             look.tr("Start with one name. What they decide, want and think of us can follow, one field at a time."),
-            (("new", look.tr("New person"), "Ctrl+N"),),
+            (("new", look.tr("New person"), "N"),),
         )
-        self.arrange(self._laid(), self.panel, _PANEL)
+        self._main = self._laid()
+        self.arrange(self._main, self.panel, _PANEL, narrow=_NARROW)
         self._connect()
-        self.table.set_order(5, descending=True)
+        self._bind()
 
     def _laid(self) -> QWidget:
-        head = QHBoxLayout()
-        head.addWidget(self.heading)
-        self._column = ListColumn(self.look, head, self.table, self.empty, self.adder)
         body = QWidget()
-        body.setLayout(self._column)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tools)
+        column.addWidget(self.empty)
+        column.addWidget(self.faces, 1)
         return body
 
     def _connect(self) -> None:
-        self.table.ordered.connect(self._sort)
-        self.table.chosen.connect(self._show_person)
-        self.table.opened.connect(self._open)
-        self.table.removing.connect(self._remove)
-        self.adder.named.connect(self.add)
-        self.empty.pressed.connect(self._start)
-        self.panel.edited.connect(self.edited)
-        self.panel.removing.connect(self._remove)
-        self.panel.weighing.connect(self._weigh)
-        self.panel.planned.connect(self._plan)
-        self.panel.ticked.connect(self._tick)
-        self.panel.opening.connect(self._open_action)
+        panel, deeds, faces = self.panel, self.deeds, self.faces
+        self.tools.face_chosen.connect(self.show_face)
+        self.tools.overlay_chosen.connect(self._show_overlay)
+        self.tools.asked.connect(self._ask)
+        self.empty.pressed.connect(self._ask)
+        faces.chosen.connect(self._choose)
+        faces.opened.connect(self._open_card)
+        faces.edited.connect(self.edited)
+        faces.going.connect(self.going)
+        self.map.asked.connect(self._ask)
+        self.map.flagged.connect(self._follow)
+        self.map.planned.connect(deeds.plan_asking)
+        self.map.pathed.connect(self.tools.show_path)
+        self.map.asking.ended.connect(self._show_filled)
+        self.list.opened.connect(self._open)
+        self.list.removing.connect(deeds.remove)
+        self.list.named.connect(self.add)
+        deeds.edited.connect(self.edited)
+        deeds.going.connect(self.going)
+        panel.edited.connect(self.edited)
+        panel.removing.connect(deeds.remove)
+        panel.asked.connect(self._ask_about)
+        panel.planned.connect(deeds.plan)
+        panel.noted.connect(deeds.note)
+        panel.ticked.connect(deeds.tick)
+        panel.opening.connect(deeds.open_action)
+        panel.left_by_keyboard.connect(self._take_keyboard)
+
+    def _bind(self) -> None:
+        """Single letters: text fields claim theirs before a shortcut sees them."""
+        inside = {str(at + 1): name for at, name in enumerate(FACES)} | {"N": "new", "Shift+N": "placeholder"}
+        everywhere = {"W": "weigh", "A": "action", "L": "fact"}
+        for scope, keys in ((self._main, inside), (self, everywhere)):
+            for key, name in keys.items():
+                shortcut = QShortcut(QKeySequence(key), scope)
+                shortcut.setObjectName(name)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(self._press)
+
+    def _press(self) -> None:
+        name = self.sender().objectName()
+        if name in FACES:
+            self.show_face(name)
+        else:
+            self._ask(name)
 
     def show_client(self, shown: Shown) -> None:
-        """Show the people of this client."""
-        self._shown = shown
-        figures = account(shown.client, shown.today)
-        self._people = {person.contact.key: person for person in figures.people}
-        self.rows.show_client(shown.client, figures.people, shown.today)
-        self.heading.show_count(len(self._people) or "")
-        self.heading.show_note(self._note(figures))
-        self.adder.setEnabled(not self.desk.read_only)
-        some = bool(self._people)
-        self._column.show_filled(some)
-        self._sort()
-        if some and not self.table.currentIndex().isValid():
-            self.table.choose_first()
+        """Show the people of this client; selection, zoom, scroll place and what is half typed stay."""
+        self._shown, figures = shown, account(shown.client, shown.today)
+        gone = {contact.key: Person(contact) for contact in figures.gone}
+        self._people = gone | {person.contact.key: person for person in figures.people}
+        locked = self.desk.read_only
+        self.tools.lock(locked)
+        self.deeds.show_shown(shown, locked=locked)
+        self._show_filled()
+        self.faces.show_client(shown, figures, locked=locked)
+        self._current = self._current if self._current in self._people else ""
+        if not self._begun and self._people:
+            self._begun = True
+            self.map.choose_first()
+        self._show_person()
         self._show_panel()
-        self._show_person(self.table.current_key())
 
-    def _note(self, figures: Account) -> str:
-        """How many are weighed, with us and against us."""
-        people = figures.people
-        if not people:
-            return ""
-        friends = sum(1 for person in people if person.attitude in _FRIENDS)
-        against = sum(1 for person in people if person.attitude in _AGAINST)
-        return self.look.tr(
-            "{weighed} of {n} weighed, {friends} for us, {against} against",
-            weighed=figures.weighed,
-            n=len(people),
-            friends=friends,
-            against=against,
-        )
+    def _show_filled(self) -> None:
+        """The faces, or where to begin; the map grows from the first name."""
+        some = bool(self._people) or self.map.asking.open or self.faces.name != MAP
+        self.empty.setVisible(not some)
+        self.tools.setVisible(some)
+        self.faces.setVisible(some)
+
+    def show_face(self, name: str) -> None:
+        """Look at the people in another way."""
+        current = self._current or (next(iter(self._people), "") if name == CARD else "")
+        self.faces.show_face(name, current)
+        self.tools.show_face(name)
+        self._show_filled()
+        self._choose(current)
+        self._take_keyboard()
+        self._show_panel()
+        self.show_keys()
 
     def item(self) -> str:
-        """The key of the chosen row."""
-        return self.table.current_key()
+        """The key of the chosen person."""
+        return self._current
+
+    def keyboard_place(self) -> QWidget:
+        """The face that is looked at, or where to begin."""
+        return self.empty.buttons["new"] if self.empty.isVisibleTo(self) else self.faces.face
 
     def open_item(self, key: str, action: str) -> None:
-        """Go to a person, or name a new one."""
+        """Go to a person, name a new one, find one."""
         if action == "new":
-            self._start("")
-        elif self.table.choose(key):
-            self.table.setFocus()
+            self._ask("new")
+        elif action == "find":
+            self._find()
+        elif key in self._people:
+            gone = self._people[key].contact.left is not None
+            wanted = CARD if action == "card" else LIST if gone and self.faces.name == MAP else self.faces.name
+            self.faces.face.choose(key)
+            self._choose(key)
+            if wanted != self.faces.name:
+                self.show_face(wanted)
+            self._take_keyboard()
             if action == "edit":
                 self._open(key)
 
     def keys(self) -> list[tuple[str, str]]:
-        """What can be done with the list."""
-        tr, trc = self.look.tr, self.look.trc
-        return [
-            ("Enter", tr("to the form")),
-            ("W", trc("key", "weigh")),
-            ("A", trc("key", "action")),
-            ("Ctrl N", trc("key", "new")),
-            ("Del", trc("key", "remove")),
-        ]
+        """What can be done here, as far as the footer and the cheat sheet have room."""
+        return people_keys(self.look, on_map=self.faces.name == MAP) if not self.faces.keys() else self.faces.keys()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits the name."""
-        if event.key() == Qt.Key.Key_F2 and self.table.current_key():
+        """F2 goes to the fields of a person."""
+        if event.key() == Qt.Key.Key_F2 and self._current:
             self._open("")
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window keeps its room for the list."""
+        """A narrow window keeps its room for the map."""
         super().resizeEvent(event)
         self._show_panel()
 
     def add(self, name: str) -> None:
-        """Add a person by name."""
-        if self._shown is not None:
-            made = Contact(owner=self._shown.client.key, name=name)
-            self.edited.emit(adding(made))
-            self.table.choose(made.key)
+        """Add a person by name, from the list."""
+        if key := self.deeds.add(name):
+            self.list.choose(key)
 
     def _show_panel(self) -> None:
-        self.show_panel(bool(self._people) and self.width() >= self.look.theme.px(_ROOMY))
+        wide = self.width() >= self.look.theme.px(_ROOMY) and self.faces.name != CARD
+        self.show_panel(bool(self._people) and wide and not self._closed)
 
-    def _sort(self) -> None:
-        self.table.show_rows(list(self._people.values()))
+    def _show_overlay(self, name: str) -> None:
+        self.tools.show_overlay(name)
+        self.map.show_overlay(name)
 
-    def _show_person(self, key: str) -> None:
+    def _choose(self, key: str) -> None:
+        if key != self._current:
+            self._current = key
+            self._show_person()
+
+    def _show_person(self) -> None:
         if self._shown is not None:
-            self.panel.show_person(self._people.get(key), self._shown)
+            self.panel.show_person(self._people.get(self._current), self._shown)
             self.panel.lock(self.desk.read_only)
 
     def _open(self, _key: str) -> None:
+        self._closed = False
         self.show_panel(True)
         self.panel.start("name")
 
-    def _start(self, _name: str) -> None:
-        self.adder.show()
-        self.adder.open()
+    def _open_card(self, key: str) -> None:
+        self.open_item(key, "card")
 
-    def _weigh(self, key: str) -> None:
-        if self._shown is not None:
-            self.going.emit(Goto("weighin", self._shown.client.key, key, "weigh"))
+    def _find(self) -> None:
+        if self._people:
+            self._on_map()
+            self.map.asking.find()
 
-    def _open_action(self, key: str) -> None:
-        if self._shown is not None:
-            self.going.emit(Goto("plan", self._shown.client.key, key))
+    def _on_map(self) -> None:
+        if self.faces.name != MAP:
+            self.show_face(MAP)
 
-    def _plan(self, key: str, words: str) -> None:
-        if self._shown is not None:
-            read = promise(words, Side.OURS, self._shown.today)
-            made = Action(
-                owner=self._shown.client.key,
-                text=read.text or words,
-                side=read.side,
-                person=read.person,
-                due=read.due,
-                contact=key,
-            )
-            self.edited.emit(adding(made))
+    def _follow(self, flag: Flag) -> None:
+        """To the person a gap is about; to the weigh-in and other places when it is mended there."""
+        if flag.place == self.name and flag.key in self._people:
+            self.map.reveal(flag.key)
+            self._take_keyboard()
+        else:
+            self.deeds.follow(flag)
 
-    def _tick(self, key: str) -> None:
-        action = self._shown.client.get(key) if self._shown else None
-        if isinstance(action, Action) and self._shown and not self.desk.read_only:
-            words = said("Done: {text}", text=action.text)
-            self.edited.emit(Doing(words, (change(action, done=self._shown.today),), toast=True))
+    def _ask(self, name: str) -> None:
+        """What a tool, a key or the map asks for, about the current person."""
+        if name in ("new", "placeholder"):
+            self._name_new(placeholder=name == "placeholder")
+        elif name in _LINES or name in ("path", "boss"):
+            self._on_map()
+            self.map.hand.ask(name)
+        elif self._current:
+            self._ask_about(name, self._current)
 
-    def _remove(self, key: str) -> None:
-        person = self._people.get(key)
-        if person is not None and self._shown is not None and not self.desk.read_only:
-            self.edited.emit(removing(self._shown.client, person.contact))
-            self.table.choose_first()
+    def _ask_about(self, name: str, key: str) -> None:
+        if name in ("open", "edit"):
+            self._open(key)
+        elif name in ("action", "fact"):
+            self._closed = False
+            self.show_panel(True)
+            (self.panel.plan_one if name == "action" else self.panel.note_one)()
+        elif name == "card":
+            self._open_card(key)
+        elif name == "close":
+            self._closed = True
+            self._show_panel()
+            self._take_keyboard()
+        elif name in ("boss", "path"):
+            self._ask(name)
+        else:
+            self.deeds.do(name, key)
+
+    def _name_new(self, *, placeholder: bool) -> None:
+        if self.desk.read_only:
+            return
+        if self.faces.name == LIST and self._people and not placeholder:
+            self.list.name_one()
+            return
+        self._on_map()
+        self.faces.setVisible(True)
+        self.map.asking.new(placeholder=placeholder)
+        self._show_filled()
+
+    def _take_keyboard(self) -> None:
+        if self.faces.isVisible():
+            self.faces.face.setFocus()

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kamdesk.client.account import Person
 from kamdesk.client.client import Client
 from kamdesk.client.people import Attitude
-from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_day, tell_decimal, tell_gap
 from kamdesk.client.visit_records import Presence
 from kamdesk.client.visiting import local_day
 from kamdesk.ui.look import Look
@@ -21,6 +22,7 @@ from kamdesk.ui.parts.badges import unknown_badge
 from kamdesk.ui.parts.marks import attitude_colour, attitude_mark, gap, pips
 from kamdesk.ui.parts.painters import LEFT, RIGHT, left_square, paint_lines, paint_text
 from kamdesk.ui.parts.portraits import avatar
+from kamdesk.ui.parts.rows import Index
 from kamdesk.ui.parts.tables import Column, ColumnRows, TableDelegate
 from kamdesk.words import N_, NC_
 
@@ -43,6 +45,7 @@ class PeopleRows(ColumnRows):
         super().__init__(look, key=key_of)
         self.today = date.today()
         self.met: dict[str, date | None] = {}
+        self.names: dict[str, str] = {}
         self.columns = (
             Column("name", N_("Name"), 230, LEFT, _name, stretch=True),
             Column("department", N_("Department"), 112, LEFT, _department),
@@ -51,12 +54,14 @@ class PeopleRows(ColumnRows):
             Column("lead", NC_("column", "Lead"), 74, RIGHT, _lead),
             Column("influence", N_("Influence"), 92, LEFT, _influence, descending=True),
             Column("roles", N_("Buying roles"), 150, LEFT, _roles),
+            Column("boss", N_("Reports to"), 110, LEFT, self._boss_order),
             Column("met", N_("Last met"), 84, RIGHT, self._silence, descending=True),
         )
 
     def show_client(self, client: Client, people: Iterable[Person], today: date) -> None:
         """Learn when each of these people was met."""
         self.today = today
+        self.names = {contact.key: contact.name for contact in client.contacts}
         self.met = {person.contact.key: last_met(client, person.contact.key, today) for person in people}
 
     def _silence(self, person: Person) -> int | None:
@@ -68,9 +73,37 @@ class PeopleRows(ColumnRows):
         days = self._silence(person)
         return self.look.tr("never") if days is None else self.look.tr("{n} d", n=days)
 
+    def boss_words(self, person: Person) -> str:
+        """The name of whom somebody reports to."""
+        return self.names.get(person.contact.reports_to or "", "")
+
+    def _boss_order(self, person: Person) -> str | None:
+        return self.boss_words(person).casefold() or None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A screen reader hears with the name what the map shows by its lines."""
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid() and index.column() == 0:
+            return self.spoken(self.item(index))
+        return super().data(index, role)
+
+    def spoken(self, person: Person) -> str:
+        """Name, title and boss."""
+        contact, boss = person.contact, self.boss_words(person)
+        parts = [contact.name, contact.title_at_work]
+        parts.append(self.look.tr("reports to {name}", name=boss) if boss else "")
+        parts.append(self.look.tr("not identified yet") if contact.placeholder else "")
+        return tell_list([part for part in parts if part], self.look.words)
+
+    def left_words(self, person: Person) -> str:
+        """Since when somebody is not there any more."""
+        day = person.contact.left
+        return self.look.tr("left {day}", day=tell_day(day, self.look.words, self.today)) if day else ""
+
     def words(self, item: Person, column: int) -> str:
         """What a cell says, for screen readers."""
         look, contact = self.look, item.contact
+        if contact.left and self.columns[column].name == "attitude":
+            return self.left_words(item)
         unknown = look.tr("Unknown")
         told = {
             "name": contact.name,
@@ -80,6 +113,7 @@ class PeopleRows(ColumnRows):
             "lead": tell_gap(item.lead) if item.lead is not None else unknown,
             "influence": str(contact.influence or unknown),
             "roles": roles_words(contact, look, 9) or unknown,
+            "boss": self.boss_words(item) or unknown,
             "met": self.met_words(item),
         }
         return told[self.columns[column].name]
@@ -125,28 +159,38 @@ class PeopleDelegate(TableDelegate):
         name = self.rows.columns[column].name
         if name == "name":
             self._draw_name(painter, rect, item, selected=selected)
+        elif item.contact.left and name not in ("department", "roles", "boss"):
+            return
         else:
             getattr(self, f"_draw_{name}")(painter, rect, item)
 
     def _draw_name(self, painter: QPainter, rect: QRectF, item: Person, *, selected: bool) -> None:
-        look, side = self.look, self.look.size("avatar", 1)
+        look, side, left = self.look, self.look.size("avatar", 1), item.contact.left
         ground = "sel" if selected else "canvas"
-        avatar(painter, left_square(rect, side), item.contact.name, item.attitude, look, step=1, ground=ground)
+        box, shape = left_square(rect, side), left is None
+        avatar(painter, box, item.contact.name, item.attitude, look, step=1, ground=ground, shape=shape)
         words = rect.adjusted(side + look.theme.px(12), 0, 0, 0)
-        if item.contact.title_at_work:
+        if left is not None:
+            gone = paint_text(painter, words, item.contact.name, look.font("name"), look.colour("muted"))
+            rest = words.adjusted(gone + look.theme.px(12), 0, 0, 0)
+            paint_text(painter, rest, self.rows.left_words(item), look.font("small"), look.colour("muted"))
+        elif item.contact.title_at_work:
             paint_lines(painter, words, item.contact.name, item.contact.title_at_work, look)
         else:
             paint_text(painter, words, item.contact.name, look.font("name"), look.colour("text"))
 
     def _draw_department(self, painter: QPainter, rect: QRectF, item: Person) -> None:
-        self._words(painter, rect, item.contact.department)
+        self._words(painter, rect, item.contact.department, item.contact.left is not None)
 
     def _draw_roles(self, painter: QPainter, rect: QRectF, item: Person) -> None:
-        self._words(painter, rect, roles_words(item.contact, self.look))
+        self._words(painter, rect, roles_words(item.contact, self.look), item.contact.left is not None)
 
-    def _words(self, painter: QPainter, rect: QRectF, words: str) -> None:
-        ink = self.look.colour("text2" if words else "muted")
+    def _words(self, painter: QPainter, rect: QRectF, words: str, gone: bool) -> None:
+        ink = self.look.colour("text2" if words and not gone else "muted")
         paint_text(painter, rect, words or "–", self.look.font(), ink)
+
+    def _draw_boss(self, painter: QPainter, rect: QRectF, item: Person) -> None:
+        self._words(painter, rect, self.rows.boss_words(item), item.contact.left is not None)
 
     def _draw_attitude(self, painter: QPainter, rect: QRectF, item: Person) -> None:
         look, attitude = self.look, item.attitude

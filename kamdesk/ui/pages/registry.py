@@ -39,8 +39,13 @@ PAGES: dict[str, Place] = {
     place.name: place
     for place in (
         Place("overview", N_("Overview"), "overview:OverviewPage", holds=("company", "facts")),
-        Place("people", N_("People"), "people:PeoplePage", holds=("contacts",)),
-        Place("weighin", N_("Weigh-in"), "weighin:WeighInPage", holds=("weighins", "evidence")),
+        Place("people", N_("People"), "people:PeoplePage", holds=("contacts", "ties", "bonds")),
+        Place(
+            "weighin",
+            N_("Weigh-in"),
+            "weighin:WeighInPage",
+            holds=("weighins", "evidence", "targets", "invitations"),
+        ),
         Place("rivals", NC_("place", "Rivals"), "rivals:RivalsPage", holds=("factors", "standings")),
         Place("plan", NC_("place", "Plan"), "plan:PlanPage", holds=("actions",)),
         Place(

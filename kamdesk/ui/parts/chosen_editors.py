@@ -213,7 +213,7 @@ class LevelButtons(QWidget):
         self._levels: list[int | None] = [None, *range(low, high + 1)]
         self._level: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_level(self, level: int | None) -> None:
         """Show a level, None for unknown."""
@@ -226,9 +226,14 @@ class LevelButtons(QWidget):
         px = self.look.theme.px
         return QSize(len(self._levels) * px(34) - px(6), self.look.size("button_small"))
 
+    def minimumSizeHint(self) -> QSize:
+        """The steps can stand closer in a narrow panel."""
+        return QSize(len(self._levels) * self.look.theme.px(24), self.look.size("button_small"))
+
     def _box(self, place: int) -> QRectF:
         px = self.look.theme.px
-        return QRectF(place * px(34), 0, px(28), self.height())
+        pitch = min(px(34), (self.width() + px(6)) / len(self._levels))
+        return QRectF(place * pitch, 0, pitch - px(6), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the steps, the chosen one filled."""

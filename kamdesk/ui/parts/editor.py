@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -33,6 +33,9 @@ class Editor(QWidget):
         self.column.setSpacing(0)
         self.control: QWidget = self
         self.words = look.words
+        self.refuse: Callable[[Value], str] | None = (
+            None  # why its owner does not want a value, in words; "" if it does
+        )
 
     def carry(self, control: QWidget, held: QWidget | None = None) -> None:
         """Set the control that takes the keyboard; `held` is what holds it when it is not alone."""
@@ -87,6 +90,9 @@ class Editor(QWidget):
         if value == self._value:
             self.put(value)
             self.left.emit()
+            return
+        if self.refuse is not None and (problem := self.refuse(value)):
+            self.say(problem)
             return
         self._value = value
         self.put(value)

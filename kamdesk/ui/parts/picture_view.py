@@ -24,9 +24,14 @@ def paint_picture(painter: QPainter, target: QRectF, picture: Picture, look: Loo
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(origin)
     painter.scale(scale, scale)
-    for shape in picture.shapes:
-        _paint(painter, shape, look)
+    paint_shapes(painter, picture.shapes, look)
     painter.restore()
+
+
+def paint_shapes(painter: QPainter, shapes: Iterable[Shape], look: Look) -> None:
+    """Paint shapes where they stand, a point of theirs being one unit of the painter."""
+    for shape in shapes:
+        _paint(painter, shape, look)
 
 
 def fit(target: QRectF, picture: Picture) -> tuple[float, QPointF]:

@@ -16,12 +16,13 @@ from tests.ui.pages.conftest import Hold
 @pytest.fixture
 def held(hold: Hold) -> Held:
     made = hold(PeoplePage)
-    made.page.tester = QAbstractItemModelTester(made.page.rows)
+    made.page.show_face("list")
+    made.page.tester = QAbstractItemModelTester(made.page.list.rows)
     return made
 
 
 def names(held: Held) -> list[str]:
-    return [person.contact.name for person in held.page.rows.rows]
+    return [person.contact.name for person in held.page.list.rows.rows]
 
 
 def test_the_most_influential_come_first(held: Held) -> None:
@@ -42,7 +43,6 @@ def test_a_person_is_added_by_name_and_chosen(held: Held) -> None:
 def test_all_fields_are_edited_in_the_panel(held: Held, qtbot) -> None:
     held.page.open_item("wang", "")
     form = held.page.panel.form
-    held.page.table.setFocus()
     held.press(Qt.Key.Key_Return)
     held.press("a", held=Qt.KeyboardModifier.ControlModifier)
     held.type_text("王璐璐")
@@ -62,7 +62,8 @@ def test_w_goes_to_the_weigh_in_but_not_while_a_field_has_the_keyboard(held: Hel
     held.page.panel.start("name")
     held.press("w")
     assert len(held.went) == 1
-    held.press(Qt.Key.Key_Escape)
+    held.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert held.focus is held.page.list.table
 
 
 def test_an_action_for_a_person_is_written_in_the_panel_and_ticked_there(held: Held) -> None:
@@ -78,13 +79,54 @@ def test_an_action_for_a_person_is_written_in_the_panel_and_ticked_there(held: H
     assert held.client.get("a1").done == held.clock.today()
 
 
-def test_removing_a_person_is_one_step_that_undo_brings_back(held: Held) -> None:
+def test_who_has_a_history_has_left_and_is_shown_behind_a_toggle(held: Held) -> None:
     before = held.client
     held.page.open_item("wang", "")
     held.press(Qt.Key.Key_Delete)
-    assert held.client.get("wang") is None
+    assert held.client.get("wang").left == held.clock.today()
+    assert names(held) == ["何建国", "李蔚"]
+    assert held.done == ["王璐 has left"]
+    held.page.list.toggle.click()
+    assert names(held) == ["何建国", "李蔚", "王璐"]
+    gone = held.page.list.rows.rows[2]
+    assert held.page.list.rows.words(gone, 2) == "left 23 Nov"
     held.desk.undo()
     assert held.client == before
+
+
+def test_who_has_no_history_is_removed_in_one_step(held: Held) -> None:
+    before = held.client
+    held.page.open_item("li", "")
+    held.press(Qt.Key.Key_Delete)
+    assert held.client.get("li") is None
+    held.desk.undo()
+    assert held.client == before
+
+
+def test_a_fact_is_jotted_down_with_l(held: Held) -> None:
+    held.page.open_item("li", "")
+    held.press("l")
+    held.type_text("主动来电")
+    held.press(Qt.Key.Key_Return)
+    fact = held.client.evidence[-1]
+    assert (fact.contact, fact.text, fact.day) == ("li", "主动来电", held.clock.today())
+
+
+def test_the_form_refuses_a_ring_and_keeps_what_was_typed(held: Held) -> None:
+    held.page.open_item("li", "edit")
+    form = held.page.panel.form
+    form.start("reports_to")
+    held.type_text("王璐")
+    held.press(Qt.Key.Key_Return)
+    assert held.client.get("li").reports_to == "wang"
+    held.page.open_item("wang", "edit")
+    form.start("reports_to")
+    held.type_text("李蔚")
+    held.press(Qt.Key.Key_Return)
+    editor = form.editors["reports_to"]
+    assert held.client.get("wang").reports_to is None
+    assert editor.problem() == "王璐 reports to 李蔚, who reports to 王璐."
+    assert editor.line.text() == "李蔚"
 
 
 def test_the_panel_shows_how_somebody_stands(held: Held) -> None:
@@ -97,7 +139,7 @@ def test_the_panel_shows_how_somebody_stands(held: Held) -> None:
     assert not panel.bars.isVisible()
 
 
-def test_without_people_the_page_says_where_to_begin(hold: Hold) -> None:
+def test_without_people_the_page_says_where_to_begin_and_the_map_grows_from_the_first_name(hold: Hold) -> None:
     from kamdesk.client.company import Company
 
     held = hold(PeoplePage, [Company(key="n", owner="n", name="New")])
@@ -106,5 +148,5 @@ def test_without_people_the_page_says_where_to_begin(hold: Hold) -> None:
     held.page.empty.buttons["new"].click()
     held.type_text("Anna")
     held.press(Qt.Key.Key_Return)
-    assert names(held) == ["Anna"]
-    assert held.page.table.isVisible()
+    assert [item.node.name for item in held.page.map.scene.nodes.values()] == ["Anna"]
+    assert held.page.map.view.isVisible()

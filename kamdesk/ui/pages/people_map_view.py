@@ -1,0 +1,254 @@
+"""The window onto the people map: pans, zooms, and tells which person or line the mouse means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView
+
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.people_map_drag import MapDrag
+from kamdesk.ui.pages.people_map_scene import MapScene
+
+_POINT = 96 / 72  # px in a point at 100 %
+LEAST, MOST = 0.2, 3.0
+_STEP = 1.2  # of one press of + or −
+_EDGE = 28  # px from the edge where a drag begins to scroll
+_NEAR = 40  # px kept free round a person that is brought into view
+
+
+class MapView(QGraphicsView):
+    """The keyboard is here while one walks on the map; `MapKeys` deals with its keys."""
+
+    zoomed = Signal(float)
+    opened = Signal(str)  # a double click on a person
+    tie_opened = Signal(str)  # a click on a line
+    pressed = Signal(object)  # QKeyEvent: what the owner does not want is left to Qt
+
+    def __init__(self, look: Look, scene: MapScene) -> None:
+        super().__init__(scene)
+        self.look, self.map = look, scene
+        self.drag = MapDrag(self, scene)
+        self.zoom = 1.0
+        self.fitting = 0.0  # while nobody has zoomed or moved the map it is fitted to its window, not below this
+        self._grip: QPoint | None = None  # where the ground was taken hold of
+        self._moved, self._spaced = False, False
+        self._hovered = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setBackgroundBrush(look.colour("canvas"))
+        self.setAccessibleName(look.tr("Map of the people"))
+        self._scale()
+        scene.current_changed.connect(self._tell_current)
+
+    # the window onto the map
+
+    def _scale(self) -> None:
+        side = self.zoom * _POINT * self.look.theme.scale
+        self.resetTransform()
+        self.scale(side, side)
+
+    def show_zoom(self, zoom: float, about: QPointF | None = None) -> None:
+        """Zoom to a share of 100 %, the point `about` of the window staying where it is."""
+        zoom = min(MOST, max(LEAST, zoom))
+        at = about or QRectF(self.viewport().rect()).center()
+        kept = self.mapToScene(at.toPoint())
+        self.zoom = zoom
+        self._scale()
+        moved = self.mapFromScene(kept) - at.toPoint()
+        self._scroll(moved)
+        self.zoomed.emit(zoom)
+
+    def zoom_by(self, steps: float) -> None:
+        """Zoom in or out by so many steps, about the current person where one is seen."""
+        self.fitting = 0.0
+        item = self.map.nodes.get(self.map.current)
+        about = QPointF(self.mapFromScene(item.sceneBoundingRect().center())) if item else None
+        seen = about is not None and self.viewport().rect().contains(about.toPoint())
+        self.show_zoom(self.zoom * _STEP**steps, about if seen else None)
+
+    def fit(self, most: float = 1.0, least: float = LEAST) -> None:
+        """Show the whole map, not larger than `most`."""
+        whole, room = self.sceneRect(), self.viewport().rect()
+        unit = _POINT * self.look.theme.scale
+        if whole.isEmpty() or room.isEmpty():
+            return
+        share = min(room.width() / (whole.width() * unit), room.height() / (whole.height() * unit))
+        self.show_zoom(max(least, min(most, share * 0.999)))
+        self.centerOn(whole.center() if share >= least else QPointF(whole.center().x(), whole.top()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As long as nobody has zoomed or moved it, the map follows the room there is."""
+        super().resizeEvent(event)
+        self.refit()
+
+    def refit(self) -> None:
+        """Fit the map again, unless somebody has zoomed or moved it."""
+        if self.fitting:
+            self.fit(1.0, self.fitting)
+
+    def bring(self, keys: list[str]) -> None:
+        """Scroll as little as needed to see these people."""
+        if not (rect := self.map.rect_of(keys)).isEmpty():
+            self.ensureVisible(rect, _NEAR, _NEAR)
+
+    def centre(self, key: str) -> None:
+        """Show a person in the middle, large enough to be read."""
+        if item := self.map.nodes.get(key):
+            if self.zoom < 0.6:
+                self.show_zoom(0.8)
+            self.centerOn(item.sceneBoundingRect().center())
+
+    def box_of(self, key: str) -> QRectF:
+        """Where a person stands in the window."""
+        item = self.map.nodes.get(key)
+        return QRectF(self.mapFromScene(item.sceneBoundingRect()).boundingRect()) if item else QRectF()
+
+    def _scroll(self, by: QPoint) -> None:
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by.y())
+
+    def scroll_at_edge(self, at: QPoint) -> None:
+        """While something is dragged near an edge, go on in that direction."""
+        room = self.viewport().rect()
+        dx = min(0, at.x() - _EDGE) or max(0, at.x() - room.width() + _EDGE)
+        dy = min(0, at.y() - _EDGE) or max(0, at.y() - room.height() + _EDGE)
+        if dx or dy:
+            self._scroll(QPoint(dx, dy) // 2)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl zooms where the mouse is; a touch pad pans, a wheel scrolls, with Shift sideways."""
+        self.fitting = 0.0
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.show_zoom(self.zoom * _STEP ** (event.angleDelta().y() / 120), event.position())
+            event.accept()
+        elif not event.pixelDelta().isNull():
+            self._scroll(QPoint() - event.pixelDelta())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # the mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a person, of a handle to draw a line from, or of the ground."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        at, button = event.position().toPoint(), event.button()
+        if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self._spaced):
+            self._take_ground(at)
+        elif button == Qt.MouseButton.LeftButton and not self.drag.press(at, event.modifiers()):
+            if tie := self.map.tie_at(self.mapToScene(at)):
+                self.tie_opened.emit(tie)
+            else:
+                self._take_ground(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what was taken hold of; else show what the mouse is over."""
+        at = event.position().toPoint()
+        if self._grip is not None:
+            self._moved = self._moved or (at - self._grip).manhattanLength() > 3
+            if self._moved:
+                self.fitting = 0.0
+                self._scroll(self._grip - at)
+                self._grip = at
+        elif not self.drag.move(at):
+            self._hover(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go; a click on the empty ground chooses nobody."""
+        if self._grip is not None:
+            if not self._moved and not self._spaced and event.button() == Qt.MouseButton.LeftButton:
+                self.map.choose("")
+            self._grip = None
+            self._hover(event.position().toPoint())
+        else:
+            self.drag.release(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens a person."""
+        if key := self.map.node_at(self.mapToScene(event.position().toPoint())):
+            self.drag.cancel()
+            self.opened.emit(key)
+
+    def _take_ground(self, at: QPoint) -> None:
+        self._grip, self._moved = at, False
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _hover(self, at: QPoint) -> None:
+        place = self.mapToScene(at)
+        key, tie = self.map.node_at(place), self.map.tie_at(place)
+        if key != self._hovered:
+            for one in (self._hovered, key):
+                if item := self.map.nodes.get(one):
+                    item.show_handle(one == key and self.drag.allowed)
+            self._hovered = key
+        for found, line in self.map.ties.items():
+            line.show_lit(found == tie)
+        item = self.map.nodes.get(key)
+        handled = item is not None and self.drag.allowed and item.on_handle(item.mapFromScene(place))
+        cross, hand, open_hand = (
+            Qt.CursorShape.CrossCursor,
+            Qt.CursorShape.PointingHandCursor,
+            Qt.CursorShape.OpenHandCursor,
+        )
+        self.viewport().setCursor(cross if handled else hand if key or tie else open_hand)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Nothing is hovered when the mouse is gone."""
+        if event.type() == QEvent.Type.Leave and not self.drag.busy:
+            self._hover(QPoint(-9, -9))
+        return super().viewportEvent(event)
+
+    # the keyboard
+
+    def hold_ground(self, held: bool) -> None:
+        """While the space bar is held the mouse moves the ground, whatever is below it."""
+        self._spaced = held
+
+    def panned(self) -> bool:
+        """True when the ground was moved since the mouse took hold of it."""
+        return self._moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer a key to the owner; the arrows never scroll."""
+        event.ignore()
+        self.pressed.emit(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Somebody is current as soon as the keyboard comes by Tab."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and not self.map.current:
+            self.map.step((0, 1))
+        self._tell_current(self.map.current)
+
+    def _tell_current(self, key: str) -> None:
+        """Let a screen reader read the current person: boxes of a scene are no widgets it could find."""
+        item = self.map.nodes.get(key)
+        self.setAccessibleDescription(item.node.label if item else "")
+        if self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def sizeHint(self) -> QSize:
+        """Takes what there is."""
+        return QSize(640, 420)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few people."""
+        return QSize(160, 120)
