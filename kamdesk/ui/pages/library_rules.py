@@ -158,46 +158,53 @@ class RulesShelf(QWidget):
         self._narrow()
 
     def _arrange(self) -> None:
-        look, theme, space = self.look, self.look.theme, self.look.theme.space
-        held = QWidget()
-        held.setMaximumWidth(theme.px(_WIDEST))
-        inner = QVBoxLayout(held)
-        inner.setContentsMargins(0, 0, 0, space("xl"))
-        inner.setSpacing(theme.px(6))
-        for heading, rows in self._grouped():
-            self._headings[heading] = Heading(look, look.tr(heading))
-            inner.addSpacing(space("s"))
-            inner.addWidget(self._headings[heading])
-            for row in rows:
-                inner.addWidget(row)
-        inner.addWidget(self._none)
-        inner.addStretch(1)
-        body = QWidget()
+        theme, body = self.look.theme, QWidget()
         column = QHBoxLayout(body)
         column.setContentsMargins(theme.size("gutter_left"), 0, theme.size("gutter_right"), 0)
-        column.addWidget(held)
+        column.addWidget(self._listed(), 1)
         column.addStretch(0)
-        column.setStretch(0, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._above())
+        whole.addWidget(Scrolled(body), 1)
+
+    def _listed(self) -> QWidget:
+        """The rows under their headings."""
+        look, space, held = self.look, self.look.theme.space, QWidget()
+        held.setMaximumWidth(look.theme.px(_WIDEST))
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, space("xl"))
+        column.setSpacing(look.theme.px(6))
+        for heading, rows in self._grouped():
+            self._headings[heading] = Heading(look, look.tr(heading))
+            column.addSpacing(space("s"))
+            column.addWidget(self._headings[heading])
+            for row in rows:
+                column.addWidget(row)
+        column.addWidget(self._none)
+        column.addStretch(1)
+        return held
+
+    def _above(self) -> QWidget:
+        """What the rules are, the field that finds one, the way back from all changes."""
+        look, theme, held = self.look, self.look.theme, QWidget()
+        left = theme.size("gutter_left")
+        held.setMaximumWidth(theme.px(_WIDEST) + left)
         note = look.tr(
             "Where the method leaves a number to judgement, yours counts. "
             "Weigh-ins already made stay as they were weighed; all other figures follow at once."
         )
-        head = QHBoxLayout()
-        head.addWidget(self.filter)
-        head.addStretch(1)
-        head.addWidget(self.reset_all)
-        above = QWidget()
-        above.setMaximumWidth(theme.px(_WIDEST) + theme.size("gutter_left"))
-        top = QVBoxLayout(above)
-        top.setContentsMargins(theme.size("gutter_left"), space("s"), 0, space("s"))
-        top.setSpacing(space("m"))
-        top.addWidget(Paragraph(look, note, colour="text2"))
-        top.addLayout(head)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(above)
-        whole.addWidget(Scrolled(body), 1)
+        line = QHBoxLayout()
+        line.addWidget(self.filter)
+        line.addStretch(1)
+        line.addWidget(self.reset_all)
+        column = QVBoxLayout(held)
+        column.setContentsMargins(left, theme.space("s"), 0, theme.space("s"))
+        column.setSpacing(theme.space("m"))
+        column.addWidget(Paragraph(look, note, colour="text2"))
+        column.addLayout(line)
+        return held
 
     def _grouped(self) -> Iterable[tuple[str, list[RuleRow]]]:
         named = {name for _, names in _GROUPS for name in names}
