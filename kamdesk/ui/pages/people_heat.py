@@ -85,11 +85,6 @@ class PeopleHeat(QWidget):
         if chip is not None:
             self._scroll.ensureWidgetVisible(chip, 20, 40)
 
-    def take_keyboard(self) -> None:
-        """Put the keyboard on the chosen person."""
-        if chip := self.board.choose(self.board.current()):
-            chip.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def keys(self) -> list[tuple[str, str]]:
         """What can be done here, for the footer."""
         tr, trc = self.look.tr, self.look.trc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kamdesk.client.account import Person
@@ -94,7 +94,7 @@ class HeatBoard(QWidget):
         chip.dragged.connect(self._drag)
         chip.dropped.connect(self._drop)
         chip.let_go.connect(self._let_go)
-        chip.opened.connect(self._open)
+        chip.opened.connect(self.opened)
         chip.focused.connect(self._focus)
         chip.show()
         return chip
@@ -103,9 +103,6 @@ class HeatBoard(QWidget):
         chip = self.sender()
         assert isinstance(chip, HeatChip)
         return chip
-
-    def _open(self) -> None:
-        self.opened.emit(self._sender().key)
 
     def _focus(self) -> None:
         key = self._sender().key
@@ -139,6 +136,11 @@ class HeatBoard(QWidget):
     def _move(self, chip: HeatChip, cell: Cell) -> None:
         if not self.locked and chip.person is not None and cell != cell_of(chip.person):
             self.moved.emit(chip.key, cell)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard belongs to the chosen person."""
+        if chip := self.chips.get(self._current):
+            chip.setFocus(event.reason())
 
     def hasHeightForWidth(self) -> bool:
         """Cells grow with who stands on them."""
@@ -228,16 +230,16 @@ class HeatBoard(QWidget):
 
 
 def _nearest(chips: Iterable[HeatChip], one: HeatChip, right: int, up: int) -> HeatChip | None:
-    """The nearest chip in a direction; what lies aside counts double."""
+    """The nearest chip in a direction; what lies aside counts double, and far aside only where nothing else is."""
     at = one.geometry().center()
-    found: list[tuple[int, str, HeatChip]] = []
+    found: list[tuple[bool, int, str, HeatChip]] = []
     for chip in chips:
         away = chip.geometry().center() - at
         ahead = away.x() * right - away.y() * up
         aside = abs(away.y()) if right else abs(away.x())
-        if ahead > 0:
-            found.append((ahead + 2 * aside, chip.key, chip))
-    return min(found)[2] if found else None
+        if ahead > one.height() // 2:
+            found.append((aside > 2 * ahead, ahead + 2 * aside, chip.key, chip))
+    return min(found)[3] if found else None
 
 
 def _columns(width: int, look: Look) -> list[tuple[int, int]]:

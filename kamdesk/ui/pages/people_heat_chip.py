@@ -38,7 +38,7 @@ class HeatChip(QAbstractButton):
     dragged = Signal(QPoint)  # where the middle of the chip is now, in the board
     dropped = Signal(QPoint)
     let_go = Signal()
-    opened = Signal()
+    opened = Signal(str)
     focused = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -138,7 +138,7 @@ class HeatChip(QAbstractButton):
             self._release()
             self.let_go.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
+            self.opened.emit(self.key)
         else:
             super().keyPressEvent(event)
 
@@ -177,7 +177,7 @@ class HeatChip(QAbstractButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the person."""
-        self.opened.emit()
+        self.opened.emit(self.key)
 
     def _release(self) -> None:
         self._from, self.dragging = None, False

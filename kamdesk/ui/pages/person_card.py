@@ -48,7 +48,7 @@ class PersonCard(QWidget):
         self._people: dict[str, Person] = {}
         self._key = ""
         self._rival = ""
-        self.head = CardHead(look, self)
+        self.head = CardHead(look)
         self.identity, self.position, self.ours = (CardFields(look, names) for names in (_IDENTITY, _POSITION, _OURS))
         self.notes = {name: CardValue(look, name) for name in _NOTES}
         self.ticks = CardTicks(look, _TICKS)

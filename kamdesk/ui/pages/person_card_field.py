@@ -149,7 +149,7 @@ class CardFields(QWidget):
             value.edited.connect(self.edited)
         for name, label in self._labels.items():
             high = self.values[name].shown.sizeHint().height()
-            label.setFixedSize(look.theme.px(72 if look.words.chinese else 96), high)
+            label.setFixedSize(look.theme.px(84 if look.words.chinese else 96), high)
         self.show_columns(2)
 
     def show_columns(self, columns: int) -> None:

@@ -28,7 +28,7 @@ class CardHead(QWidget):
     weighing = Signal()
     printing = Signal()
 
-    def __init__(self, look: Look, scope: QWidget) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         tr = look.tr
         self.look = look
@@ -39,7 +39,7 @@ class CardHead(QWidget):
         self._flow = Flow(self._chips)
         self.before = IconButton(look, "chevron-left", tr("Person before"), small=True)
         self.after = IconButton(look, "chevron-right", tr("Next person"), small=True)
-        self.weigh = Button(look, tr("Weigh"), "primary", icon="scale", key="W", scope=scope)
+        self.weigh = Button(look, tr("Weigh"), "primary", icon="scale", key="W")  # the place hears the key
         self.print = Button(look, tr("Print the card"), "second", icon="printer")
         self._lay()
         self.name.edited.connect(self.edited)
