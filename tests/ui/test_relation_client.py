@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kamdesk.client.edit import change
 from kamdesk.ui.pages.relation_client import ClientFace
 from kamdesk.ui.pages.weighin import WeighInPage
 from kamdesk.ui.parts.sum_card import SumButton, SumCard
+from kamdesk.words import said
 from tests.ui import relation_story, story
 from tests.ui.held import TODAY, Held
 
@@ -95,6 +97,17 @@ def test_a_score_moves_the_layer_at_once_and_undo_brings_it_back(held: Held) -> 
     held.desk.undo()
     held.show()
     assert face(held).layers.organisation.number.text() == before
+
+
+def test_the_keyboard_stays_where_it_was_when_something_changes(held: Held) -> None:
+    numbers = face(held).roles.findChildren(SumButton)
+    place = next(number for number in numbers if number.accessibleName().startswith("王璐"))
+    place.setFocus()
+    spoken = place.accessibleName()
+    held.desk.do(said("Rename"), change(held.client.contacts[2], title_at_work="工程师"))
+    held.show()
+    assert held.focus is not place
+    assert held.focus.accessibleName() == spoken
 
 
 def test_who_hangs_on_one_of_us_is_marked(held: Held) -> None:

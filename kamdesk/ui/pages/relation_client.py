@@ -9,7 +9,7 @@ from kamdesk.desk.organisation import score_item
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing
 from kamdesk.ui.pages.relation_flags import FlagsBlock
-from kamdesk.ui.pages.relation_grid import BlockGrid, RelationBlock
+from kamdesk.ui.pages.relation_grid import BlockGrid, RelationBlock, keyboard_kept
 from kamdesk.ui.pages.relation_head import RelationHead
 from kamdesk.ui.pages.relation_knows import DependenceBlock, KnowsBlock
 from kamdesk.ui.pages.relation_layers import LayersBlock, OrganisationBlock
@@ -82,8 +82,9 @@ class ClientFace(Scrolled):
         self._relation = relation
         self.head.show_relation(relation)
         self.organisation.set_open(not read_only)
-        for block in self.blocks():
-            block.show_relation(relation)
+        with keyboard_kept(self.blocks()):
+            for block in self.blocks():
+                block.show_relation(relation)
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do here."""

@@ -31,6 +31,7 @@ class NextBlock(RelationBlock):
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.tr("Must win, and what is next"))
         self._goto: dict[LineButton, Goto] = {}
+        self.column.setSpacing(look.theme.px(4))
 
     def show_relation(self, relation: Relation) -> None:
         """Show whom and what."""
@@ -59,6 +60,7 @@ class NextBlock(RelationBlock):
         self.column.addSpacing(look.theme.px(4))
         self.column.addWidget(Label(look, look.tr("Next steps with people"), "small", "muted"))
         steps = _steps(relation)
+        contacts = {contact.key: contact.name for contact in client.contacts}
         for action in steps[:_NEXT]:
             late = action.due is not None and action.due < today
             line = LineButton(look, action.text, role="body", colour="text")
@@ -70,6 +72,7 @@ class NextBlock(RelationBlock):
                 if action.side is not Side.THEIRS
                 else "arrow-down-left",
                 icon_colour="bad" if late else "muted",
+                lead=contacts.get(action.contact or "", ""),
                 tail=_when(look, action, today),
                 tail_colour="bad" if late else "muted",
             )

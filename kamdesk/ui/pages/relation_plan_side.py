@@ -13,7 +13,7 @@ from kamdesk.client.quality import Check, Worth, worth
 from kamdesk.client.units import tell_decimal, tell_gap, tell_money
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation_grid import emptied
+from kamdesk.ui.pages.relation_grid import emptied, keyboard_kept
 from kamdesk.ui.pages.relation_layers import Measure
 from kamdesk.ui.pages.relation_lines import CheckLine, PersonLine
 from kamdesk.ui.pages.relation_mix import MixBars
@@ -65,9 +65,10 @@ class PlanSide(Scrolled):
     def show_relation(self, relation: Relation) -> None:
         """Show the sections for this client."""
         self._goto = {}
-        self._show_checks(relation)
-        self._show_won(relation)
-        self._show_costs(relation)
+        with keyboard_kept((self,)):
+            self._show_checks(relation)
+            self._show_won(relation)
+            self._show_costs(relation)
         self.bars.show_mix(relation.mix)
         self._no_mix.setVisible(not relation.mix.planned)
 
