@@ -44,13 +44,15 @@ def lay_out(
     collapsed: Collection[str] = frozenset(),
     room: float | None = None,
     most: int = 0,
+    *,
+    compact: bool = False,
 ) -> MapLayout:
     """Where every box and line of these people stands; who stands first among equals is who comes first in `nodes`.
 
     Nobody below a `collapsed` person is shown; rows of departments are wrapped at `room` points, columns
-    at `most` people.
+    at `most` people; `compact` boxes are lower.
     """
-    sizes = sizes_of(manner, len(nodes), room, most)
+    sizes = sizes_of(manner, len(nodes), room, most, compact=compact)
     trees = forest(nodes, collapsed)
     patch = whole(trees, sizes)
     margin = sizes.margin

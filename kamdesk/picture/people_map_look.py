@@ -120,7 +120,7 @@ def department_shapes(department: MapDepartment, manner: Manner) -> tuple[Shape,
         Rectangle(left, top, width, height, "", rim, 6.0 if manner is not PAPER else 0.0),
         Text(left + sizes.pad + 1.5, baseline, name, sizes.note, "muted", 500),
     ]
-    for number, note in enumerate(department.note if manner is not PAPER else ()):
+    for number, note in enumerate(department.note):
         x, y = department.note_at
         colour = "accent" if number else "text2"
         text = shortened(note, sizes.note, room)

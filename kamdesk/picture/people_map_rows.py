@@ -102,7 +102,7 @@ def _outlined(column: Column, forest: Forest, sizes: MapSizes) -> Patch:
 def _note(column: Column, forest: Forest, inner: Patch, sizes: MapSizes) -> tuple[tuple[str, ...], Point]:
     """What is said about a department in which nobody is known, below its boxes."""
     nodes = [forest.nodes[key] for key in column.members]
-    if any(node.attitude != "placeholder" for node in nodes):
+    if not sizes.says or any(node.attitude != "placeholder" for node in nodes):
         return (), (0.0, 0.0)
     told = (nodes[0].note, nodes[0].ask)
     return tuple(text for text in told if text), (sizes.pad + 2.0, sizes.head + inner.height + sizes.note * 2.2)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kamdesk.picture.manner import MM, PAPER, Manner
 
+COMPACT = 18.4 * MM  # the height of a box on paper that tells the same in fewer rows
 _PX = 0.75  # of a pixel at 100 %
 _ROOMY = 16  # up to so many people the boxes stand further apart
 
@@ -29,6 +30,7 @@ class MapSizes:
     room: float  # a row of departments is wrapped beyond this width
     trunk: float  # left of a group, for the line that leads to its further rows
     stretch: float  # but one row may be that much wider
+    says: bool  # below a department in which nobody is known, what is unknown there
     note: float  # the size of notes and departments' names
 
     @property
@@ -58,6 +60,7 @@ _SCREEN = MapSizes(
     room=1180.0,
     trunk=9.0,
     stretch=1.3,
+    says=True,
     note=9.0,
 )
 _PAPER = MapSizes(
@@ -76,15 +79,20 @@ _PAPER = MapSizes(
     room=174 * MM,
     trunk=6.0,
     stretch=1.0,
+    says=False,
     note=8.0,
 )
 
 
-def sizes_of(manner: Manner, people: int, room: float | None = None, most: int = 0) -> MapSizes:
+def sizes_of(
+    manner: Manner, people: int, room: float | None = None, most: int = 0, *, compact: bool = False
+) -> MapSizes:
     """The measures for so many people; `room` is the widest the map may be, where the paper sets it."""
     sizes = _PAPER if manner is PAPER else _SCREEN
     if manner is not PAPER and people <= _ROOMY:
         sizes = replace(sizes, below=44 * _PX)
+    if compact:
+        sizes = replace(sizes, height=COMPACT, below=4.5 * MM, level=9.5 * MM)
     if most:
         sizes = replace(sizes, most=most)
     if room is not None:

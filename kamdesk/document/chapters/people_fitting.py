@@ -23,19 +23,28 @@ class MapPage:
 
 
 def fitted(nodes: Sequence[MapNode], ties: Sequence[MapTie], width: float, room: float) -> MapLayout | None:
-    """The layout that fits a page, None when none does; where the choice is free the lowest."""
+    """The layout that fits a page, None when none does; where the choice is free the lowest with full boxes."""
     if len(nodes) > _DRAWN:
         return None
+    for compact in (False, True):
+        if (layout := _lowest(nodes, ties, width, room, compact)) is not None:
+            return layout
+    return None
+
+
+def _lowest(
+    nodes: Sequence[MapNode], ties: Sequence[MapTie], width: float, room: float, compact: bool
+) -> MapLayout | None:
     best: tuple[float, int] | None = None
     for most in _STACKS:
-        bare = lay_out(nodes, (), PAPER, room=width, most=most)
+        bare = lay_out(nodes, (), PAPER, room=width, most=most, compact=compact)
         if bare.width > width + _SLACK or bare.height > room:
             continue
         if best is None or bare.height < best[0] - 1:
             best = bare.height, most
         if bare.height <= _LOW * room:
             break
-    return lay_out(nodes, ties, PAPER, room=width, most=best[1]) if best else None
+    return lay_out(nodes, ties, PAPER, room=width, most=best[1], compact=compact) if best else None
 
 
 def key_players(
