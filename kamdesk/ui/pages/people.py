@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.client.account import Person, account
 from kamdesk.client.chain import Flag
@@ -12,12 +12,11 @@ from kamdesk.client.people import TieKind
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Page, Shown
+from kamdesk.ui.pages.people_body import PeopleBody
 from kamdesk.ui.pages.people_deeds import PeopleDeeds
-from kamdesk.ui.pages.people_faces import CARD, FACES, LIST, MAP, PeopleFaces, options
-from kamdesk.ui.pages.people_keys import people_keys
-from kamdesk.ui.pages.people_tools import PeopleTools
+from kamdesk.ui.pages.people_faces import CARD, FACES, LIST, MAP
+from kamdesk.ui.pages.people_keys import EVERYWHERE, INSIDE, Letters, people_keys
 from kamdesk.ui.pages.person_panel import PersonPanel
-from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.words import N_
 
 _PANEL, _NARROW = 352, 300
@@ -36,37 +35,18 @@ class PeoplePage(Page):
         self._shown: Shown | None = None
         self._people: dict[str, Person] = {}
         self._current, self._closed, self._begun = "", False, False
-        self.tools, self.faces = PeopleTools(look, options(look)), PeopleFaces(look, desk)
+        self.body = PeopleBody(look, desk)
+        self.faces = self.body.faces
         self.map, self.list = self.faces.map, self.faces.list
         self.panel, self.deeds = PersonPanel(look), PeopleDeeds(look, self)
-        self.empty = EmptyState(
-            look,
-            "users",
-            look.tr("Who decides here?"),
-            look.tr("Start with one name. What they decide, want and think of us can follow, one field at a time."),
-            (("new", look.tr("New person"), "N"),),
-        )
-        self._main = self._laid()
-        self.arrange(self._main, self.panel, _PANEL, narrow=_NARROW)
+        self.arrange(self.body, self.panel, _PANEL, narrow=_NARROW)
+        self._letters = (Letters(self.body, INSIDE), Letters(self, EVERYWHERE))
         self._connect()
-        self._bind()
-
-    def _laid(self) -> QWidget:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tools)
-        column.addWidget(self.empty)
-        column.addWidget(self.faces, 1)
-        return body
 
     def _connect(self) -> None:
         panel, deeds, faces = self.panel, self.deeds, self.faces
-        self.tools.face_chosen.connect(self.show_face)
-        self.tools.overlay_chosen.connect(self._show_overlay)
-        self.tools.asked.connect(self._ask)
-        self.empty.pressed.connect(self._ask)
+        self.body.tools.face_chosen.connect(self.show_face)
+        self.body.asked.connect(self._ask)
         faces.chosen.connect(self._choose)
         faces.opened.connect(self._open_card)
         faces.edited.connect(self.edited)
@@ -74,8 +54,6 @@ class PeoplePage(Page):
         self.map.asked.connect(self._ask)
         self.map.flagged.connect(self._follow)
         self.map.planned.connect(deeds.plan_asking)
-        self.map.pathed.connect(self.tools.show_path)
-        self.map.asking.ended.connect(self._show_filled)
         self.list.opened.connect(self._open)
         self.list.removing.connect(deeds.remove)
         self.list.named.connect(self.add)
@@ -89,20 +67,10 @@ class PeoplePage(Page):
         panel.ticked.connect(deeds.tick)
         panel.opening.connect(deeds.open_action)
         panel.left_by_keyboard.connect(self._take_keyboard)
+        for letters in self._letters:
+            letters.pressed.connect(self._press)
 
-    def _bind(self) -> None:
-        """Single letters: text fields claim theirs before a shortcut sees them."""
-        inside = {str(at + 1): name for at, name in enumerate(FACES)} | {"N": "new", "Shift+N": "placeholder"}
-        everywhere = {"W": "weigh", "A": "action", "L": "fact"}
-        for scope, keys in ((self._main, inside), (self, everywhere)):
-            for key, name in keys.items():
-                shortcut = QShortcut(QKeySequence(key), scope)
-                shortcut.setObjectName(name)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(self._press)
-
-    def _press(self) -> None:
-        name = self.sender().objectName()
+    def _press(self, name: str) -> None:
         if name in FACES:
             self.show_face(name)
         else:
@@ -114,9 +82,9 @@ class PeoplePage(Page):
         gone = {contact.key: Person(contact) for contact in figures.gone}
         self._people = gone | {person.contact.key: person for person in figures.people}
         locked = self.desk.read_only
-        self.tools.lock(locked)
+        self.body.tools.lock(locked)
         self.deeds.show_shown(shown, locked=locked)
-        self._show_filled()
+        self.body.show_filled(bool(self._people))
         self.faces.show_client(shown, figures, locked=locked)
         self._current = self._current if self._current in self._people else ""
         if not self._begun and self._people:
@@ -125,19 +93,10 @@ class PeoplePage(Page):
         self._show_person()
         self._show_panel()
 
-    def _show_filled(self) -> None:
-        """The faces, or where to begin; the map grows from the first name."""
-        some = bool(self._people) or self.map.asking.open or self.faces.name != MAP
-        self.empty.setVisible(not some)
-        self.tools.setVisible(some)
-        self.faces.setVisible(some)
-
     def show_face(self, name: str) -> None:
         """Look at the people in another way."""
         current = self._current or (next(iter(self._people), "") if name == CARD else "")
-        self.faces.show_face(name, current)
-        self.tools.show_face(name)
-        self._show_filled()
+        self.body.show_face(name, current)
         self._choose(current)
         self._take_keyboard()
         self._show_panel()
@@ -149,7 +108,7 @@ class PeoplePage(Page):
 
     def keyboard_place(self) -> QWidget:
         """The face that is looked at, or where to begin."""
-        return self.empty.buttons["new"] if self.empty.isVisibleTo(self) else self.faces.face
+        return self.body.keyboard_place()
 
     def open_item(self, key: str, action: str) -> None:
         """Go to a person, name a new one, find one."""
@@ -192,10 +151,6 @@ class PeoplePage(Page):
     def _show_panel(self) -> None:
         wide = self.width() >= self.look.theme.px(_ROOMY) and self.faces.name != CARD
         self.show_panel(bool(self._people) and wide and not self._closed)
-
-    def _show_overlay(self, name: str) -> None:
-        self.tools.show_overlay(name)
-        self.map.show_overlay(name)
 
     def _choose(self, key: str) -> None:
         if key != self._current:
@@ -267,9 +222,7 @@ class PeoplePage(Page):
             self.list.name_one()
             return
         self._on_map()
-        self.faces.setVisible(True)
-        self.map.asking.new(placeholder=placeholder)
-        self._show_filled()
+        self.body.ask_new(placeholder=placeholder)
 
     def _take_keyboard(self) -> None:
         if self.faces.isVisible():

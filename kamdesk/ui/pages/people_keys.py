@@ -1,8 +1,35 @@
-"""The keys of the People place as footer and cheat sheet tell them."""
+"""The single letters of the People place, and how footer and cheat sheet tell all of its keys."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.people_faces import FACES
+
+INSIDE = {str(at + 1): name for at, name in enumerate(FACES)} | {"N": "new", "Shift+N": "placeholder"}
+EVERYWHERE = {"W": "weigh", "A": "action", "L": "fact"}  # in the panel too
+
+
+class Letters(QObject):
+    """Tells what a letter stands for, inside a widget; text fields claim theirs before a shortcut sees them."""
+
+    pressed = Signal(str)
+
+    def __init__(self, scope: QWidget, keys: Mapping[str, str]) -> None:
+        super().__init__(scope)
+        for key, name in keys.items():
+            shortcut = QShortcut(QKeySequence(key), scope)
+            shortcut.setObjectName(name)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._press)
+
+    def _press(self) -> None:
+        self.pressed.emit(self.sender().objectName())
 
 
 def people_keys(look: Look, *, on_map: bool) -> list[tuple[str, str]]:

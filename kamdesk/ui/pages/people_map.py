@@ -19,10 +19,10 @@ from kamdesk.ui.pages.people_map_asking import MapAsking
 from kamdesk.ui.pages.people_map_deeds import person
 from kamdesk.ui.pages.people_map_hand import MapHand
 from kamdesk.ui.pages.people_map_lines import LineCard
+from kamdesk.ui.pages.people_map_path import MapPathway
 from kamdesk.ui.pages.people_map_scene import MapScene
 from kamdesk.ui.pages.people_map_view import MapView
 from kamdesk.ui.pages.people_notice import MapNotice
-from kamdesk.ui.pages.people_route import RouteCard, goal_of, route_ties, route_words
 from kamdesk.ui.parts.labels import Rule
 
 _READABLE = 0.55  # the least zoom at which the map is shown at first
@@ -36,7 +36,6 @@ class MapFace(QWidget):
     asked = Signal(str)  # "open", "edit": the page does it
     flagged = Signal(object)  # Flag: go where it can be mended
     planned = Signal(object)  # Flag: make an action of its question
-    pathed = Signal(bool)  # a path is shown, or not any more
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -45,7 +44,7 @@ class MapFace(QWidget):
         self.scene = MapScene(look)
         self._area = QWidget()
         self.view = MapView(look, self.scene)
-        self.route, self.hints = RouteCard(look, self._area), HintList(look, self._area)
+        self.path, self.hints = MapPathway(look, self._area), HintList(look, self._area)
         self.asking, self.card = MapAsking(look, self.view, self._area), LineCard(look, self._area)
         self.notice = MapNotice(look, self._area)
         self.hand = MapHand(look, self.view, self.asking, self.card, self.notice)
@@ -53,7 +52,6 @@ class MapFace(QWidget):
         self._shown: Shown | None = None
         self._figures: Account | None = None
         self._folded: set[str] = set()
-        self._goal = ""  # whom the path leads to
         self._first = ""  # who is current only because somebody has to be
         self._laid: object = None  # what the layout was made of
         self._layout = MapLayout(0.0, 0.0, {})
@@ -100,7 +98,7 @@ class MapFace(QWidget):
         self.hints.chosen.connect(self.flagged)
         self.hints.planned.connect(self.planned)
         self.hints.closed.connect(self.view.setFocus)
-        self.route.closed.connect(self.hide_path)
+        self.path.changed.connect(self._draw)
 
     def show_client(self, shown: Shown, figures: Account) -> None:
         """Show the people of this client; only what changed is drawn again."""
@@ -118,7 +116,7 @@ class MapFace(QWidget):
             return
         shown = self._shown
         nodes, ties = nodes_of(shown.client, self._figures, self.look.words, self.overlay, shown.workspace, shown.today)
-        self.scene.show_map(nodes, self._lay_out(nodes, (*ties, *self._path())))
+        self.scene.show_map(nodes, self._lay_out(nodes, (*ties, *self.path.lines(shown, self._figures))))
 
     def _lay_out(self, nodes: tuple[MapNode, ...], ties: tuple[MapTie, ...]) -> MapLayout:
         """Where everything stands; another overlay moves nothing."""
@@ -128,16 +126,6 @@ class MapFace(QWidget):
             self._laid = laid
             self._layout = lay_out(nodes, ties, SCREEN, self._folded)
         return self._layout
-
-    def _path(self) -> tuple[MapTie, ...]:
-        """The lines of the path that is asked for; the card tells its steps."""
-        goal = person(self._shown.client, self._goal) if self._shown and self._goal else None
-        if goal is None or self._shown is None or self._figures is None:
-            self.hide_path()
-            return ()
-        found, heading, words = route_words(self._shown.client, self._figures, goal, self.look)
-        self.route.tell(heading, words)
-        return route_ties(found) if found else ()
 
     def show_overlay(self, overlay: str) -> None:
         """Tell something else by the borders and figures."""
@@ -162,28 +150,6 @@ class MapFace(QWidget):
         """Show a person in the middle, unfolding whatever hides them."""
         self.choose(key)
         self.view.centre(key)
-
-    def toggle_path(self) -> None:
-        """Show the path to the current person or to whoever decides, or hide it."""
-        if self._goal:
-            self.hide_path()
-            self._draw()
-        elif self._figures is not None:
-            goal = "" if self.scene.current == self._first else self.scene.current
-            if not goal:
-                decides = goal_of(self._figures)
-                goal = decides.key if decides else ""
-            self._goal = goal
-            self._draw()
-            self.pathed.emit(bool(goal))
-
-    def hide_path(self) -> None:
-        """Show no path any more."""
-        if self._goal:
-            self._goal = ""
-            self.route.hide()
-            self.pathed.emit(False)
-            self._draw()
 
     def fold(self, key: str) -> None:
         """Fold a person's reports away, or show them again."""
@@ -220,14 +186,14 @@ class MapFace(QWidget):
         self.edited.emit(step)
 
     def _ask(self, name: str) -> None:
-        if name == "path":
-            self.toggle_path()
+        if name == "path" and self._figures is not None:
+            self.path.toggle("" if self.scene.current == self._first else self.scene.current, self._figures)
         elif name == "hints":
             self.hints.open_list()
         elif name == "fold":
             self.fold(self.scene.current)
-        elif name == "escape" and self._goal:
-            self.hide_path()
+        elif name == "escape" and self.path.open:
+            self.path.hide()
         elif name == "escape":
             self.scene.choose("")
         else:

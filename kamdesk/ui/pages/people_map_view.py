@@ -9,71 +9,34 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.people_map_drag import MapDrag
 from kamdesk.ui.pages.people_map_scene import MapScene
+from kamdesk.ui.pages.people_map_zoom import STEP, ZoomedView
 
-_POINT = 96 / 72  # px in a point at 100 %
-LEAST, MOST = 0.2, 3.0
-_STEP = 1.2  # of one press of + or −
-_EDGE = 28  # px from the edge where a drag begins to scroll
 _NEAR = 40  # px kept free round a person that is brought into view
 
 
-class MapView(QGraphicsView):
+class MapView(ZoomedView):
     """The keyboard is here while one walks on the map; `MapKeys` deals with its keys."""
 
-    zoomed = Signal(float)
     opened = Signal(str)  # a double click on a person
     tie_opened = Signal(str)  # a click on a line
     pressed = Signal(object)  # QKeyEvent: what the owner does not want is left to Qt
 
     def __init__(self, look: Look, scene: MapScene) -> None:
-        super().__init__(scene)
-        self.look, self.map = look, scene
+        super().__init__(look, scene)
+        self.map = scene
         self.drag = MapDrag(self, scene)
-        self.zoom = 1.0
-        self.fitting = 0.0  # while nobody has zoomed or moved the map it is fitted to its window, not below this
         self._grip: QPoint | None = None  # where the ground was taken hold of
         self._moved, self._spaced = False, False
         self._hovered = ""
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setBackgroundBrush(look.colour("canvas"))
         self.setAccessibleName(look.tr("Map of the people"))
-        self._scale()
         scene.current_changed.connect(self._tell_current)
-
-    # the window onto the map
-
-    def _scale(self) -> None:
-        side = self.zoom * _POINT * self.look.theme.scale
-        self.resetTransform()
-        self.scale(side, side)
-
-    def show_zoom(self, zoom: float, about: QPointF | None = None) -> None:
-        """Zoom to a share of 100 %, the point `about` of the window staying where it is."""
-        zoom = min(MOST, max(LEAST, zoom))
-        at = about or QRectF(self.viewport().rect()).center()
-        kept = self.mapToScene(at.toPoint())
-        self.zoom = zoom
-        self._scale()
-        moved = self.mapFromScene(kept) - at.toPoint()
-        self._scroll(moved)
-        self.zoomed.emit(zoom)
 
     def zoom_by(self, steps: float) -> None:
         """Zoom in or out by so many steps, about the current person where one is seen."""
@@ -81,27 +44,7 @@ class MapView(QGraphicsView):
         item = self.map.nodes.get(self.map.current)
         about = QPointF(self.mapFromScene(item.sceneBoundingRect().center())) if item else None
         seen = about is not None and self.viewport().rect().contains(about.toPoint())
-        self.show_zoom(self.zoom * _STEP**steps, about if seen else None)
-
-    def fit(self, most: float = 1.0, least: float = LEAST) -> None:
-        """Show the whole map, not larger than `most`."""
-        whole, room = self.sceneRect(), self.viewport().rect()
-        unit = _POINT * self.look.theme.scale
-        if whole.isEmpty() or room.isEmpty():
-            return
-        share = min(room.width() / (whole.width() * unit), room.height() / (whole.height() * unit))
-        self.show_zoom(max(least, min(most, share * 0.999)))
-        self.centerOn(whole.center() if share >= least else QPointF(whole.center().x(), whole.top()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As long as nobody has zoomed or moved it, the map follows the room there is."""
-        super().resizeEvent(event)
-        self.refit()
-
-    def refit(self) -> None:
-        """Fit the map again, unless somebody has zoomed or moved it."""
-        if self.fitting:
-            self.fit(1.0, self.fitting)
+        self.show_zoom(self.zoom * STEP**steps, about if seen else None)
 
     def bring(self, keys: list[str]) -> None:
         """Scroll as little as needed to see these people."""
@@ -119,30 +62,6 @@ class MapView(QGraphicsView):
         """Where a person stands in the window."""
         item = self.map.nodes.get(key)
         return QRectF(self.mapFromScene(item.sceneBoundingRect()).boundingRect()) if item else QRectF()
-
-    def _scroll(self, by: QPoint) -> None:
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by.y())
-
-    def scroll_at_edge(self, at: QPoint) -> None:
-        """While something is dragged near an edge, go on in that direction."""
-        room = self.viewport().rect()
-        dx = min(0, at.x() - _EDGE) or max(0, at.x() - room.width() + _EDGE)
-        dy = min(0, at.y() - _EDGE) or max(0, at.y() - room.height() + _EDGE)
-        if dx or dy:
-            self._scroll(QPoint(dx, dy) // 2)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms where the mouse is; a touch pad pans, a wheel scrolls, with Shift sideways."""
-        self.fitting = 0.0
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.show_zoom(self.zoom * _STEP ** (event.angleDelta().y() / 120), event.position())
-            event.accept()
-        elif not event.pixelDelta().isNull():
-            self._scroll(QPoint() - event.pixelDelta())
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     # the mouse
 
@@ -165,7 +84,7 @@ class MapView(QGraphicsView):
             self._moved = self._moved or (at - self._grip).manhattanLength() > 3
             if self._moved:
                 self.fitting = 0.0
-                self._scroll(self._grip - at)
+                self.scroll_by(self._grip - at)
                 self._grip = at
         elif not self.drag.move(at):
             self._hover(at)

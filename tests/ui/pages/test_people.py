@@ -143,9 +143,9 @@ def test_without_people_the_page_says_where_to_begin_and_the_map_grows_from_the_
     from kamdesk.client.company import Company
 
     held = hold(PeoplePage, [Company(key="n", owner="n", name="New")])
-    assert held.page.empty.isVisible()
+    assert held.page.body.empty.isVisible()
     assert not held.page.panel_width
-    held.page.empty.buttons["new"].click()
+    held.page.body.empty.buttons["new"].click()
     held.type_text("Anna")
     held.press(Qt.Key.Key_Return)
     assert [item.node.name for item in held.page.map.scene.nodes.values()] == ["Anna"]
