@@ -44,7 +44,7 @@ PAGES: dict[str, Place] = {
             "weighin",
             N_("Weigh-in"),
             "weighin:WeighInPage",
-            holds=("weighins", "evidence", "targets", "invitations"),
+            holds=("weighins", "evidence", "targets", "invitations", "organisation"),
         ),
         Place("rivals", NC_("place", "Rivals"), "rivals:RivalsPage", holds=("factors", "standings")),
         Place("plan", NC_("place", "Plan"), "plan:PlanPage", holds=("actions",)),
