@@ -56,8 +56,9 @@ class PeoplePage(Page):
         self.map.planned.connect(deeds.plan_asking)
         self.list.opened.connect(self._open)
         self.list.removing.connect(deeds.remove)
-        self.list.named.connect(self.add)
+        self.list.named.connect(deeds.add)
         deeds.edited.connect(self.edited)
+        deeds.added.connect(self.list.choose)
         deeds.going.connect(self.going)
         panel.edited.connect(self.edited)
         panel.removing.connect(deeds.remove)
@@ -142,11 +143,6 @@ class PeoplePage(Page):
         """A narrow window keeps its room for the map."""
         super().resizeEvent(event)
         self._show_panel()
-
-    def add(self, name: str) -> None:
-        """Add a person by name, from the list."""
-        if key := self.deeds.add(name):
-            self.list.choose(key)
 
     def _show_panel(self) -> None:
         wide = self.width() >= self.look.theme.px(_ROOMY) and self.faces.name != CARD

@@ -21,6 +21,7 @@ class PeopleDeeds(QObject):
 
     edited = Signal(object)  # Doing
     going = Signal(object)  # Goto
+    added = Signal(str)  # the key of a new person
 
     def __init__(self, look: Look, page: QObject) -> None:
         super().__init__(page)
@@ -32,13 +33,12 @@ class PeopleDeeds(QObject):
         """The client as it is now."""
         self._shown, self.locked = shown, locked
 
-    def add(self, name: str) -> str:
-        """Add a person by name alone; gives the key."""
-        if self._shown is None or self.locked:
-            return ""
-        key, step = new_person(self._shown.client, name, "", "", "", placeholder=False)
-        self.edited.emit(step)
-        return key
+    def add(self, name: str) -> None:
+        """Add a person by name alone."""
+        if self._shown is not None and not self.locked:
+            key, step = new_person(self._shown.client, name, "", "", "", placeholder=False)
+            self.edited.emit(step)
+            self.added.emit(key)
 
     def do(self, name: str, key: str) -> None:
         """Weigh a person, take them away, bring them back."""
