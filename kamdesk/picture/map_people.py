@@ -153,7 +153,7 @@ def _weighin(telling: _Telling, person: Person) -> _Shown:
 def _lead(telling: _Telling, person: Person) -> _Shown:
     words, word = telling.words, person.lead_word
     lead, sign = _gap(person.lead, words.trc("lead", "Level"))
-    both = f"{_score(telling, person.score)} : {_score(telling, person.rival_score)}"
+    both = f"{_score(telling, person.score)}:{_score(telling, person.rival_score)}"
     told = words.tr(word.label if word else UNWEIGHED)
     return _LEADS[word] if word else "unweighed", told, both, lead, sign
 

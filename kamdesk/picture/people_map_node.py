@@ -36,7 +36,8 @@ def _screen_box(node: MapNode, width: float, height: float) -> list[Shape]:
         colour = "muted" if unknown or score == "?" else "text"
         shapes.append(Text(right, upper, score, _NAME, colour, 600, "end"))
     edge = right - (text_width(score, _NAME, 600) + 5 if score else 0.0)
-    if circle := coverage_circle(node.coverage, edge - 3.4, upper - _NAME * 0.34, 3.0, SCREEN):
+    circle = coverage_circle(node.coverage, edge - 3.4, upper - _NAME * 0.34, 3.0, SCREEN)
+    if circle and text_width(called(node.name, _NAME, 0, 600, whole=True), _NAME, 600) <= edge - 10.0 - _TEXT_AT:
         shapes.extend(circle)
         edge -= 10.0
     name = called(node.name, _NAME, edge - _TEXT_AT, 600)
