@@ -94,10 +94,9 @@ class FactDetails(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(look.theme.px(6))
-        for column, widgets in enumerate(((self.source, self.kind), (self.second, self.sure))):
-            for row, widget in enumerate(widgets):
-                grid.addWidget(widget, row, column)
-            grid.setColumnStretch(column, 1)
+        for place, widget in enumerate((self.source, self.second, self.kind, self.sure)):
+            grid.addWidget(widget, place // 2, place % 2)
+            grid.setColumnStretch(place % 2, 1)
         grid.addWidget(self.unasked, 2, 0, 1, 2)
         self.setFocusProxy(self.source)
         for field in (self.source, self.second, self.kind, self.sure, self.unasked):

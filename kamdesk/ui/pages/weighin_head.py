@@ -137,6 +137,12 @@ class WeighHead(QWidget):
         if isinstance(value, int):
             self.count_chosen.emit(value)
 
+    def minimumSizeHint(self) -> QSize:
+        """The room of two lines: it folds as soon as there is no more."""
+        margins, least = self._grid.contentsMargins(), super().minimumSizeHint()
+        widest = max(self.person.minimumSizeHint().width(), self._right.minimumSizeHint().width())
+        return QSize(margins.left() + margins.right() + widest, least.height())
+
     def event(self, event: QEvent) -> bool:
         """One line or two, whenever the room or the words change."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):

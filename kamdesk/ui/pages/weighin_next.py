@@ -12,7 +12,7 @@ from kamdesk.client.levels import behaviour
 from kamdesk.client.library import Profile
 from kamdesk.client.plan_records import Action
 from kamdesk.client.sums import sum_of_priority
-from kamdesk.client.targets import Gap
+from kamdesk.client.targets import Gap, proposals
 from kamdesk.client.units import tell_day, tell_decimal
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.client.weighing import NEXT_ACTIONS, QUESTIONS
@@ -127,8 +127,8 @@ class NextLevel(QWidget):
         planned = open_actions(sitting)
         near = [action for action in planned if action.dimension is self._dimension or action.text in offered]
         rest = [action for action in planned if action not in near and action.dimension is None]
-        texts = {action.text for action in planned}
-        ideas = [text for text in offered if text not in texts] if shown.is_open else []
+        bare = Gap(sitting.contact, self._dimension, None, 0, 0.0, 0, 0.0, (), None)  # whatever the target
+        ideas = [look.tr(text) for text in proposals(sitting.client, bare)] if shown.is_open else []
         planned = [*near, *rest][: _MOST - bool(ideas)]
         for action in planned:
             self._items.addWidget(_planned(look, action, shown.today))

@@ -18,7 +18,7 @@ _WAYS = {
     "The day has passed and the target is not reached.": "day",
     "{dimension} is unknown: find out first.": "see",
     "{dimension} stands higher than that already.": "drop",
-    "{dimension} {now} → {wanted}: no more than {n} level(s) in that time.": "lower",
+    "{dimension} {now} → {wanted} is too fast: {n} in that time at most.": "lower",
     "{dimension}: nothing is planned for it.": "plan",
     "Even when reached, it does not lead the rival by {lead}.": "suggest",
     "More than is needed: it has to beat the rival, not to be perfect.": "suggest",

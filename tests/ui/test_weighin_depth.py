@@ -1,0 +1,347 @@
+"""Evidence in full, invitations, what the record suggests, a rival's one number, comparing, weights under names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.client.activities import Answer, Invitation
+from kamdesk.client.edit import add
+from kamdesk.client.people import Contact
+from kamdesk.client.plan_records import Opportunity
+from kamdesk.client.units import Money
+from kamdesk.client.weigh_records import Confidence, Dimension, Evidence, EvidenceKind, WeighIn
+from kamdesk.ui.pages.weighin import WeighInPage
+from kamdesk.words import said
+from tests.ui import story
+from tests.ui.held import TODAY, Held
+
+ENTER, ESCAPE, TAB, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Down
+MAY = date(2026, 5, 18)
+
+
+@pytest.fixture
+def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
+    """The page with 王璐 on the scales, weighed in May and in August."""
+    levels = {**story.LEVELS, **story.EQUAL, "project": 2}
+    may = WeighIn(key="may", owner=story.CLIENT, contact="wang", day=MAY, **levels)  # type: ignore[arg-type]
+    made = Held(tmp_path / "data", [*story.whole(), may], WeighInPage)
+    made.page.open_item("wang", "weigh")
+    yield made
+    made.close()
+
+
+def page(held: Held) -> WeighInPage:
+    """The page itself."""
+    assert isinstance(held.page, WeighInPage)
+    return held.page
+
+
+def go(held: Held, dimension: Dimension) -> None:
+    """Make a row the current one, with the keyboard."""
+    page(held).body.rows.choose(dimension)
+    page(held).body.rows.take_keyboard()
+
+
+def keep(held: Held, *records: Evidence | Invitation | Contact) -> None:
+    """Store records as another page would."""
+    held.desk.do(said("Keep"), *(add(record) for record in records))
+
+
+def invited(number: int, *answers: Answer) -> list[Invitation]:
+    """Invitations of 王璐 in the last months, `number` the first of their keys."""
+    return [
+        Invitation(
+            key=f"i{number + at}",
+            owner=story.CLIENT,
+            contact="wang",
+            text="Open day",
+            day=TODAY - timedelta(30 * at + 10),
+            answer=answer,
+        )
+        for at, answer in enumerate(answers)
+    ]
+
+
+def test_tab_out_of_the_words_brings_the_other_fields_and_enter_keeps_all_of_it(held: Held) -> None:
+    held.press("e")
+    form = page(held).body.rows.row.facts.form
+    assert form.details.isHidden()
+    held.type_text("向同事引荐我们")
+    held.press(TAB)
+    assert not form.details.isHidden()
+    held.press(TAB)
+    held.type_text("会议记录")
+    held.press(TAB)
+    held.type_text("李蔚")
+    held.press(TAB)
+    form.details.kind.show_choice(EvidenceKind.DEED)
+    form.details.sure.show_choice(Confidence.HIGH)
+    held.press(ENTER)
+    (fact,) = held.client.evidence
+    assert (fact.text, fact.source, fact.second_source) == ("向同事引荐我们", "会议记录", "李蔚")
+    assert (fact.kind, fact.confidence, fact.volunteered) == (EvidenceKind.DEED, Confidence.HIGH, False)
+
+
+def test_the_next_fact_begins_as_the_last_one_was_written(held: Held) -> None:
+    held.press("e")
+    held.type_text("一")
+    form = page(held).body.rows.row.facts.form
+    held.press(TAB)
+    form.details.kind.show_choice(EvidenceKind.WORDS)
+    form.text.setFocus()
+    held.press(ENTER)
+    go(held, Dimension.RIVALRY)
+    held.press("e")
+    other = page(held).body.rows.row.facts.form
+    assert not other.details.isHidden()
+    assert other.details.kind.choice() is EvidenceKind.WORDS
+    assert not other.half_typed
+
+
+def test_told_unasked_is_asked_for_information_only(held: Held) -> None:
+    held.press("e")
+    assert page(held).body.rows.row.facts.form.details.unasked.isHidden()
+    held.press(ESCAPE)
+    go(held, Dimension.INFORMATION)
+    held.press("e")
+    held.type_text("下周试产")
+    held.press(TAB)
+    form = page(held).body.rows.row.facts.form
+    form.details.unasked.setChecked(True)
+    form.details.unasked.setFocus()
+    held.press(ENTER)
+    assert held.client.evidence[0].volunteered
+
+
+def test_a_picked_line_keeps_the_visit_it_is_from(held: Held) -> None:
+    held.press("e")
+    form = page(held).body.rows.row.facts.form
+    line = form._notes.itemAt(0).widget()
+    assert line is not None
+    line.click()
+    held.press(ENTER)
+    assert held.client.evidence[0].visit == "v1"
+
+
+def test_old_facts_say_their_age_in_words(held: Held) -> None:
+    days = (20, 210, 800)
+    keep(held, *[
+        Evidence(key=f"e{n}", owner=story.CLIENT, contact="wang", dimension=Dimension.ACCEPTANCE, text="x", source="s",
+                 day=TODAY - timedelta(n))
+        for n in days
+    ])  # fmt: skip
+    lines = page(held).body.rows.row.facts._lines
+    assert [line._tail for line in lines] == ["s", "7 months old", "over 2 years old"]
+    assert [line._tail_colour for line in lines] == ["muted", "warn", "bad"]
+
+
+def test_invitations_suggest_a_level_that_v_takes_over(held: Held) -> None:
+    keep(held, *invited(1, Answer.BROUGHT, Answer.CAME, Answer.CAME, Answer.BROUGHT))
+    go(held, Dimension.ACTIVITY)
+    row = page(held).body.rows.row
+    assert not row.hint.isHidden()
+    assert row.hint._words.text().endswith("→ 4")
+    held.press("v")
+    assert page(held).scales.sitting.now.activity == 4
+    assert row.hint.isHidden()
+
+
+def test_too_few_invitations_say_how_many_are_missing_in_the_current_row_only(held: Held) -> None:
+    keep(held, *invited(1, Answer.CAME))
+    row = page(held).body.rows.of(Dimension.ACTIVITY)
+    assert row.hint.isHidden()
+    go(held, Dimension.ACTIVITY)
+    assert not row.hint.isHidden()
+    assert row.hint.level is None
+    held.press("v")
+    assert held.done == []
+
+
+def test_i_writes_an_invitation_down_from_any_row(held: Held) -> None:
+    go(held, Dimension.RIVALRY)
+    held.press("i")
+    assert page(held).body.rows.current is Dimension.ACTIVITY
+    held.type_text("开放日")
+    held.press(ENTER)
+    (invitation,) = held.client.invitations
+    assert (invitation.text, invitation.day, invitation.answer) == ("开放日", TODAY, None)
+    assert held.done == ["Invitation of 王璐: 开放日"]
+
+
+def test_what_came_of_an_invitation_is_added_later(held: Held) -> None:
+    keep(held, Invitation(key="i1", owner=story.CLIENT, contact="wang", text="Open day", day=TODAY))
+    go(held, Dimension.ACTIVITY)
+    invites = page(held).body.rows.row.invites
+    assert invites is not None
+    assert invites._lines[0]._tail == "What came of it?"
+    invites._lines[0].click()
+    invites.form.answer.show_choice(Answer.BROUGHT)
+    held.press(ENTER)
+    assert held.client.invitations[0].answer is Answer.BROUGHT
+
+
+def test_an_invitation_without_words_or_answered_before_its_day_is_refused(held: Held) -> None:
+    held.press("i", ENTER)
+    invites = page(held).body.rows.row.invites
+    assert invites is not None
+    assert invites.form.text.accessibleDescription() == "Say what the person was invited to."
+    held.type_text("展会")
+    invites.form.day.line.setText("2026-12-20")
+    invites.form.day.finish()
+    invites.form.answer.show_choice(Answer.CAME)
+    invites.form.keep()
+    assert "not before" in invites.form.text.accessibleDescription()
+    assert (held.client.invitations, invites.form.text.text()) == ((), "展会")
+
+
+def test_shift_and_a_digit_set_every_dimension_of_a_rival(held: Held) -> None:
+    page(held).one.choose_whose("kerui")
+    held.press("$", held=Qt.KeyboardModifier.ShiftModifier)
+    estimate = page(held).scales.sitting.now
+    assert {estimate.level(dimension) for dimension in Dimension} == {4}
+    assert held.done == ["Estimate 科瑞 at 王璐: 4 throughout"]
+
+
+def test_shift_and_a_digit_do_nothing_to_our_own_weigh_in(held: Held) -> None:
+    held.press("$", held=Qt.KeyboardModifier.ShiftModifier)
+    held.press("q")
+    assert held.done == []
+
+
+def test_two_weigh_ins_are_compared_by_space_and_only_what_is_known_in_both_counts(held: Held) -> None:
+    history = page(held).panel.history.list
+    history.setFocus()
+    history.choose("may")
+    held.press(Qt.Key.Key_Space)
+    history.choose("aug")
+    held.press(Qt.Key.Key_Space)
+    scales = page(held).scales
+    assert (scales.sitting.now.key, scales.sitting.before and scales.sitting.before.key) == ("aug", "may")
+    row = page(held).body.rows.of(Dimension.PROJECT)
+    assert row._names._note.text() == "2 → 3, +1"
+    assert "over 6 dimensions" in page(held).body.banner._words.text()
+    held.press("1")
+    assert held.done == []
+    held.press(ESCAPE)
+    assert scales.is_now
+
+
+def test_a_dimension_unknown_in_one_of_two_is_not_compared(held: Held) -> None:
+    held.press("?")
+    newest = page(held).scales.sitting.now.key
+    page(held).one.compare("may", newest)
+    assert page(held).body.rows.of(Dimension.ACCEPTANCE)._names._note.text() == "3 → ?, not known in both"
+    assert "over 5 dimensions" in page(held).body.banner._words.text()
+
+
+def test_the_panel_shows_how_each_dimension_went(held: Held) -> None:
+    trends = page(held).panel._trends
+    assert not trends.isHidden()
+    assert trends._labels[Dimension.PROJECT].text() == "Project +1"
+
+
+def test_weights_get_a_name_another_one_and_go(held: Held) -> None:
+    card = page(held).one.card
+    card.editors[Dimension.ACCEPTANCE].accept(40)
+    card.names.name.setText("Quality first")
+    card.names._enter()
+    assert [item.name for item in held.desk.workspace().weight_sets] == ["Quality first"]
+    assert page(held).one.weights.text() == "Weights: Quality first"
+    card.names.name.setText("Quality")
+    card.names._enter()
+    assert [item.name for item in held.desk.workspace().weight_sets] == ["Quality"]
+    card.names._take_away()
+    assert held.desk.workspace().weight_sets == ()
+    assert page(held).scales.sitting.weighed.weights[Dimension.ACCEPTANCE] == 40
+
+
+def test_weights_can_be_for_all_first_weigh_ins_at_a_client(held: Held) -> None:
+    card = page(held).one.card
+    card.preset.setCurrentIndex(card.preset.findData("project"))
+    card._pick_preset(card.preset.currentIndex())
+    card._client.click()
+    page(held).one.choose_person("li")
+    assert page(held).scales.sitting.weighed.weights[Dimension.PROJECT] == 30
+    card._as_usual.click()
+    assert page(held).scales.sitting.weighed.weights[Dimension.PROJECT] == 10
+
+
+def test_all_weights_nought_are_refused_with_a_sentence(held: Held) -> None:
+    card = page(held).one.card
+    for dimension in list(Dimension)[:-1]:
+        card.editors[dimension].accept(0)
+    done = len(held.done)
+    card.editors[Dimension.RIVALRY].accept(0)
+    assert card._note.text() == "At least one dimension must count."
+    assert len(held.done) == done
+
+
+def test_an_action_is_taken_on_with_hours_money_order_and_proof(held: Held) -> None:
+    held.desk.do(said("Order"), add(Opportunity(key="line3", owner=story.CLIENT, name="3 号线")))
+    held.press("t", "4", "o")
+    held.type_text("3 号线")
+    held.press(ENTER)
+    go(held, Dimension.ACCEPTANCE)
+    held.press("a")
+    held.type_text("请他参观")
+    form = page(held).panel.next.form
+    form.hours.accept(6)
+    form.cost.accept(Money(Decimal(800)))
+    held.press(ENTER)
+    (action,) = held.client.actions
+    assert (action.hours, action.cost, action.opportunity) == (6, Money(Decimal(800)), "line3")
+    assert (action.dimension, action.proof[:10]) == (Dimension.ACCEPTANCE, "Introduces")
+
+
+def test_the_list_of_people_narrows_to_who_must_be_won(held: Held) -> None:
+    page(held).one.choose_whose("kerui")
+    held.press("q", "5")
+    page(held).one.choose_whose("")
+    held.press("p")
+    card = page(held).body.head.person.card
+    card.which.choose("contested")
+    card._show()
+    assert [row.key for row in card.list.model_of_rows.rows] == ["wang"]
+    assert not page(held).body.head.person._contested.isHidden()
+    card.which.choose("all")
+    card.field.setText("hjg")
+    card._enter()
+    assert page(held).scales.contact == "he"
+
+
+def test_who_has_left_and_who_is_not_identified_is_not_weighed(held: Held) -> None:
+    gone = Contact(key="gone", owner=story.CLIENT, name="走了", influence=5, left=TODAY)
+    keep(held, gone, Contact(key="post", owner=story.CLIENT, name="财务总监", placeholder=True, influence=5))
+    assert [person.contact.key for person in page(held).scales.people] == ["he", "wang", "li"]
+
+
+def test_f_turns_to_the_whole_client_the_plan_and_back(held: Held) -> None:
+    held.press("f")
+    assert (page(held).face, page(held).item()) == ("client", "client")
+    held.page.setFocus()
+    page(held).turn_to("plan")
+    page(held).turn_to("person")
+    assert page(held).item() == "wang"
+
+
+def test_a_goto_opens_a_face(held: Held) -> None:
+    held.page.open_item("", "account")
+    assert page(held).face == "client"
+    held.page.open_item("wang", "weigh")
+    assert page(held).face == "person"
+    held.page.open_item("plan", "")
+    assert page(held).face == "plan"
+
+
+def test_a_narrow_page_sets_the_figures_below_the_rows(held: Held) -> None:
+    held.page.resize(700, 800)
+    assert page(held).body.rows.isAncestorOf(page(held).panel.inside)
+    held.page.resize(1264, 804)
+    assert page(held).panel.isAncestorOf(page(held).panel.inside)
