@@ -138,8 +138,13 @@ def _export_all(asked: Asked, desk: Desk, folder: Path) -> None:
                     _warn(asked, sent)
     if skipped:
         count, names = len(skipped), " · ".join(skipped)
-        trn, one = asked.words.trn, "{n} client has no key person yet: {names}"
-        print(trn(one, "{n} clients have no key person yet: {names}", count, names=names), file=sys.stderr)
+        told = asked.words.trn(
+            "{n} client has no key person yet: {names}",
+            "{n} clients have no key person yet: {names}",
+            count,
+            names=names,
+        )
+        print(told, file=sys.stderr)
 
 
 def _warn(asked: Asked, sent: Sent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -19,10 +19,14 @@ from kamdesk.errors import Trouble
 from kamdesk.words import Words, said
 
 
+def in_order(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """People in the order their cards are printed: the most influential first."""
+    return tuple(sorted(contacts, key=lambda contact: -(contact.influence or 0)))
+
+
 def key_people(client: Client, on: date) -> tuple[Contact, ...]:
-    """Whom a card is made for when nobody is named: every key person who is here, the most influential first."""
-    here = (contact for contact in client.contacts if contact.key_player and not contact.gone(on))
-    return tuple(sorted(here, key=lambda contact: -(contact.influence or 0)))
+    """Whom a card is made for when nobody is named: every key person who is here."""
+    return in_order(contact for contact in client.contacts if contact.key_player and not contact.gone(on))
 
 
 def write_people(
@@ -39,9 +43,9 @@ def write_people(
     Trouble when nobody is left to print, or when the file cannot be written; what was there before stays.
     """
     if contacts is None:
-        chosen = [contact.key for contact in key_people(client, on)]
+        chosen = key_people(client, on)
     else:
-        chosen = [contact.key for contact in client.contacts if contact.key in contacts]
+        chosen = in_order(contact for contact in client.contacts if contact.key in contacts)
     if not chosen:
         name = client.company.called
         told = said("{client} has no key person yet.", client=name) if contacts is None else said("Nobody is chosen.")
@@ -49,7 +53,7 @@ def write_people(
     subject = Subject(client, workspace, on)
     press = Press(words, Setter(words.language, subject.names()), on)
     flow = Flow()
-    for key in chosen:
-        flow.add(person_card.build(press, subject, key))
+    for contact in chosen:
+        flow.add(person_card.build(press, subject, contact.key))
     flow.finish()
     return bind(flow, press, subject, press.trn("Expansion card", "Expansion cards", len(chosen)), out, invariant)

@@ -1,4 +1,4 @@
-"""The bar below the pages: whether the plan can be printed, in words, and how far work on it is."""
+"""The bar below the pages: whether the document can be printed, in words, and how far work on it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper_chapters import names_of
-from kamdesk.ui.pages.paper_making import Made
+from kamdesk.ui.pages.paper_making import CARDS, Made
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import paint_text, square
@@ -38,7 +38,7 @@ class PaperBar(QWidget):
         self.stop.clicked.connect(self.stopped)
 
     def show_made(self, made: Made, moment: str) -> None:
-        """Say whether the plan can be printed as it is."""
+        """Say whether the document can be printed as it is."""
         tr = self.look.tr
         missing = made.written.missing_characters
         empty = made.order.empty
@@ -58,6 +58,12 @@ class PaperBar(QWidget):
                 "{n} chapter is empty: {names}", "{n} chapters are empty: {names}", len(empty), names=names
             )
             self._say("flag", "warn", words)
+        elif made.order.document == CARDS:
+            count = made.written.pages
+            words = self.look.trn(
+                "Ready to print: fonts complete, {n} card", "Ready to print: fonts complete, {n} cards", count
+            )
+            self._say("circle-check", "ok", words)
         else:
             self._say("circle-check", "ok", tr("Ready to print: fonts complete, no empty chapter"))
 

@@ -1,4 +1,4 @@
-"""What the plan consists of: its edition, its language, its chapters with a tick and the pages they begin on."""
+"""What is printed: which document in which language, its chapters or people with a tick and their pages."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kamdesk.desk.send import DOCUMENTS
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.paper_making import Made, is_empty
+from kamdesk.ui.pages.paper_making import CARDS, Made, is_empty
+from kamdesk.ui.pages.paper_people import CardPeople
 from kamdesk.ui.parts.badges import tick_box
 from kamdesk.ui.parts.chosen_editors import Combo
 from kamdesk.ui.parts.figures import Chip
@@ -35,11 +37,12 @@ class ChapterRow:
 
 
 class Chapters(QWidget):
-    """Space ticks, Enter scrolls there."""
+    """Space ticks, Enter scrolls there; of the two lists the one of the chosen document is shown."""
 
     ticked = Signal()
-    wanted = Signal(str)  # name of a chapter
+    wanted = Signal(str)  # name of a chapter, or key of a person
     language_chosen = Signal(str)
+    document_chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -48,6 +51,10 @@ class Chapters(QWidget):
         self._chosen = set(CHAPTERS)
         self._made: Made | None = None
         self._shown: Shown | None = None
+        self.document = Combo(look)
+        self.document.setAccessibleName(tr("Document"))
+        for name, kind in DOCUMENTS.items():
+            self.document.addItem(tr(kind.label), name)
         self.language = Combo(look)
         self.language.setAccessibleName(tr("Language of the document"))
         for name in LANGUAGES:
@@ -55,7 +62,12 @@ class Chapters(QWidget):
         self.language.setCurrentIndex(LANGUAGES.index(look.words.language))
         self._heading = Heading(look, tr("Chapters"))
         self.rows = RowList(_ChapterDelegate(look), tr("Chapters"), growing=True)
+        self.people = CardPeople(look)
+        self.people.hide()
         self._arrange()
+        self.people.turned.connect(self.ticked)
+        self.people.opened.connect(self.wanted)
+        self.document.activated.connect(self._choose_document)
         self.rows.ticked.connect(self.toggle)
         self.rows.opened.connect(self.wanted)
         self.rows.clicked.connect(self._clicked)
@@ -70,6 +82,9 @@ class Chapters(QWidget):
         column.setSpacing(theme.px(6))
         kept = Chip(look, look.tr("Internal edition"), "neutral", "lock")
         parts: tuple[QWidget | int, ...] = (
+            Label(look, look.tr("Document"), "small", "text2"),
+            self.document,
+            2,
             Label(look, look.tr("Language"), "small", "text2"),
             self.language,
             8,
@@ -84,34 +99,51 @@ class Chapters(QWidget):
             held.addWidget(part)
             column.addLayout(held)
         column.addWidget(self.rows)
-        note = Paragraph(
-            look,
-            look.tr("The internal edition names weigh-ins, rivals and floors. It is not for the client."),
-            "small",
-            "muted",
-        )
+        column.addWidget(self.people, 1)
+        words = look.tr("The internal edition names weigh-ins, rivals and floors. It is not for the client.")
+        note = Paragraph(look, words, "small", "muted")
         held = QVBoxLayout()
         held.setContentsMargins(over, theme.px(10), over, 0)
         held.addWidget(note)
         column.addLayout(held)
-        column.addStretch(1)
+        self._below = QWidget()  # takes what room is left below the chapters; the people take it themselves
+        column.addWidget(self._below, 1)
 
     def chosen(self) -> tuple[str, ...]:
-        """The names of the ticked chapters, in their order."""
+        """The names of the ticked chapters, or the keys of the ticked people, in their order."""
+        if self.kind() == CARDS:
+            return self.people.printed()
         return tuple(name for name in CHAPTERS if name in self._chosen)
+
+    def kind(self) -> str:
+        """The name of the chosen document."""
+        return str(self.document.currentData())
+
+    def show_document(self, name: str) -> None:
+        """Show the parts of another document, without telling anybody."""
+        self.document.setCurrentIndex(self.document.findData(name))
+        cards = name == CARDS
+        self.rows.setVisible(not cards)
+        self._below.setVisible(not cards)
+        self.people.setVisible(cards)
+        self._heading.show_words(self.look.tr("People") if cards else self.look.tr("Chapters"))
+        self._fill()
 
     def document_language(self) -> str:
         """The language of the document."""
         return LANGUAGES[self.language.currentIndex()]
 
     def show_client(self, shown: Shown) -> None:
-        """Show which chapters this client could fill."""
+        """Show which chapters this client could fill, and its people."""
         self._shown = shown
+        self.people.show_client(shown)
         self._fill()
 
     def show_made(self, made: Made) -> None:
-        """Show on which page each chapter begins."""
+        """Show on which page each part begins."""
         self._made = made
+        if made.order.document == CARDS:
+            self.people.show_made(made)
         self._fill()
 
     def toggle(self, name: str) -> None:
@@ -130,6 +162,8 @@ class Chapters(QWidget):
         if self._shown is None:
             return
         client, made = self._shown.client, self._made
+        if made and made.order.document != self.kind():
+            made = None
         rows = []
         for name, chapter in CHAPTERS.items():
             first = made.first_page(name) if made and name in self._chosen else None
@@ -149,6 +183,10 @@ class Chapters(QWidget):
             self.toggle(name)
         else:
             self.wanted.emit(name)
+
+    def _choose_document(self, _row: int) -> None:
+        self.show_document(self.kind())
+        self.document_chosen.emit(self.kind())
 
     def _choose_language(self, _row: int) -> None:
         self.language_chosen.emit(self.document_language())

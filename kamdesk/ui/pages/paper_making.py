@@ -1,4 +1,4 @@
-"""Making the plan beside the window: what is asked for, the bytes that came of it, and never two at once."""
+"""Making a document beside the window: what is asked for, the bytes that came of it, and never two at once."""
 
 from __future__ import annotations
 
@@ -6,45 +6,56 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import BinaryIO
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kamdesk.client.client import Client, Workspace
+from kamdesk.document.person import write_people
 from kamdesk.document.plan import CHAPTERS, Written, write_plan
 from kamdesk.ui.job import Job, Progress
 from kamdesk.words import said, words_for
 
-PAUSE = 400  # ms after the last change before the plan is made anew
+PAUSE = 400  # ms after the last change before the document is made anew
+PLAN, CARDS = "plan", "person"  # names of desk.send.DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a plan shall be made of."""
+    """What a document shall be made of; `parts` are its chapters, or the people whose cards it holds, in order."""
 
     client: Client
     workspace: Workspace
     on: date
     language: str
-    chapters: tuple[str, ...]  # names of CHAPTERS, in their order
+    parts: tuple[str, ...]  # names of CHAPTERS, or keys of contacts
+    document: str = PLAN
 
     @property
     def empty(self) -> tuple[str, ...]:
-        """The chosen chapters of which nothing is known, by name."""
-        return tuple(name for name in self.chapters if is_empty(self.client, name))
+        """The chosen chapters of which nothing is known, by name; a card is never empty: one writes on it."""
+        return tuple(name for name in self.parts if self.document == PLAN and is_empty(self.client, name))
+
+    def write(self, out: BinaryIO) -> Written:
+        """Write it."""
+        words = words_for(self.language)
+        if self.document == PLAN:
+            return write_plan(self.client, self.workspace, out, words, self.on, self.parts)
+        return write_people(self.client, self.workspace, out, words, self.on, self.parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A plan as it would lie on the disk."""
+    """A document as it would lie on the disk."""
 
     order: Order
     data: bytes
     written: Written
 
-    def first_page(self, chapter: str) -> int | None:
-        """The page a chapter begins on, from 1; None when it is not in the plan."""
-        pages = dict(zip(self.order.chapters, (page for _, page in self.written.outline), strict=False))
-        return pages.get(chapter)
+    def first_page(self, part: str) -> int | None:
+        """The page a chapter or a person's card begins on, from 1; None when it is not in the document."""
+        pages = dict(zip(self.order.parts, (page for _, page in self.written.outline), strict=False))
+        return pages.get(part)
 
 
 def is_empty(client: Client, chapter: str) -> bool:
@@ -53,8 +64,8 @@ def is_empty(client: Client, chapter: str) -> bool:
     return bool(sections) and not any(getattr(client, section) for section in sections)
 
 
-class PlanMaker(QObject):
-    """Makes the plan anew when what it is made of has changed; the latest order counts."""
+class PaperMaker(QObject):
+    """Makes the document anew when what it is made of has changed; the latest order counts."""
 
     began = Signal()
     made = Signal(object)  # Made
@@ -74,17 +85,20 @@ class PlanMaker(QObject):
     def ask(self, order: Order) -> None:
         """Make this after a short rest, unless it is made already or under way."""
         if order != self._order:
-            first = self._order is None or order.client.key != self._order.client.key
+            first = self._order is None or (order.client.key, order.document) != (
+                self._order.client.key,
+                self._order.document,
+            )
             self._order = order
             self._pause.start(0 if first else PAUSE)
 
     @property
     def fresh(self) -> Made | None:
-        """The plan of the latest order, None while it is not made yet."""
+        """The document of the latest order, None while it is not made yet."""
         return self.latest if self.latest and self.latest.order is self._order else None
 
     def when_fresh(self, then: Callable[[Made], None]) -> None:
-        """Do this with the plan of the latest order, now or as soon as it is made."""
+        """Do this with the document of the latest order, now or as soon as it is made."""
         if (made := self.fresh) is not None:
             then(made)
         elif self._order is not None:
@@ -103,13 +117,11 @@ class PlanMaker(QObject):
 
         def work(progress: Progress) -> Made:
             held = io.BytesIO()
-            written = write_plan(
-                order.client, order.workspace, held, words_for(order.language), order.on, order.chapters
-            )
+            written = order.write(held)
             progress.tell(1, 1)  # the moment at which a newer order takes over
             return Made(order, held.getvalue(), written)
 
-        job = self._job = Job(said("Making the plan"), work)
+        job = self._job = Job(said("Making the pages"), work)
         job.done.connect(self._take)
         job.failed.connect(self._fail)
         job.cancelled.connect(self._fail)
