@@ -87,6 +87,15 @@ class CardHead(QWidget):
             button.setEnabled(count > 1)
         self._show_chips(_chips(contact, shown, look))
 
+    def line(self) -> str:
+        """Title, department and boss in words."""
+        return self._line.text()
+
+    def chips(self) -> list[str]:
+        """What makes the person special, in words."""
+        held = [item.widget() for at in range(self._flow.count()) if (item := self._flow.itemAt(at))]
+        return [chip.accessibleName() for chip in held if chip]
+
     def _show_chips(self, chips: Sequence[tuple[str, str, str]]) -> None:
         while item := self._flow.takeAt(0):
             if widget := item.widget():
