@@ -21,10 +21,11 @@ def segments(points: Sequence[Point]) -> list[Segment]:
 
 
 class Ground:
-    """The boxes in a grid of cells, and the lines by their height or side."""
+    """The boxes in strips, and the lines by their height or side."""
 
     def __init__(self, boxes: Iterable[Box]) -> None:
-        self._cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
+        self._columns: dict[int, list[Box]] = defaultdict(list)
+        self._rows: dict[int, list[Box]] = defaultdict(list)
         self._level: dict[int, list[Segment]] = defaultdict(list)
         self._upright: dict[int, list[Segment]] = defaultdict(list)
         for box in boxes:
@@ -33,8 +34,10 @@ class Ground:
     def add(self, box: Box) -> None:
         """One more thing that nothing may lie on."""
         left, top, width, height = box
-        for cell in _cells(left, top, left + width, top + height):
-            self._cells[cell].append(box)
+        for column in range(int(left // _CELL), int((left + width) // _CELL) + 1):
+            self._columns[column].append(box)
+        for row in range(int(top // _CELL), int((top + height) // _CELL) + 1):
+            self._rows[row].append(box)
 
     def take(self, points: Sequence[Point]) -> None:
         """A line that is drawn there."""
@@ -47,14 +50,17 @@ class Ground:
     def hits(self, area: Segment, spare: float = 0.0) -> int:
         """How many boxes lie in an area or on a line; touching is none."""
         left, top, right, bottom = area
-        left, top, right, bottom = left - spare, top - spare, right + spare, bottom + spare
-        found: set[Box] = set()
-        for cell in _cells(left, top, right, bottom):
-            for box in self._cells.get(cell, ()):
-                x, y, width, height = box
-                if x + 0.1 < right and left < x + width - 0.1 and y + 0.1 < bottom and top < y + height - 0.1:
-                    found.add(box)
-        return len(found)
+        left, top, right, bottom = left - spare + 0.1, top - spare + 0.1, right + spare - 0.1, bottom + spare - 0.1
+        upright = right - left < bottom - top
+        held, first, last = (self._columns, left, right) if upright else (self._rows, top, bottom)
+        low, high = int(min(first, last) // _CELL), int(max(first, last) // _CELL)
+        count = 0
+        for number in range(low, high + 1):
+            for x, y, width, height in held.get(number, ()):
+                if x < right and left < x + width and y < bottom and top < y + height:
+                    # a box in several strips counts in the first of them
+                    count += number == low or int((x if upright else y) // _CELL) == number
+        return count
 
     def along(self, segment: Segment) -> float:
         """How much of a line lies on another, in points."""
@@ -94,9 +100,3 @@ def _is_level(segment: Segment) -> bool:
 def _near(place: float) -> range:
     row = int(place // 8)
     return range(row - 1, row + 2)
-
-
-def _cells(left: float, top: float, right: float, bottom: float) -> Iterable[tuple[int, int]]:
-    for across in range(int(left // _CELL), int(right // _CELL) + 1):
-        for down in range(int(top // _CELL), int(bottom // _CELL) + 1):
-            yield across, down

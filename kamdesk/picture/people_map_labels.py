@@ -51,11 +51,13 @@ def _place(
     whole = text_width(path.tie.note, letter)
     best: tuple[float, Segment, str] | None = None
     for rank, share in enumerate(_SHARES):
-        if rank and whole * share < _LEAST * letter:
+        if rank and ((best is not None and best[0] <= rank * 40.0) or whole * share < _LEAST * letter):
             break
         text = shortened(path.tie.note, letter, whole * share + 1.0) if rank else path.tie.note
         wide = text_width(text, letter)
         for number, area in enumerate(_areas(path.points, wide, letter)):
+            if best is not None and best[0] <= rank * 40.0 + number * 0.5:
+                break
             left, top, right, bottom = area
             if left < 1 or top < 1 or right > size[0] - 1 or bottom > size[1] - 1:
                 continue

@@ -52,6 +52,7 @@ class Ways:
             base = _base(way)
             if base >= cost:
                 break
+            way = straightened(way)
             if (price := base + self._price(way, cost - base)) < cost:
                 best, cost = (sides, way), price
         if cost >= _BOX and (around := self._around(source, target)) is not None:
@@ -128,9 +129,9 @@ class Ways:
                 sides = side, other
                 for x in (out, back):
                     if (x - start[0]) * side > 0 and (x - end[0]) * other > 0:
-                        yield sides, straightened((start, (x, start[1]), (x, end[1]), end))
+                        yield sides, (start, (x, start[1]), (x, end[1]), end)
                 for y in self._channels(source, target):
-                    yield sides, straightened((start, (out, start[1]), (out, y), (back, y), (back, end[1]), end))
+                    yield sides, (start, (out, start[1]), (out, y), (back, y), (back, end[1]), end)
 
     def _straight(self, source: str, target: str) -> Iterator[tuple[tuple[int, int], Way]]:
         """Directly across or down, where the boxes face each other."""
