@@ -191,7 +191,7 @@ def _told_lead(telling: _Telling, person: Person) -> str:
     words = telling.words
     if person.lead is None:
         return words.tr("unknown")
-    word = words.tr("must be won") if person.contested else words.tr(person.lead_word.label if person.lead_word else "")
+    word = words.tr("must be won") if person.contested or not person.lead_word else words.tr(person.lead_word.label)
     return f"{tell_gap(person.lead, 2)} {word}"
 
 

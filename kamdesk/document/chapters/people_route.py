@@ -45,7 +45,7 @@ def steps(press: Press, subject: Subject, way: Route) -> Block:
     """The steps of the route: who takes us to whom, why it holds, what we give and what shows that it worked."""
     columns = (
         press.column(),
-        press.column(press.tr("Step"), share=1.0),
+        press.column(press.trc("route", "Step"), share=1.0),
         press.column(press.tr("What ties them"), share=1.0),
         press.column(press.tr("What we give"), share=1.0),
         press.column(press.tr("Seen by"), share=0.8),

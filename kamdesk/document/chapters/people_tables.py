@@ -71,7 +71,7 @@ def flags(press: Press, subject: Subject) -> Block:
     numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
     rows = [_flag(press, flag, numbers) for flag in shown]
     if len(found) > len(shown):
-        rows.append(Row((press.muted(press.tr("{n} more", n=len(found) - len(shown))), press.muted(""))))
+        rows.append(Row((press.muted(press.trc("red flags", "{n} more", n=len(found) - len(shown))), press.muted(""))))
     if not rows:
         rows = [Row((press.muted(press.tr("none")), press.muted("")))]
     title = press.trn("{n} red flag", "{n} red flags", len(found))
