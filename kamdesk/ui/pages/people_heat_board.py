@@ -24,6 +24,7 @@ from kamdesk.ui.parts.painters import paint_focus, text_width
 
 _HEAD, _LEAST, _TRAY = 32, 66, 46  # px: column heads, a cell and a tray without anybody
 _APART = 14  # px between the cells and the trays
+_ROOMY = 720  # px from which on influence is told in words beside its number
 
 
 class HeatBoard(QWidget):
@@ -246,7 +247,7 @@ def _columns(width: int, look: Look) -> list[tuple[int, int]]:
     """Left edge and width of each column; the tray stands apart."""
     px = look.theme.px
     widest = max(text_width(influence_words(row, look), look.font("small")) for row in ROWS)
-    side = min(round(widest) + px(20), px(150))
+    side = min(round(widest) + px(20), px(150)) if width >= px(_ROOMY) else px(36)
     wide = (width - side - px(_APART)) // len(COLUMNS)
     lefts = [side + wide * at for at in range(len(COLUMNS) - 1)]
     return [*((left, wide) for left in lefts), (side + px(_APART) + wide * (len(COLUMNS) - 1), wide)]

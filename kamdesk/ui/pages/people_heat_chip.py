@@ -116,16 +116,21 @@ class HeatChip(QAbstractButton):
         rounded(painter, rect, look.theme.radius("control"), look.colour(ground), edge)
         shape, ink = MARKS[person.lead_word]
         mark(painter, square(QPointF(px(14), rect.center().y()), px(9)), shape, look.colour(ink))
-        score = self._score()
-        wide = text_width(score, self.font())
         inner = rect.adjusted(px(24), 0, -px(8), 0)
-        paint_text(painter, inner, score, self.font(), look.colour("text2" if score != "?" else "muted"), RIGHT)
-        ink = "text2" if person.contact.placeholder else "text"
-        inner.setRight(inner.right() - wide - px(6))
-        paint_text(painter, inner, self.text(), self.font(), look.colour(ink))
+        self._paint_words(painter, inner)
         if self.hasFocus():
             paint_focus(painter, rect, look)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, inner: QRectF) -> None:
+        """The name, and the score where both have room."""
+        look, px, score = self.look, self.look.theme.px, self._score()
+        wide, font = text_width(score, self.font()), self.font()
+        if text_width(self.text(), font) + wide + px(6) <= inner.width():
+            paint_text(painter, inner, score, font, look.colour("muted" if score == "?" else "text2"), RIGHT)
+            inner = inner.adjusted(0, 0, -wide - px(6), 0)
+        vague = self.person is not None and self.person.contact.placeholder
+        paint_text(painter, inner, self.text(), font, look.colour("text2" if vague else "text"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, rate, open, or let go."""

@@ -28,7 +28,7 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, held: int, look: Loo
     head = QRectF(rect.left() + px(8), rect.top(), rect.width() - px(16), px(WORD))
     if held:
         paint_text(painter, head, str(held), look.font("small", 600), look.colour("text"), RIGHT)
-    head.setRight(head.right() - px(14))
+        head.setRight(head.right() - px(14))
     paint_text(painter, head, cell_words(cell, look), look.font("small"), look.colour("text2" if held else "muted"))
 
 
@@ -44,12 +44,14 @@ def paint_column(painter: QPainter, head: QRectF, cell: Cell, look: Look) -> Non
 
 
 def paint_row(painter: QPainter, side: QRectF, cell: Cell, look: Look) -> None:
-    """The number and the words of an influence at the left of its row."""
-    px, words = look.theme.px, influence_words(cell.influence, look)
-    small = look.font("small")
+    """The number and the words of an influence at the left of its row; where there is little room, the number."""
+    px, small = look.theme.px, look.font("small")
+    roomy = side.width() >= px(60)
+    words = influence_words(cell.influence, look)
     if cell.influence is None:
-        paint_text(painter, side, words, small, look.colour("text2"), RIGHT)
+        paint_text(painter, side, words if roomy else "?", small, look.colour("text2"), RIGHT)
         return
-    upper = QRectF(side.left(), side.center().y() - px(19), side.width(), px(20))
+    upper = QRectF(side.left(), side.center().y() - px(19), side.width(), px(20)) if roomy else side
     paint_text(painter, upper, str(cell.influence), look.font("body", 600), look.colour("text"), RIGHT)
-    paint_text(painter, upper.translated(0, px(19)), words, small, look.colour("text2"), RIGHT)
+    if roomy:
+        paint_text(painter, upper.translated(0, px(19)), words, small, look.colour("text2"), RIGHT)

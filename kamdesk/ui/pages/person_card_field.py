@@ -18,6 +18,7 @@ from kamdesk.ui.parts.chosen_editors import TickBox
 from kamdesk.ui.parts.in_place import InPlace
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.steps import changing, linking, made_by_name
+from kamdesk.words import N_
 
 _NOTE_LINES = 14
 
@@ -30,7 +31,7 @@ class CardValue(InPlace):
     def __init__(self, look: Look, name: str, *, role: str = "body", empty: str = "") -> None:
         field = field_of(Contact, name)
         note = field.kind is Kind.NOTE
-        nothing = look.tr(field.hint) if note and field.hint else look.tr("Unknown")
+        nothing = look.tr(field.hint or N_("Nothing written yet")) if note else look.tr("Unknown")
         super().__init__(look, field, empty or nothing, role=role, most=_NOTE_LINES if note else 1)
         self.look, self.name = look, name
         self._contact: Contact | None = None
