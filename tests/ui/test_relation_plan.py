@@ -68,6 +68,7 @@ def test_a_gap_shows_its_action_or_what_could_be_done(held: Held) -> None:
         RowKind.PERSON,
     ]
     assert plan(held).list.current_key() == ACTIVITY
+    assert plan(held).list.selectedIndexes()
     assert plan(held).title._count.text() == "2 gaps"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -115,11 +115,9 @@ class FigureColumn(QWidget):
         self._gap.show_value(gap)
         self._line.setText(line)
         self._line.setToolTip(line)
-
-    def minimumSizeHint(self) -> QSize:
-        """It gives way to its neighbours."""
-        width = max(self.look.theme.px(96), self.row.minimumSize().width())
-        return QSize(width, super().minimumSizeHint().height())
+        before = sum(self.row.itemAt(at).sizeHint().width() for at in range(self.row.indexOf(self.number)))
+        whole = before + self.row.spacing() * self.row.indexOf(self.number) + self.number.sizeHint().width()
+        self.setMinimumWidth(max(self.look.theme.px(96), whole))
 
 
 class RelationHead(QWidget):
@@ -137,7 +135,7 @@ class RelationHead(QWidget):
         self.lamps = Lamps(look)
         self.light.row.insertWidget(0, self.lamps)
         self.ari = FigureColumn(look, tr("Index (ARI)"))
-        self.low = FigureColumn(look, tr("Conservative index"))
+        self.low = FigureColumn(look, tr("Conservative"))
         self.coverage = FigureColumn(look, tr("Coverage"))
         self.lead = FigureColumn(look, tr("Lead"))
         self.roles = FigureColumn(look, tr("Roles covered"))

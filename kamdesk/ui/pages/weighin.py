@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
@@ -68,6 +68,9 @@ class WeighInPage(Page):
             self.faces.set_face("plan" if face == PLAN else "client")
         self.face = face
         self._show_face()
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not self.strip.isAncestorOf(focus)):
+            self.keyboard_place().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _relation(self) -> RelationFaces:
         faces = RelationFaces(self.look, self.desk)
@@ -109,13 +112,14 @@ class WeighInPage(Page):
 
     def keyboard_place(self) -> QWidget:
         """The row that is worked on; the list of earlier weigh-ins comes long after it."""
-        at_rows = self.one.anybody and self.face == PERSON
-        return self.body.rows.row if at_rows else super().keyboard_place()
+        if self.face != PERSON and self.faces is not None:
+            return self.faces.keyboard_place()
+        return self.body.rows.row if self.one.anybody else super().keyboard_place()
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
-        if self.face != PERSON:
-            return [("F", self.look.tr("next face"))]
+        if self.face != PERSON and self.faces is not None:
+            return [*self.faces.keys(), ("F", self.look.tr("next face"))]
         return footer_keys(self.look) if self.one.anybody else []
 
     def _new(self) -> None:

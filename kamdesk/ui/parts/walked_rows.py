@@ -75,8 +75,8 @@ class WalkedRows(_View):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is as soon as it comes."""
+        self.choose_first()  # before Qt makes the first row current without selecting it
         super().focusInEvent(event)
-        self.choose_first()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
