@@ -117,7 +117,7 @@ def test_the_row_of_a_target_says_gap_and_priority(held: Held) -> None:
     held.press("t", "4")
     shown = page(held).panel.next
     assert shown._heading._note.text() == "target 4 by 2027-05"
-    assert shown._priority._number.text() == "0.67"  # 1/6 of the weight, one level, influence 4
+    assert shown._priority.number.text() == "0.67"  # 1/6 of the weight, one level, influence 4
 
 
 def test_g_wants_just_enough_to_lead_the_rival(held: Held) -> None:

@@ -23,6 +23,7 @@ class FaceStrip(QWidget):
         super().__init__()
         self.look = look
         tr, trc, px = look.tr, look.trc, look.theme.px
+        following = tr("The next face")
         words = (tr("One person"), tr("Whole client"), tr("Relationship plan"))
         short = (trc("face", "Person"), trc("face", "Client"), trc("face", "Plan"))
         icons = ("user", "building-2", "target")
@@ -41,7 +42,7 @@ class FaceStrip(QWidget):
         for segments in (self._wide, self._narrow):
             row.addWidget(segments)
             segments.chosen.connect(self._tell)
-            segments.setToolTip(f"{tr('The next face')}  F")
+            segments.setToolTip(f"{following}  F")
         row.addStretch(1)
 
     def show_face(self, face: str) -> None:

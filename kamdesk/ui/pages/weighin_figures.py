@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +18,8 @@ from kamdesk.ui.parts.sum_card import Arithmetic, SumButton
 
 class FigureColumn(QWidget):
     """A small label, a large figure that opens its sum, and what it says beside last time or the rival."""
+
+    leading = Signal(str)  # the key of the record that a line of the sum leads to
 
     def __init__(self, look: Look, spoken: str) -> None:
         super().__init__()
@@ -40,6 +43,7 @@ class FigureColumn(QWidget):
         column.addLayout(head)
         column.addWidget(self._figure)
         column.addLayout(foot)
+        self._figure.leading.connect(self.leading)
 
     def show_figure(
         self,

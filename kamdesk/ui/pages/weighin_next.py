@@ -33,6 +33,7 @@ class NextLevel(QWidget):
     """The next level of the current dimension, with actions to take on."""
 
     taken = Signal(object, object)  # Draft, and an order or goal that has to be written down with it
+    leading = Signal(str)  # the key of the record that a line of the sum leads to
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -62,6 +63,7 @@ class NextLevel(QWidget):
         self._waiting: dict[str, tuple[Dimension, Draft]] = {}
         self._for = Dimension.ACCEPTANCE  # the dimension that the form was opened for
         self._add.clicked.connect(self.open_field)
+        self._priority.number.leading.connect(self.leading)
         self.form.drafted.connect(self.taken)
         self.form.closed.connect(self._closed)
 
@@ -166,12 +168,12 @@ class _Priority(QWidget):
         super().__init__()
         self.look = look
         self._words = Label(look, "", "small", "text2")
-        self._number = SumButton(look, "small", label=look.tr("Priority"))
+        self.number = SumButton(look, "small", label=look.tr("Priority"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.px(2))
         row.addWidget(self._words)
-        row.addWidget(self._number)
+        row.addWidget(self.number)
         row.addStretch(1)
 
     def show_gap(self, gap: Gap | None) -> None:
@@ -179,7 +181,7 @@ class _Priority(QWidget):
         self.setVisible(gap is not None)
         if gap is not None:
             self._words.setText(self.look.tr("Gap {gap}, priority", gap=gap.gap))
-            self._number.show_number(tell_decimal(gap.priority, 2), partial(sum_of_priority, gap))
+            self.number.show_number(tell_decimal(gap.priority, 2), partial(sum_of_priority, gap))
 
 
 class _Item(QWidget):

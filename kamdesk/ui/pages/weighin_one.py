@@ -235,6 +235,7 @@ def _connect_body(face: PersonFace) -> None:
 
 def _connect_panel(face: PersonFace) -> None:
     panel, writer = face.panel, face.writer
+    panel.leading.connect(face.open_record)
     panel.next.taken.connect(face.take_on)
     panel.next.form.closed.connect(face.body.rows.take_keyboard)
     panel.target.suggesting.connect(writer.suggest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.sums import sum_of_gap, sum_of_score
@@ -29,6 +30,8 @@ from kamdesk.ui.parts.scrolled import Scrolled
 
 class WeighPanel(Scrolled):
     """The side panel; it scrolls when there is little room."""
+
+    leading = Signal(str)  # the key of the record that a line of a sum leads to
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -64,6 +67,8 @@ class WeighPanel(Scrolled):
             column.addWidget(part)
         column.addStretch(1)
         self.hold(self.inside)
+        for numbers in (self._now, self._wanted, self.target, self.next):
+            numbers.leading.connect(self.leading)
 
     def show_scales(self, scales: Scales, row: RowShown, dimension: Dimension) -> None:
         """Show our weigh-in beside the rival's estimate, whichever of them is being weighed."""

@@ -39,7 +39,8 @@ class WeighRow(QWidget):
         self._texts = QWidget()
         self._reading = LevelReading(look, dimension)
         self._text = self._reading.text
-        self._all = IconButton(look, "list", f"{look.tr('All five levels')}  L", small=True)
+        every = look.tr("All five levels")
+        self._all = IconButton(look, "list", f"{every}  L", small=True)
         self.capped = CappedNote(look)
         self.hint = SuggestionLine(look)
         self.facts = FactList(look, dimension, habits)

@@ -36,6 +36,7 @@ class TargetPart(QWidget):
     dated = Signal(object)  # date
     serving = Signal(object)  # an order or a goal, perhaps a new one, or None
     mending = Signal(object)  # Warned
+    leading = Signal(str)  # the key of the record that a line of the sum leads to
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -58,6 +59,7 @@ class TargetPart(QWidget):
         self._clear.clicked.connect(self.clearing)
         self.purpose.chosen.connect(self.serving)
         self.suggest.clicked.connect(self.suggesting)
+        self._gap.leading.connect(self.leading)
 
     def _arrange(self) -> None:
         px = self.look.theme.px
