@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ class HintRow(QWidget):
         super().__init__()
         self.look = look
         self._flags: Sequence[Flag] = ()
+        self._some = False
         self._chips: list[HintChip] = []
         self._term = Label(look, look.tr("Hints"), "small", "muted")
         self.more = Button(look, "", "third", key="H", small=True)
@@ -54,11 +55,11 @@ class HintRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.more.clicked.connect(self.listed)
 
-    def show_flags(self, flags: Sequence[Flag]) -> None:
-        """Show these gaps."""
-        if list(flags) == list(self._flags):
+    def show_flags(self, flags: Sequence[Flag], *, some: bool) -> None:
+        """Show these gaps; `some` is whether there is anybody at all."""
+        if list(flags) == list(self._flags) and some == self._some:
             return
-        self._flags = flags
+        self._flags, self._some = flags, some
         for button in self._chips:
             button.deleteLater()
         self._chips = []
@@ -82,7 +83,8 @@ class HintRow(QWidget):
             room -= button.sizeHint().width() + gap
             button.setVisible(room >= 0)
         self.more.setVisible(bool(self._flags))
-        self._term.setText(self.look.tr("Hints") if self._flags else self.look.tr("No gap in the decision chain."))
+        complete = self._some and not self._flags
+        self._term.setText(self.look.tr("No gap in the decision chain.") if complete else self.look.tr("Hints"))
 
     def _press(self) -> None:
         sender = self.sender()
@@ -108,7 +110,7 @@ class HintChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """The chip, a long one cut."""
         wide = min(chip_width(self.text(), self.look, self._icon), self.look.theme.px(_WIDEST))
-        return QSize(round(wide), self.look.size("chip") + self.look.theme.px(4))
+        return QSize(int(wide) + 2, self.look.size("chip") + self.look.theme.px(4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chip."""
@@ -157,7 +159,7 @@ class HintList(Floating):
         super().__init__(look, over, width=620, foot=True)
         tr = look.tr
         self._heading = Heading(look, tr("Is the decision chain complete?"))
-        self._plan = Button(look, tr("Plan to ask"), "second", icon="plus", key="A", scope=self, small=True)
+        self._plan = Button(look, tr("Plan to ask"), "second", icon="plus", key="A", small=True)
         self._close = Button(look, tr("Close"), "third", key="Esc", small=True)
         self._delegate = _FlagDelegate(look)
         self.rows = RowList(self._delegate, tr("Hints"), key=_key)
@@ -174,6 +176,7 @@ class HintList(Floating):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_list)
+        self.rows.installEventFilter(self)
         self.rows.opened.connect(self._open)
         self._plan.clicked.connect(self._ask)
         self._close.clicked.connect(self.close_list)
@@ -202,8 +205,17 @@ class HintList(Floating):
         high = self.rows.model_of_rows.rowCount() * self.look.theme.px(46) + self.look.theme.px(58)
         return QSize(super().sizeHint().width(), min(high, self.look.theme.px(420)))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the list has the keyboard, letters are no shortcuts of the page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text().isalnum():
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys of the list are not the map's."""
+        """A plans the question; the other keys are not the map's."""
+        if event.key() == Qt.Key.Key_A:
+            self._ask()
         event.accept()
 
     def _current(self) -> Flag | None:

@@ -52,7 +52,7 @@ def people_keys(look: Look, *, on_map: bool) -> list[tuple[str, str]]:
     return [
         *rows,
         ("R", tr("reports to")),
-        ("I T C", trc("key", "line")),
+        ("I T C", trc("key", "draw a line")),
         ("Ctrl ← ↑ → ↓", trc("key", "move")),
         *rest[:2],
         ("Space", trc("key", "fold")),

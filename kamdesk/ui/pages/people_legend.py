@@ -122,6 +122,7 @@ class MapLegend(QWidget):
         self._overlay = overlay
         while (item := self._first.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         look = self.look
         self._first.addWidget(self._term(look.tr(OVERLAYS[overlay])))

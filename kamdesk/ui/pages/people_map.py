@@ -25,7 +25,7 @@ from kamdesk.ui.pages.people_map_view import MapView
 from kamdesk.ui.pages.people_notice import MapNotice
 from kamdesk.ui.parts.labels import Rule
 
-_READABLE = 0.55  # the least zoom at which the map is shown at first
+_READABLE = 0.62  # the least zoom at which the map is shown at first
 
 
 class MapFace(QWidget):
@@ -105,7 +105,7 @@ class MapFace(QWidget):
         self._shown, self._figures = shown, figures
         self._folded &= {contact.key for contact in shown.client.contacts}
         flags = chain_flags(shown.client, shown.workspace, figures, shown.today) if figures.people else []
-        self.row.show_flags(flags)
+        self.row.show_flags(flags, some=bool(figures.people))
         self.hints.show_flags(flags, locked=not self.view.drag.allowed)
         self._draw()
         self.hand.show_shown(shown)

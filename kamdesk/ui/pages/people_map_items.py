@@ -89,7 +89,8 @@ class NodeItem(QGraphicsItem):
     def shape(self) -> QPainterPath:
         """The box, and the handle while it shows."""
         path = QPainterPath()
-        path.addRect(self.box)
+        path.setFillRule(Qt.FillRule.WindingFill)  # else the handle would cut a hole
+        path.addRect(self.box.adjusted(-1, -1, 1, 1))
         if self.handle:
             path.addEllipse(self.handle_at, 2 * _HANDLE, 2 * _HANDLE)
         return path

@@ -50,7 +50,7 @@ def route_words(client: Client, account: Account, to: Contact, look: Look) -> tu
     words = " → ".join(steps)
     if not found.opener:
         least = tell_decimal(client.rules.opener, 1)
-        words = " ".join((words, tr("Nobody stands at {n} or better; this is the best there is.", n=least)))
+        words = "\n".join((words, tr("Nobody stands at {n} or better; this is the best there is.", n=least)))
     return found, heading, words
 
 

@@ -58,7 +58,7 @@ class WeighBars(Figure):
         words = self._words()
         label = QRectF(rect.left(), rect.top(), words, rect.height())
         paint_text(painter, label, look.tr(dimension.label), look.font("small"), look.colour("text2"))
-        long = max(60.0, rect.width() - words - px(112 if look.words.chinese else 132))
+        long = max(30.0, rect.width() - words - px(112 if look.words.chinese else 132))
         ground = QRectF(rect.left() + words, rect.center().y() - px(3), long, px(6))
         rounded(painter, ground, px(3), look.colour("edge"))
         self._fill(painter, ground, counted.entered, counted.counted)

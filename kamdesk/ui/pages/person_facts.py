@@ -50,7 +50,7 @@ class FactRow(QAbstractButton):
         self._fact = Fact(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -64,7 +64,7 @@ class FactRow(QAbstractButton):
         self.update()
 
     def _left(self) -> int:
-        return self.look.theme.px(74 if self.look.words.chinese else 104)
+        return self.look.theme.px(74 if self.look.words.chinese else 122)
 
     def _lines(self, width: float) -> tuple[str, ...]:
         room = width - self._left() - self._remark_width(width)
@@ -73,8 +73,11 @@ class FactRow(QAbstractButton):
     def _remark_width(self, width: float) -> float:
         if not self._fact.remark:
             return 0.0
-        wide = text_width(self._fact.remark, self.look.font("small")) + self.look.theme.px(10)
-        return min(wide, (width - self._left()) * 0.6)
+        room, px = width - self._left(), self.look.theme.px
+        wide = text_width(self._fact.remark, self.look.font("small")) + px(12)
+        words = text_width(self._fact.words or self.look.tr("Unknown"), self.look.font()) + px(2)
+        before = 0 if self._plain() else px(18) if self._fact.level is None else px(44)
+        return min(wide, max(room - words - before, room * 0.3))
 
     def _plain(self) -> bool:
         return not self._fact.chips and self._fact.attitude is None and self._fact.level is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kamdesk.client.account import Person
@@ -64,6 +65,16 @@ class PersonHead(QWidget):
         column.addLayout(top)
         column.addLayout(buttons)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow panel the last button goes; its key and its line in the menu stay."""
+        super().resizeEvent(event)
+        buttons, gap = (self.weigh, self.action, self.fact, self.more), self.look.theme.space("s")
+        self.fact.setVisible(sum(button.sizeHint().width() + gap for button in buttons) - gap <= self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        """What a narrow panel has."""
+        return QSize(self.look.theme.px(200), super().minimumSizeHint().height())
+
     def show_person(self, person: Person, names: Mapping[str, str]) -> None:
         """Show who it is."""
         contact = person.contact
@@ -88,6 +99,7 @@ class PersonHead(QWidget):
         tr, menu = self.look.tr, QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         rows = [
+            ("fact", tr("Note what happened"), "clipboard-pen", "L"),
             ("edit", tr("All fields"), "pencil", "F2"),
             ("card", tr("Key person card"), "id-card", "4"),
             ("boss", tr("Reports to…"), "network", "R"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QSizePolicy, QWidget
 
@@ -257,6 +257,16 @@ class LevelButtons(QWidget):
         for at, level in enumerate(self._levels):
             if self._box(at).contains(place):
                 self.picked.emit(level)
+
+    def event(self, event: QEvent) -> bool:
+        """Its digits are no shortcuts of the page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_level(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_level(self, event: QKeyEvent) -> bool:
+        return event.text() == "?" or (event.text().isdecimal() and int(event.text()) in self._levels)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits and ? pick, arrows walk, Esc leaves."""

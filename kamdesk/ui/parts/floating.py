@@ -33,7 +33,8 @@ class Floating(QFrame):
         hint = self.sizeHint()
         width = min(px(self._width) if self._width else hint.width(), room.width())
         layout = self.layout()
-        tall = layout.heightForWidth(width) if layout and layout.hasHeightForWidth() else hint.height()
+        edge = 2  # px: the frame takes one from each side of what is folded
+        tall = layout.heightForWidth(width - edge) + edge if layout and layout.hasHeightForWidth() else hint.height()
         height = min(tall, room.height())
         left = room.left() + (room.width() - width) // 2
         self.setGeometry(left, room.bottom() - height if self._foot else room.top(), width, height)
