@@ -94,7 +94,7 @@ class HeatBoard(QWidget):
         chip.stepped.connect(self._step)
         chip.dragged.connect(self._drag)
         chip.dropped.connect(self._drop)
-        chip.let_go.connect(self._let_go)
+        chip.let_go.connect(self._arrange)
         chip.opened.connect(self.opened)
         chip.focused.connect(self._focus)
         chip.show()
@@ -126,13 +126,9 @@ class HeatBoard(QWidget):
 
     def _drop(self, middle: QPoint) -> None:
         cell = self.cell_at(middle)
-        self._let_go()
+        self._arrange()
         if cell is not None:
             self._move(self._sender(), cell)
-
-    def _let_go(self) -> None:
-        self._over = None
-        self._arrange()
 
     def _move(self, chip: HeatChip, cell: Cell) -> None:
         if not self.locked and chip.person is not None and cell != cell_of(chip.person):
@@ -165,7 +161,7 @@ class HeatBoard(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._held = {}
+        self._over, self._held = None, {}
         for chip in self.chips.values():
             if chip.person is not None:
                 self._held.setdefault(cell_of(chip.person), []).append(chip)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.client.account import Account, Person
 from kamdesk.client.card import CardItem, card_items
@@ -16,6 +16,8 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.overview_brief import BriefRow
 from kamdesk.ui.pages.page import Goto, Shown
 from kamdesk.ui.pages.person_card_bonds import BondLines
+from kamdesk.ui.pages.person_card_columns import CardColumns
+from kamdesk.ui.pages.person_card_end import CardEnd
 from kamdesk.ui.pages.person_card_field import CardFields, CardTicks, CardValue
 from kamdesk.ui.pages.person_card_head import CardHead
 from kamdesk.ui.pages.person_card_lists import CardActions, CardFacts, CardTouches
@@ -24,9 +26,6 @@ from kamdesk.ui.pages.person_card_personal import PersonalNote
 from kamdesk.ui.pages.person_card_stand import Standing, TacticTile
 from kamdesk.ui.parts.scrolled import Scrolled
 
-_ASIDE = 384  # px of the tiles
-_ROOMY = 1000  # px from which brief and tiles stand side by side
-_WIDE = 620  # px of the brief from which fields stand in two columns
 _IDENTITY = ("title_at_work", "department", "reports_to", "phone", "email", "reach")
 _POSITION = ("roles", "influence", "attitude", "coverage", "mode", "successor")
 _NOTES = ("business_agenda", "personal_agenda", "criteria", "background", "notes")
@@ -54,36 +53,14 @@ class PersonCard(QWidget):
         self.ticks = CardTicks(look, _TICKS)
         self.bonds, self.todo, self.facts = BondLines(look), CardActions(look), CardFacts(look)
         self.touches, self.personal = CardTouches(look), PersonalNote(look)
+        self.end = CardEnd(look)
         self.standing, self.tactic, self.missing = Standing(look), TacticTile(look), Missing(look)
         self._lay()
         self._connect()
         self.setFocusProxy(self.head.name)
 
     def _lay(self) -> None:
-        look, theme = self.look, self.look.theme
-        self._brief = QWidget()
-        brief = QVBoxLayout(self._brief)
-        brief.setContentsMargins(0, 0, 0, 0)
-        brief.setSpacing(0)
-        for label, parts in self._rows():
-            row = BriefRow(look, label, 0 if isinstance(parts[0], CardFields) else 3)
-            rim = 0 if isinstance(parts[0], CardValue | PersonalNote) else theme.px(6)  # values have one of their own
-            row.column.setContentsMargins(rim, 0, 0, 0)
-            for part in parts:
-                row.column.addWidget(part)
-            brief.addWidget(row)
-        brief.addStretch(1)
-        self._aside = QWidget()
-        self._tiles = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._aside)
-        self._tiles.setContentsMargins(0, 0, 0, 0)
-        self._tiles.setSpacing(theme.space("m"))
-        self._tiles.addWidget(self.standing, 1)
-        below = QVBoxLayout()
-        below.setSpacing(theme.space("m"))
-        below.addWidget(self.tactic)
-        below.addWidget(self.missing)
-        below.addStretch(1)
-        self._tiles.addLayout(below, 1)
+        theme = self.look.theme
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(
@@ -91,16 +68,30 @@ class PersonCard(QWidget):
         )
         column.setSpacing(theme.space("m"))
         column.addWidget(self.head)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(theme.px(36))
-        self._row.addWidget(self._brief, 1)
-        self._row.addWidget(self._aside)
-        column.addLayout(self._row)
+        self.columns = CardColumns(self.look, self._laid_brief(), self.standing, (self.tactic, self.missing))
+        column.addWidget(self.columns)
         column.addStretch(1)
         self._scroll = Scrolled(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+
+    def _laid_brief(self) -> QWidget:
+        held = QWidget()
+        brief = QVBoxLayout(held)
+        brief.setContentsMargins(0, 0, 0, 0)
+        brief.setSpacing(0)
+        for label, parts in self._rows():
+            row = BriefRow(self.look, label, 0 if isinstance(parts[0], CardFields) else 3)
+            own_rim = isinstance(parts[0], CardValue | PersonalNote)
+            row.column.setContentsMargins(0 if own_rim else self.look.theme.px(6), 0, 0, 0)
+            for part in parts:
+                row.column.addWidget(part)
+            brief.addWidget(row)
+        brief.addSpacing(self.look.theme.space("m"))
+        brief.addWidget(self.end)
+        brief.addStretch(1)
+        return held
 
     def _rows(self) -> list[tuple[str, list[QWidget]]]:
         tr = self.look.tr
@@ -124,7 +115,7 @@ class PersonCard(QWidget):
             value.edited.connect(self.edited)
         for fields in self._fields():
             fields.edited.connect(self.edited)
-        for part in (self.head, self.ticks, self.bonds, self.todo, self.personal):
+        for part in (self.head, self.ticks, self.bonds, self.todo, self.personal, self.end):
             part.edited.connect(self.edited)
         for place in (self.standing, self.todo, self.facts, self.touches):
             place.going.connect(self.going)
@@ -188,7 +179,7 @@ class PersonCard(QWidget):
         self.head.show_person(person, shown, list(self._people).index(self._key) + 1, len(self._people))
         for fields in self._fields():
             fields.show_person(contact, shown)
-        for part in (self.ticks, self.bonds, self.touches, self.personal, self.todo, self.facts):
+        for part in (self.ticks, self.bonds, self.touches, self.personal, self.todo, self.facts, self.end):
             part.show_person(contact, shown)
         for value in self.notes.values():
             value.show_person(contact, shown)
@@ -196,7 +187,7 @@ class PersonCard(QWidget):
         self.tactic.show_tactic(person_tactic(person))
         self.missing.show_items(card_items(shown.client, shown.workspace, person, shown.today))
         written: list[QWidget] = [*self._fields(), *self.notes.values(), self.ticks, self.bonds, self.personal]
-        for widget in (*written, self.todo.adder, self.head.name):
+        for widget in (*written, self.todo.adder, self.head.name, self.end):
             widget.setEnabled(not self.desk.read_only)
 
     def _step(self, by: int) -> None:
@@ -220,17 +211,8 @@ class PersonCard(QWidget):
             self.going.emit(Goto(item.place, self._shown.client.key, "" if action == "prepare" else self._key, action))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the tiles stand side by side above the brief."""
+        """Little room is shared anew."""
         super().resizeEvent(event)
-        px, wide = self.look.theme.px, event.size().width()
-        beside = wide >= px(_ROOMY)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.LeftToRight if beside else way.BottomToTop)
-        self._row.setSpacing(px(36) if beside else px(8))
-        self._tiles.setDirection(way.TopToBottom if beside else way.LeftToRight)
-        self._tiles.setStretch(0, 0 if beside else 1)
-        self._aside.setMinimumWidth(px(_ASIDE) if beside else 0)
-        self._aside.setMaximumWidth(px(_ASIDE) if beside else 16_777_215)
-        room = wide - (px(_ASIDE) + px(36) if beside else 0) - px(160)
+        columns = self.columns.fit(event.size().width())
         for fields in self._fields():
-            fields.show_columns(2 if room >= px(_WIDE - 100) else 1)
+            fields.show_columns(columns)

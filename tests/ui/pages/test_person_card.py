@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.client import WORKSPACE
 from kamdesk.client.edit import add, change
@@ -144,8 +144,12 @@ def test_who_of_us_knows_them_is_written_with_now_and_wanted(held: Held) -> None
     line.now.editor.combo.activated.emit(2)
     line.wanted.open()
     line.wanted.editor.combo.activated.emit(4)
+    line.note.open()
+    held.type_text("same school")
+    held.press(Qt.Key.Key_Return)
     (bond,) = held.client.bonds
     assert (bond.colleague, bond.now, bond.wanted) == ("sun", RelationLevel.CREDIBLE, RelationLevel.ADVISOR)
+    assert bond.note == "same school"
     bonds.open()
     held.type_text("林嘉")
     held.press(Qt.Key.Key_Return)
@@ -154,20 +158,6 @@ def test_who_of_us_knows_them_is_written_with_now_and_wanted(held: Held) -> None
     line.remove.click()
     assert [bond.colleague for bond in held.client.bonds] != ["sun"]
     assert len(bonds.lines) == 1
-
-
-def test_a_line_of_bonds_keeps_what_was_said_before(held: Held) -> None:
-    card(held).bonds.open()
-    held.type_text("Sun")
-    held.press(Qt.Key.Key_Return)
-    (line,) = card(held).bonds.lines.values()
-    line.note.open()
-    held.type_text("same school")
-    held.press(Qt.Key.Key_Return)
-    assert held.client.bonds[0].note == "same school"
-    line.wanted.open()
-    line.wanted.editor.combo.activated.emit(3)
-    assert (held.client.bonds[0].note, held.client.bonds[0].now) == ("same school", None)
 
 
 def test_what_is_missing_leads_to_the_field(held: Held) -> None:
@@ -183,20 +173,9 @@ def test_what_is_missing_leads_to_the_field(held: Held) -> None:
 
 def test_what_is_missing_elsewhere_leads_there(held: Held) -> None:
     he = held.client.get("he")
-    full = dict.fromkeys(("title_at_work", "department", "phone", "business_agenda", "personal_agenda"), "x")
-    full |= dict.fromkeys(("criteria", "background"), "x")
-    held.desk.do(
-        said("x"),
-        change(
-            he,
-            roles=(Role.DECIDER,),
-            attitude=Attitude.NEUTRAL,
-            coverage=Coverage.DEEP,
-            our_owner="sun",
-            our_sponsor="sun",
-            **full,
-        ),
-    )
+    names = ("title_at_work", "department", "phone", "business_agenda", "personal_agenda", "criteria", "background")
+    full = dict.fromkeys(names, "x") | {"our_owner": "sun", "our_sponsor": "sun", "roles": (Role.DECIDER,)}
+    held.desk.do(said("x"), change(he, attitude=Attitude.NEUTRAL, coverage=Coverage.DEEP, **full))
     held.page.open_item("he", "card")
     lines = card(held).missing.lines
     assert list(lines) == ["bonds", "weighin", "target", "rival", "evidence", "actions"]
@@ -270,6 +249,19 @@ def test_who_has_left_has_a_card_that_says_so(held: Held) -> None:
     held.desk.do(said("x"), change(held.client.get("wang"), left=TODAY))
     assert card(held).current() == "wang"
     assert "left 23 Nov" in card(held).head.chips()
+    card(held).end.returning.click()
+    assert held.client.get("wang").left is None
+    card(held).end.leaving.click()
+    assert held.client.get("wang").left == TODAY
+
+
+def test_erasing_for_good_leaves_nothing_and_can_be_taken_back(held: Held) -> None:
+    before = held.client
+    card(held).end.erasing.click()
+    assert not any("wang" in repr(item) for item in held.client.records if item.key != "wang")
+    assert card(held).current() == "he"
+    held.desk.undo()
+    assert held.client == before
 
 
 def test_a_narrow_window_has_the_tiles_above_the_brief_and_nothing_runs_out_sideways(held: Held) -> None:
@@ -281,7 +273,7 @@ def test_a_narrow_window_has_the_tiles_above_the_brief_and_nothing_runs_out_side
         for name in ("email", "coverage", "our_sponsor"):
             field = value(held, name)
             assert field.mapTo(body, field.rect().topRight()).x() <= body.width(), (wide, name)
-    assert card(held)._row.direction() is QBoxLayout.Direction.BottomToTop
+    assert not card(held).columns.beside
 
 
 def test_every_field_is_reached_by_tab(held: Held) -> None:
