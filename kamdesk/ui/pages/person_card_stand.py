@@ -71,6 +71,7 @@ class Standing(Card):
         column.addWidget(self.heading)
         column.addLayout(self._figures())
         column.addWidget(self.radar, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
         self.radar.chosen.connect(self._lead)
 
     def _figures(self) -> QGridLayout:
