@@ -14,12 +14,15 @@ from kamdesk.picture.people_map_values import MapPath, MapTie
 from kamdesk.picture.shapes import Line, Pen, Picture, Rectangle, Shape, Text
 
 _ROW, _APART = 5.2 * MM, 13.0
-_SAMPLE = {"fill": 22.0, "cover": 9.0, "border": 22.0, "line": 26.0, "target": 22.0}
+_SAMPLE = {"fill": 22.0, "cover": 9.0, "border": 22.0, "line": 26.0, "target": 22.0, "text": -5.0}
 
 
 @dataclass(frozen=True, slots=True)
 class LegendRow:
-    """One row: its word, and samples with theirs: "fill 3", "cover thin", "border coach", "line route", "target"."""
+    """One row: its word, and samples with theirs.
+
+    A sample is "fill 3", "cover thin", "border coach", "line route", "target", or "text" for none.
+    """
 
     word: str
     samples: tuple[tuple[str, str], ...]
@@ -34,7 +37,7 @@ def people_legend(rows: Sequence[LegendRow], width: float, manner: Manner = PAPE
     for number, row in enumerate(rows):
         needed = lead + sum(_wide(sample, size) for sample in row.samples)
         if number:
-            beside = x + _APART + needed <= width and x < width * 0.62
+            beside = x + needed <= width
             x, y = (x + _APART, y) if beside else (0.0, y + _ROW)
         shapes.append(Text(x, y + size * 0.36, row.word, size, "ink", 700))
         indent, x = x + lead, x + lead
@@ -66,6 +69,8 @@ def _sample(kind: str, word: str, x: float, y: float, size: float, manner: Manne
     elif family == "target":
         yield Rectangle(x, y - half - 1.5, wide, 2 * half + 3, "white", Pen("us", 0.9))
         yield Rectangle(x + 3.5, y - half + 1.5, wide - 7, 2 * half - 3, "i4", Pen("ink", 0.9))
+    elif family == "text":
+        pass
     elif name == "report":
         yield Line(((x, y), (x + wide, y)), Pen("edge", 0.8))
     else:

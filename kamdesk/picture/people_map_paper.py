@@ -93,7 +93,8 @@ def _low(node: MapNode, width: float, height: float) -> list[Shape]:
 
 def _paired(quiet: str, strong: str, y: float, pad: float, right: float, *, swapped: bool = False) -> list[Shape]:
     """Two texts at both ends of a row, the strong one at the right unless swapped; the quiet one gives way."""
-    held = shortened(strong, _LETTER, (right - pad) * (0.85 if swapped else 0.62), 700)
+    both = text_width(strong, _LETTER, 700) + text_width(quiet, _LETTER) + 4 <= right - pad
+    held = shortened(strong, _LETTER, (right - pad) * (1.0 if both else 0.85), 700)
     room = right - pad - (text_width(held, _LETTER, 700) + 4 if held else 0.0)
     other = shortened(quiet, _LETTER, room)
     left, end = (held, other) if swapped else (other, held)

@@ -39,7 +39,7 @@ def map_parts(press: Press, subject: Subject, target: str, way: Route | None) ->
     nodes = tuple(replace(node, target=True) if node.key == target else node for node in nodes)
     ties = (*ties, *_route_ties(press, way))
     for paper in _papers(press, len(nodes)):
-        legend = _legend(press, nodes, ties, paper)
+        legend = _legend(press, subject, nodes, ties, paper)
         room = paper.bottom - paper.top - _HEAD - legend.height(paper.width) - style().mm("gap_least")
         if layout := fitted(nodes, ties, paper.width, room):
             return paper, [Part(_figure(press, subject, layout, nodes)), Part(legend)]
@@ -59,7 +59,7 @@ def _split(press: Press, subject: Subject, nodes: Nodes, ties: Ties) -> tuple[Pa
     """The key players with their bosses first, then everybody by department, as many to a page as it holds."""
     paper = A3_WIDE if press.large else A4_WIDE
     further = A3_WIDE if press.large else A4
-    legend = _legend(press, nodes, ties, paper)
+    legend = _legend(press, subject, nodes, ties, paper)
     room = paper.bottom - paper.top - _HEAD - legend.height(paper.width) - style().mm("gap_least")
     shown, layout = key_players(nodes, ties, KEY_INFLUENCE, paper.width, room)
     parts = [Part(_figure(press, subject, layout, shown)), Part(legend)]
@@ -91,7 +91,7 @@ def _route_ties(press: Press, way: Route | None) -> Iterator[MapTie]:
         yield MapTie(f"route{number}", "route", one.key, two.key, note)
 
 
-def _legend(press: Press, nodes: Nodes, ties: Ties, paper: Paper) -> Block:
+def _legend(press: Press, subject: Subject, nodes: Nodes, ties: Ties, paper: Paper) -> Block:
     """What is on this map, and no more."""
     influences = (press.tr("{low} to {high}", low=press.tr(INFLUENCE[1]), high=press.tr(INFLUENCE[5])),)
     fills = tuple((f"fill {level}", influences[0] if level == 5 else "") for level in INFLUENCE)
@@ -107,4 +107,7 @@ def _legend(press: Press, nodes: Nodes, ties: Ties, paper: Paper) -> Block:
     if any(node.coverage for node in nodes):
         rows.append(LegendRow(press.tr("Circle: contact"), covers))
     rows += [LegendRow(press.tr("Border"), borders), LegendRow(press.tr("Lines"), tuple(lines))]
+    rival = subject.rival.called if subject.rival else press.tr("the rival")
+    figures = press.tr("R; with a sign the lead over {rival}", rival=rival)
+    rows.append(LegendRow(press.tr("Figures"), (("text", figures),)))
     return press.figure(people_legend(rows, paper.width, PAPER, press.tr("Legend")))
