@@ -80,8 +80,6 @@ def _low(node: MapNode, width: float, height: float) -> list[Shape]:
     shapes.append(Text(pad, 34.8, str(node.influence or "?"), size, "ink"))
     stands = f"{node.stands} {node.score}".removesuffix("?").strip()
     at = pad + text_width("5", size) + 4.0
-    if node.score not in ("", "?") and text_width(stands, size, 700) > right - at - 9.0:
-        stands = node.score
     shapes.extend(_standing(node, stands, at, 34.8, right))
     number = node.told_lead.partition(" ")[0] if node.lead else ""
     bold = 700 if node.sign == "down" else 400
@@ -105,10 +103,14 @@ def _paired(quiet: str, strong: str, y: float, pad: float, right: float, *, swap
 
 
 def _standing(node: MapNode, stands: str, x: float, y: float, right: float) -> list[Shape]:
-    """The mark of the border with its word and figure."""
+    """The mark of the border with its word and figure; a long word is shortened, the figure is not."""
+    room = right - x - 9.0
+    if text_width(stands, _LETTER, 700) > room and stands.endswith(node.score):
+        word = shortened(node.stands, _LETTER, room - text_width(f" {node.score}", _LETTER, 700), 700)
+        stands = f"{word} {node.score}".strip()
     return [
         *border_sign(node.attitude, x + 3.0, y - _LETTER * 0.35, 2.9, PAPER),
-        Text(x + 9.0, y, shortened(stands, _LETTER, right - x - 9.0, 700), _LETTER, "ink", 700),
+        Text(x + 9.0, y, shortened(stands, _LETTER, room, 700), _LETTER, "ink", 700),
     ]
 
 
