@@ -13,6 +13,7 @@ from kamdesk.ui.dialogs.welcome import Welcome
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto
+from kamdesk.ui.pages.people import PeoplePage
 from kamdesk.ui.pages.registry import client_places, rail_places
 from kamdesk.words import said
 from tests.gallery.stage import SIZE, settle
@@ -28,7 +29,10 @@ def scenes(frame: Frame) -> dict[str, Callable[[], None]]:
     found = {f"rail-{name}": _place(frame, name) for name in rail_places()}
     found |= {f"client-{name}": _place(frame, name, key) for name in client_places()}
     found |= _over(frame, key, _place(frame, "overview", key))
-    return found | {f"empty-{name}": _place(frame, name, BARE) for name in client_places()}
+    found |= {f"empty-{name}": _place(frame, name, BARE) for name in client_places()}
+    # last, because a place stays with the face it was turned to
+    found |= {f"client-people-{face}": _face(frame, "people", key, face) for face in ("list", "heat", "card")}
+    return found | {f"client-weighin-{face}": _face(frame, "weighin", key, face) for face in ("client", "plan")}
 
 
 def _place(frame: Frame, name: str, client: str = "") -> Callable[[], None]:
@@ -39,6 +43,19 @@ def _place(frame: Frame, name: str, client: str = "") -> Callable[[], None]:
         clear(frame)
         frame.way.go(Goto(name, client))
         settle(PAPER_WAIT if name == "paper" else 150)
+
+    return go
+
+
+def _face(frame: Frame, place: str, client: str, face: str) -> Callable[[], None]:
+    """Another face of a place."""
+
+    def go() -> None:
+        _place(frame, place, client)()
+        page = frame.stage.page
+        turn = page.show_face if isinstance(page, PeoplePage) else page.turn_to
+        turn(face)
+        settle(250)
 
     return go
 
