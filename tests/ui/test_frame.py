@@ -184,8 +184,9 @@ def test_a_kept_fact_leaves_the_keyboard_in_the_weigh_in(frame: Frame, desk: Des
     form = page.body.rows.row.facts.findChild(FactForm)
     assert form is not None
     QTest.keyClicks(form.text, "called us first")
-    form.source.setFocus()
-    QTest.keyClick(form.source, Qt.Key.Key_Return)
+    form.more.click()
+    form.details.source.setFocus()
+    QTest.keyClick(form.details.source, Qt.Key.Key_Return)
     assert len(desk.client("hx").evidence) == 1
     assert isinstance(QApplication.focusWidget(), WeighRow)
 

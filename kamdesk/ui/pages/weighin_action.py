@@ -60,6 +60,7 @@ class ActionForm(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for at, editor in enumerate((self.due, self.person, self.hours, self.cost)):
             grid.addWidget(editor, at // 2, at % 2, top)
+        grid.setColumnMinimumWidth(0, px(144))  # a whole day and the calendar's button
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         foot = QHBoxLayout()
