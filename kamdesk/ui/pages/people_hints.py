@@ -207,7 +207,8 @@ class HintList(Floating):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While the list has the keyboard, letters are no shortcuts of the page."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text().isalnum():
+        claimed = event.type() == QEvent.Type.ShortcutOverride and watched is self.rows
+        if claimed and isinstance(event, QKeyEvent) and event.text().isalnum():
             event.accept()
             return True
         return super().eventFilter(watched, event)
