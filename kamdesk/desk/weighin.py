@@ -9,11 +9,9 @@ from typing import Any
 
 from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.edit import Edit, add, removal
-from kamdesk.client.levels import behaviour
-from kamdesk.client.library import Profile
+from kamdesk.client.edit import Edit, removal
 from kamdesk.client.people import Contact
-from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.plan_records import Action
 from kamdesk.client.presets import Weights, as_fields, starting_weights
 from kamdesk.client.record import new_key
 from kamdesk.client.rival_records import Rival
@@ -23,8 +21,6 @@ from kamdesk.client.weigh_records import Dimension, Evidence, WeighIn
 from kamdesk.client.weighing import Weighed, caps, carried, history, latest, weigh
 from kamdesk.store.step import Step
 from kamdesk.words import Said, Words, said
-
-ACTION_DAYS = 14  # an action taken on from here is due in two weeks unless somebody says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,30 +187,10 @@ def remove_weighin(sitting: Sitting, weighin: WeighIn, words: Words) -> Step:
     return Step(told, removal(sitting.client, weighin))
 
 
-def take_on(sitting: Sitting, profile: Profile, today: date, text: str, proof: str = "") -> Step:
-    """Make something to do for this person an action of ours."""
-    action = Action(
-        owner=sitting.client.key,
-        text=text,
-        side=Side.OURS,
-        person=profile.name,
-        due=today + timedelta(ACTION_DAYS),
-        contact=sitting.contact.key,
-        proof=proof,
-    )
-    return Step(said("Action for {name}: {text}", name=sitting.contact.name, text=text), (add(action),))
-
-
 def next_level(sitting: Sitting, dimension: Dimension) -> int | None:
     """The level to work for: one above what counts; None from unknown and at the top."""
     counted = sitting.weighed.counted[dimension].counted
     return counted + 1 if counted is not None and counted < 5 else None
-
-
-def next_text(sitting: Sitting, dimension: Dimension) -> str:
-    """The behaviour of the level to work for, to be translated; "" where there is none."""
-    level = next_level(sitting, dimension)
-    return behaviour(dimension, level) if level else ""
 
 
 def open_actions(sitting: Sitting) -> list[Action]:
