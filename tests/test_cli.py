@@ -143,6 +143,45 @@ def test_all_plans_are_exported_with_names_of_their_own_and_a_bar(data, tmp_path
     assert "12/12" in capsys.readouterr().err
 
 
+def test_cards_of_all_key_people_are_one_file_and_one_person_is_found_by_pinyin(data, tmp_path):
+    out = tmp_path / "cards.pdf"
+    asked = ("--client", "华星精密", "--document", "person", "--language", "zh_CN", "--out", str(out))
+    assert run("export", "--data", str(data), *asked) == 0
+    everybody = out.read_bytes()
+    assert everybody.startswith(b"%PDF")
+    for name in ("王璐", "wanglu", "璐"):
+        assert run("export", "--data", str(data), *asked, "--person", name) == 0
+        assert 0 < len(out.read_bytes()) < len(everybody)
+    assert [file.name for file in tmp_path.iterdir()] == ["cards.pdf"]
+
+
+def test_a_person_nobody_knows_is_told_and_nothing_is_written(data, tmp_path, capsys):
+    out = tmp_path / "card.pdf"
+    asked = ("--client", "华星精密", "--document", "person", "--language", "en", "--out", str(out))
+    assert run("export", "--data", str(data), *asked, "--person", "Nobody") == 1
+    assert "Nobody at 华星精密 is called “Nobody”." in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("more", [["--client", "华星精密"], ["--all", "--document", "person"]])
+def test_a_person_goes_with_cards_of_one_client_only(data, tmp_path, capsys, more):
+    out = tmp_path / "card.pdf"
+    assert run("export", "--data", str(data), *more, "--person", "x", "--language", "en", "--out", str(out)) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("--person goes with --client and --document person.")
+    assert told.count("\n") == 1
+    assert not out.exists()
+
+
+def test_cards_of_all_clients_are_written_and_those_without_a_key_person_are_named(data, tmp_path, capsys):
+    folder = tmp_path / "cards"
+    asked = ("--all", "--document", "person", "--language", "en", "--out", str(folder))
+    assert run("export", "--data", str(data), *asked) == 0
+    written, told = sorted(file.name for file in folder.iterdir()), capsys.readouterr().err
+    assert "华星精密 Expansion cards.pdf" in written
+    assert len(written) == 12 or f"{12 - len(written)} client" in told
+
+
 def test_a_folder_without_data_is_refused_and_not_made(tmp_path, capsys):
     missing = tmp_path / "none"
     for command in (["clients"], ["check"], ["export", "--all", "--out", str(tmp_path)]):

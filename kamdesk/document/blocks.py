@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # sheet imports reportlab, which is dear
 Align = Literal["left", "right", "middle"]
 Halves = tuple["Block", "Block"]
 _LONG = 400  # characters
+_WIDEST = 12  # em of a word that must not be cut in a paragraph that may be
 _LEAST_LINES = 2  # of a paragraph, on either side of a page's end
 
 
@@ -98,10 +99,11 @@ class Prose:
         return self.setter.width(self.spans, self.kind)
 
     def least(self) -> float:
-        """The widest word; a few characters stay together in any script."""
+        """The widest word; a few characters stay together in any script. What may be cut asks for less."""
         if sum(len(span.text) for span in self.spans) <= LONGEST_NAME:
             return self.natural()
-        return self.setter.widest_word(self.spans, self.kind)
+        widest = self.setter.widest_word(self.spans, self.kind)
+        return min(widest, _WIDEST * self.kind.size) if self.most else widest
 
     def at(self, width: float) -> Lines:
         """The lines in a column."""

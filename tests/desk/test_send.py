@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from kamdesk.client.client import Client
 from kamdesk.client.company import Company
 from kamdesk.client.edit import add
+from kamdesk.client.people import Contact
 from kamdesk.desk.desk import Desk
-from kamdesk.desk.send import find_client, proposed_name, send_all, send_one
+from kamdesk.desk.send import Skipped, find_client, find_people, proposed_name, send_all, send_one
 from kamdesk.errors import Trouble
 from kamdesk.store.store import Store
 from kamdesk.words import said, words_for
@@ -78,3 +80,68 @@ def test_all_documents_are_written_and_clients_of_the_same_name_do_not_meet(desk
     assert all(file.path.is_file() for file in sent)
     twins = [file.path.name for file in sent if file.path.name.startswith("双子")]
     assert len(twins) == 2
+
+
+PEOPLE = {
+    "wl": "王璐",
+    "wl2": "王璐",
+    "wq": "王强",
+    "am": "Anna Müller",
+    "hh": "何红",
+}
+
+
+def people() -> Client:
+    """A client whose people have names that meet."""
+    contacts = tuple(Contact(key=key, owner="c", name=name) for key, name in PEOPLE.items())
+    return Client(company=Company(key="c", owner="c", name="王牌集团", short="王牌"), contacts=contacts)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("王强", ["wq"]),
+        ("强", ["wq"]),
+        ("wangqiang", ["wq"]),
+        ("wq", ["wq"]),
+        ("anna mueller", []),
+        ("anna muller", ["am"]),
+        ("MÜLLER", ["am"]),
+        ("王璐", ["wl", "wl2"]),
+        ("wanglu", ["wl", "wl2"]),
+        ("紅", ["hh"]),
+    ],
+)
+def test_a_person_is_found_by_what_somebody_would_type_and_namesakes_together(name, keys):
+    if keys:
+        assert [contact.key for contact in find_people(people(), name)] == keys
+    else:
+        with pytest.raises(Trouble, match="Nobody at 王牌 is called"):
+            find_people(people(), name)
+
+
+@pytest.mark.parametrize("name", ["王", "wang"])
+def test_people_of_several_names_are_listed(name):
+    with pytest.raises(Trouble, match=r"3 people match .*王强 · 王璐"):
+        find_people(people(), name)
+
+
+@pytest.mark.parametrize("name", ["", " ", "'; DROP TABLE", "*", "李"])
+def test_nobody_of_that_name_is_told(name):
+    with pytest.raises(Trouble, match="Nobody at 王牌 is called"):
+        find_people(people(), name)
+
+
+def test_cards_of_chosen_people_are_written_and_clients_without_key_people_are_passed_over(desk, tmp_path):
+    key, other = Contact(owner="ks", name="Petra", influence=5), Contact(owner="ks", name="Uwe", influence=2)
+    desk.do(said("Add"), add(key), add(other))
+    words = words_for("en")
+    assert send_one(desk, "ks", "person", tmp_path / "a.pdf", words).pages == 1
+    assert send_one(desk, "ks", "person", tmp_path / "b.pdf", words, [key.key, other.key]).pages == 2
+    with pytest.raises(Trouble, match="has no key person yet"):
+        send_one(desk, "hx", "person", tmp_path / "c.pdf", words)
+    assert not (tmp_path / "c.pdf").exists()
+    sent = list(send_all(desk, "person", tmp_path / "all", words))
+    assert sum(isinstance(item, Skipped) for item in sent) == len(NAMES) - 1
+    assert [file.name for file in (tmp_path / "all").iterdir()] == ["Keller & Söhne Expansion cards.pdf"]
+    assert proposed_name(desk.client("ks").company, "person", words, "A/B") == "Keller & Söhne Expansion cards A B.pdf"

@@ -30,9 +30,9 @@ _FIELDS = (  # with the twelfths of the page's width that each takes
     ("successor", 2),
     ("our_owner", 2),
     ("our_sponsor", 2),
-    ("phone", 3),
+    ("phone", 2),
     ("email", 3),
-    ("reach", 2),
+    ("reach", 3),
 )
 _SMALL = ("phone", "email")  # looked up rather than read
 _FIELD_LINES = 2
@@ -79,11 +79,6 @@ class Card:
     def rival(self) -> str:
         """What the main rival is called."""
         return self.subject.rival.called if self.subject.rival else self.press.tr("the rival")
-
-    def more(self, count: int, shown: int) -> str:
-        """The note beside a title: how many rows were left out."""
-        rest = count - shown
-        return self.press.trn("{n} more", "{n} more", rest) if rest > 0 else ""
 
 
 def head(card: Card, lines: int) -> Stack:

@@ -50,7 +50,7 @@ def _known(card: Card, most: int) -> Stack:
         )
         rows.append(Row(cells))
     return Stack(
-        [_table(card, press.tr("Who of us knows them"), columns, rows, len(bonds), most), *_touches(card)], 3.0
+        [_table(card, press.tr("Who of us knows them"), columns, rows, len(bonds), most, "P5"), *_touches(card)], 3.0
     )
 
 
@@ -102,7 +102,7 @@ def actions(card: Card, most: int) -> Titled:
         press.column(),
     )
     rows = [_action(card, number, action) for number, action in shown]
-    return _table(card, press.tr("Actions"), columns, rows, len(mine), most)
+    return _table(card, press.tr("Actions"), columns, rows, len(mine), most, "P11")
 
 
 def _action(card: Card, number: int, action: Action) -> Row:
@@ -134,12 +134,11 @@ def facts(card: Card, most: int) -> Titled:
     shown = mine[:most]
     columns = (
         press.column(press.tr("Day")),
-        press.column(),
         press.column(press.tr("What happened"), share=1.5),
         press.column(press.tr("Source"), share=0.6),
     )
     rows = [_fact(card, item) for item in shown]
-    return _table(card, press.tr("Evidence"), columns, rows, len(mine), most)
+    return _table(card, press.tr("Evidence"), columns, rows, len(mine), most, "P13")
 
 
 def _fact(card: Card, item: Evidence) -> Row:
@@ -149,20 +148,22 @@ def _fact(card: Card, item: Evidence) -> Row:
     source = item.source.strip() or "—"
     if item.second_source.strip():
         source = press.tr("{source}; confirmed: {second}", source=source, second=item.second_source)
-    day = press.day(item.day)
+    day, about = press.day(item.day), f"{code(item.dimension)}\u2002" if item.dimension else ""
     return Row(
         (
             press.alarm(press.tr("{day}, old", day=day)) if old else press.cell(day),
-            press.muted(code(item.dimension) if item.dimension else ""),
-            press.cell(item.text, most=2),
+            press.cell(spans(Span(about, 0, "muted"), item.text), most=2),
             press.muted(source, most=1),
         )
     )
 
 
-def _table(card: Card, title: str, columns: Sequence[Column], rows: Sequence[Row], count: int, most: int) -> Titled:
+def _table(
+    card: Card, title: str, columns: Sequence[Column], rows: Sequence[Row], count: int, most: int, code: str
+) -> Titled:
     """As many rows as there is room for, the others counted; where there is nothing, rows to write in."""
-    press, note = card.press, card.more(count, len(rows))
+    press, rest = card.press, count - len(rows)
+    note = press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code=code) if rest > 0 else ""
     if count and not rows:
         return press.titled(title, Stack(()), note)
     empty = [Row(tuple(_blank(column) for column in columns))] * max(1, min(most, _EMPTY))

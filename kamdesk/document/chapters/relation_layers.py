@@ -71,8 +71,8 @@ def departments(press: Press, layers: Layers) -> Titled:
     for name, best, covered in layers.general_departments:
         verdict = press.tr("reached") if covered else press.tr("not reached")
         cells = (
-            press.cell(name),
-            press.cell(best.contact.name if best else "—"),
+            press.cell(name, most=3),
+            press.cell(best.contact.name if best else "—", most=2),
             press.cell(_two(best.score) if best else "—", "right"),
             press.marked("up" if covered else "down", press.cell(verdict) if covered else press.key(verdict)),
         )
@@ -183,7 +183,7 @@ def quality(press: Press, checks: tuple[Check, ...]) -> Titled:
         rows.append(Row((press.mark(_SIGNS[check.ok]), press.cell(press.tell(check.said)), reason)))
     done, whole = sum(check.ok is True for check in checks), sum(check.ok is not None for check in checks)
     return press.titled(
-        press.tr("Is it a good plan"), press.table(columns, rows), press.tr("{n} of {m}", n=done, m=whole)
+        press.tr("Quality of the plan"), press.table(columns, rows), press.tr("{n} of {m}", n=done, m=whole)
     )
 
 
@@ -194,7 +194,7 @@ def warned(press: Press, told: list[str]) -> Block:
 
 def _list(press: Press, names: list[str], count: int) -> str:
     rest = count - len(names)
-    more = [press.trn("{n} more", "{n} more", rest)] if rest > 0 else []
+    more = [press.trn("and {n} more", "and {n} more", rest)] if rest > 0 else []
     return tell_list([*names, *more], press.words)
 
 

@@ -4,42 +4,50 @@ from __future__ import annotations
 
 from datetime import date
 
+from kamdesk.client.activities import Activity, Invitation
 from kamdesk.client.levels import code
 from kamdesk.client.record import field_of
 from kamdesk.client.rollup import ITEMS, newest_scores
 from kamdesk.client.telling import tell_list
 from kamdesk.client.weigh_records import Dimension, Organisation, Target
-from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.blocks import Block
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
+from kamdesk.document.text import Span, bold
 
 
 def invitations(press: Press, subject: Subject) -> Titled | None:
-    """All invitations, the newest first."""
-    kept = sorted(subject.client.invitations, key=lambda item: item.day or date.min, reverse=True)
-    if not kept:
+    """What we invited to, the newest first, each with whom and what came of it."""
+    occasions: dict[tuple[date, str, Activity | None], list[Invitation]] = {}
+    for item in sorted(subject.client.invitations, key=lambda it: it.day or date.min, reverse=True):
+        occasions.setdefault((item.day or date.min, item.text, item.activity), []).append(item)
+    if not occasions:
         return None
     columns = (
         press.column(press.tr("Day")),
-        press.column(press.tr("Person")),
-        press.column(press.tr("Invited to"), share=1.0),
+        press.column(press.tr("Invited to"), share=0.8),
         press.column(press.tr("Kind of touch")),
-        press.column(press.tr("What came of it")),
+        press.column(press.tr("Whom, and what came of it"), share=1.4),
     )
     rows = []
-    for item in kept:
-        text = press.cell(item.text)
+    for (_, text, activity), items in occasions.items():
         cells = (
-            press.cell(press.day(item.day)),
-            press.cell(subject.called(item.contact or "") or "—"),
-            Stack([text, press.note(item.note)]) if item.note.strip() else text,
-            press.cell(press.tr(item.activity.label) if item.activity else "—"),
-            press.cell(press.tr(item.answer.label)) if item.answer else press.muted(press.tr("not known yet")),
+            press.cell(press.day(items[0].day)),
+            press.cell(text),
+            press.cell(press.tr(activity.label) if activity else "—"),
+            press.cell(tuple(span for item in items for span in _invited(press, subject, item))),
         )
         rows.append(Row(cells))
     return press.titled(press.tr("Invitations"), press.table(columns, rows))
+
+
+def _invited(press: Press, subject: Subject, item: Invitation) -> tuple[Span, ...]:
+    """A person in bold, the answer, and the note if there is one."""
+    answer = press.tr(item.answer.label) if item.answer else press.tr("not known yet")
+    told = press.tr("{answer} ({note})", answer=answer, note=item.note) if item.note.strip() else answer
+    return bold(subject.called(item.contact or "") or "—"), Span(f"\u2002{told}\u2003")
 
 
 def earlier_targets(press: Press, subject: Subject) -> Titled | None:

@@ -88,7 +88,7 @@ def _row(press: Press, subject: Subject, person: Person) -> Row:
     theirs = "—" if person.rival_score is None else tell_decimal(person.rival_score, 2)
     return Row(
         (
-            press.two(press.key(person.contact.name), press.mute(person.contact.title_at_work)),
+            Stack([press.key(person.contact.name, most=3), press.prose(person.contact.title_at_work, "note", most=3)]),
             press.cell(str(person.influence or "?"), "middle"),
             *cells,
             press.two(press.key(score, "right"), _below_score(press, person, held), "right"),

@@ -143,7 +143,7 @@ def left(press: Press, subject: Subject) -> str:
     names = [press.tr("{name} ({day})", name=it.name, day=press.day(it.left)) for it in gone[:_NAMED]]
     rest = len(gone) - len(names)
     if rest > 0:
-        names.append(press.trn("{n} more", "{n} more", rest))
+        names.append(press.trn("and {n} more", "and {n} more", rest))
     return press.tr("Left and not counted: {people}.", people=press.list(names))
 
 

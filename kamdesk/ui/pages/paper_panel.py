@@ -108,7 +108,7 @@ class PaperPanel(QWidget):
             name = person.contact.name or tr("No name")
             line.show_line(name, icon=icon, icon_colour=ink, tail=tail, tail_colour="bad" if lacking else "muted")
         rest = len(order.parts) - len(self._cards)
-        note = self.look.trn("{n} more", "{n} more", rest) if rest > 0 else ""
+        note = self.look.trn("and {n} more", "and {n} more", rest) if rest > 0 else ""
         self._tell(note, tr("What is unknown becomes a line to write on. Personal notes print only where ticked."))
 
     def _tell(self, note: str, words: str) -> None:
