@@ -15,6 +15,7 @@ from kamdesk.client.rival_records import Rival
 from kamdesk.client.units import Money
 from kamdesk.client.visit_records import Attendee, Visit
 from kamdesk.client.weigh_records import Dimension, Evidence, Organisation, Target, WeighIn
+from tests.document.related_texts import TEXTS
 
 DAY = date(2026, 3, 16)
 LAST, BY = date(2026, 2, 20), date(2026, 6, 30)
@@ -46,98 +47,6 @@ PROOF = {  # dimensions of the facts, and how many days ago the newest was
     "li": ((0, 1, 2, 4, 4, 2), 9),
     "sun": ((5, 0), 203),
 }
-_TEXTS = {
-    "zh": {
-        "client": ("华星精密电子（深圳）有限公司", "华星精密"),
-        "rival": "恒达",
-        "set": "项目四维",
-        "rep": "林一帆",
-        "people": (
-            ("zhou", "周建国", "总经理", "总经办"),
-            ("wang", "王璐", "采购总监", "采购部"),
-            ("chen", "陈志远", "CTO", "研发中心"),
-            ("li", "李敏", "生产副总", "生产部"),
-            ("sun", "孙浩", "供应商质量经理", "采购部"),
-            ("zhao", "赵磊", "工艺工程师", "生产部"),
-            ("post", "财务负责人", "", "财务部"),
-            ("gone", "何曼", "前采购经理", "采购部"),
-        ),
-        "ours": (
-            ("lin", "林一帆", "客户经理"),
-            ("qiu", "邱总", "总经理"),
-            ("zheng", "郑宁", "技术总监"),
-            ("he", "何睿", "服务经理"),
-        ),
-        "agenda": (
-            "年度降本 8%，供应商不超过三家",
-            "怕选错供应商担责；想升供应链副总",
-            "总成本、到场时效、质量履历",
-            "做过五年质量，2019 年从同行来",
-        ),
-        "fact": "例会上说了一句：{n} 号线的停机账要按我方口径算",
-        "source": "拜访记录",
-        "second": "李敏",
-        "order": "二期检测线",
-        "goal": "让采购部把服务时效写进评标项",
-        "actions": (
-            "请王璐审阅三年总成本测算",
-            "安排王璐参观样板线",
-            "邱总拜访周建国",
-            "与王璐吃一次工作餐",
-            "请何曼引荐继任者",
-        ),
-        "proof": "王璐书面回意见",
-        "invited": ("样板线开放日", "行业展会"),
-        "noted": "季度例会已办三次",
-        "route": ("老同事", "质量意见", "规格之争"),
-        "personal": "女儿今年高考 PERSONALTOKEN",
-    },
-    "en": {
-        "client": ("Huaxing Precision Electronics (Shenzhen) Co., Ltd.", "Huaxing"),
-        "rival": "Hengda",
-        "set": "Project, four dimensions",
-        "rep": "Lin Yifan",
-        "people": (
-            ("zhou", "Zhou Jianguo", "General manager", "Management"),
-            ("wang", "Wang Lu", "Director of purchasing", "Purchasing"),
-            ("chen", "Chen Zhiyuan", "CTO", "Research and development"),
-            ("li", "Li Min", "Vice president production", "Production"),
-            ("sun", "Sun Hao", "Supplier quality manager", "Purchasing"),
-            ("zhao", "Zhao Lei", "Process engineer", "Production"),
-            ("post", "Head of finance", "", "Finance"),
-            ("gone", "He Man", "Former purchasing manager", "Purchasing"),
-        ),
-        "ours": (
-            ("lin", "Lin Yifan", "Account manager"),
-            ("qiu", "Qiu Wei", "Managing director"),
-            ("zheng", "Zheng Ning", "Technical director"),
-            ("he", "He Rui", "Service manager"),
-        ),
-        "agenda": (
-            "Eight percent cost down a year, three suppliers at most",
-            "Fears the blame for a wrong choice; wants the supply chain vice presidency",
-            "Total cost, time on site, quality record",
-            "Five years in quality, came from a competitor in 2019",
-        ),
-        "fact": "Said in the weekly meeting that downtime of line {n} is to be counted our way",
-        "source": "Visit notes",
-        "second": "Li Min",
-        "order": "Inspection line, phase two",
-        "goal": "Purchasing writes response time into the evaluation",
-        "actions": (
-            "Have Wang Lu review the three-year cost model",
-            "Show Wang Lu the reference line",
-            "Qiu Wei calls on Zhou Jianguo",
-            "A working lunch with Wang Lu",
-            "Ask He Man to introduce the successor",
-        ),
-        "proof": "Wang Lu answers in writing",
-        "invited": ("Open day of the reference line", "Trade fair"),
-        "noted": "Quarterly review held three times",
-        "route": ("old colleagues", "quality opinion", "dispute over the specification"),
-        "personal": "Daughter sits her exams this year PERSONALTOKEN",
-    },
-}  # fmt: skip
 _INFLUENCE = {"zhou": 5, "wang": 5, "chen": 4, "li": 3, "sun": 2, "zhao": 1, "post": 4, "gone": 4}
 _ROLES = {
     "zhou": (Role.APPROVER,),
@@ -153,7 +62,7 @@ _BOSS = {"wang": "zhou", "chen": "zhou", "li": "zhou", "post": "zhou", "sun": "w
 
 def related(language: str = "zh") -> Client:
     """The whole client."""
-    texts = _TEXTS[language]
+    texts = TEXTS[language]
     name, short = texts["client"]
     return Client(
         company=Company(key=OWNER, owner=OWNER, name=name, short=short, grade=Grade.A, rival="hengda"),
@@ -180,7 +89,7 @@ def related(language: str = "zh") -> Client:
 
 def ours(language: str = "zh") -> Workspace:
     """The rep, the rival and our people."""
-    texts = _TEXTS[language]
+    texts = TEXTS[language]
     return Workspace(
         profile=Profile(key=WORKSPACE, name=texts["rep"]),
         rivals=(Rival(key="hengda", owner=WORKSPACE, name=texts["rival"]),),

@@ -10,6 +10,7 @@ from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.chapters.weighin_table import weights
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
+from kamdesk.words import N_
 
 _SHOWN = 3  # priorities named
 _NAMED = 6  # people who left
@@ -69,11 +70,13 @@ def _by_priority(press: Press, subject: Subject, values: dict[str, str]) -> list
                     **values,
                 )
             )
-        text = "{word} ({lead}): first move {people} on {dimension} {code} (priority {priority} each)."
+        text = N_("{word} ({lead}): first move {people} on {dimension} {code} (priority {priority} each).")
         told.append(press.tr(text, **values))
         values["people"] = first[0].contact.name
     elif ahead:
-        text = "{word} ({lead}): ahead with {ahead}; first move {people} on {dimension} {code} (priority {priority})."
+        text = N_(
+            "{word} ({lead}): ahead with {ahead}; first move {people} on {dimension} {code} (priority {priority})."
+        )
         told.append(press.tr(text, ahead=ahead, **values))
     told.append(press.tr("{word} ({lead}): first move {people} on {dimension} {code} (priority {priority}).", **values))
     return told
@@ -104,7 +107,7 @@ def _by_lead(press: Press, subject: Subject, values: dict[str, str]) -> list[str
     if lost:
         people, told = press.list(lost), []
         if (best.lead or 0) > 0:
-            text = "{word} ({lead}): must win {people}; {friend} is on our side."
+            text = N_("{word} ({lead}): must win {people}; {friend} is on our side.")
             told.append(press.tr(text, people=people, friend=best.contact.name, **values))
         else:
             told.append(press.tr("{word} ({lead}): must win {people}.", people=people, **values))
