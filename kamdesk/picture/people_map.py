@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kamdesk.picture.manner import SCREEN, Manner
+from kamdesk.picture.people_map_best import best
 from kamdesk.picture.people_map_forest import Forest, forest
 from kamdesk.picture.people_map_look import border_pen, border_sign, department_shapes, report_shapes
 from kamdesk.picture.people_map_node import node_shapes
 from kamdesk.picture.people_map_picture import people_picture
-from kamdesk.picture.people_map_rows import whole
 from kamdesk.picture.people_map_sizes import sizes_of
 from kamdesk.picture.people_map_tie_shapes import tie_shapes
 from kamdesk.picture.people_map_ties import Ways
@@ -52,9 +52,8 @@ def lay_out(
     Nobody below a `collapsed` person is shown; rows of departments are wrapped at `room` points, columns
     at `most` people; `compact` boxes are lower.
     """
-    sizes = sizes_of(manner, len(nodes), room, most, compact=compact)
     trees = forest(nodes, collapsed)
-    patch = whole(trees, sizes)
+    patch, sizes = best(trees, sizes_of(manner, len(nodes), room, most, compact=compact))
     margin = sizes.margin
     width, height = patch.width + 2 * margin, patch.height + 2 * margin
     boxes = {key: (x + margin, y + margin, w, h) for key, (x, y, w, h) in patch.boxes.items()}

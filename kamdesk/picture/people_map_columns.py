@@ -35,9 +35,9 @@ class Patch:
         self.width, self.height = max(self.width, x + other.width), max(self.height, y + other.height)
 
 
-def inside(column: Column, forest: Forest, sizes: MapSizes) -> Patch:
+def inside(column: Column, forest: Forest, sizes: MapSizes, *, beside: bool) -> Patch:
     """The boxes of a column and the lines within it, without its outline."""
-    if len(column.heads) == 1 and stands_beside(column):
+    if beside:
         return _beside(column.heads[0], forest, sizes)
     patch, x = Patch(), 0.0
     parts = [_stack(head, 0, forest, sizes) for head in column.heads]
@@ -51,8 +51,8 @@ def inside(column: Column, forest: Forest, sizes: MapSizes) -> Patch:
 
 
 def stands_beside(column: Column) -> bool:
-    """True for the column of a boss over departments: the few of the same column stand at the boss's side."""
-    return bool(column.below) and 1 < len(column.members) <= _FEW_BESIDE + 1
+    """True for the column of a boss over departments: the few of the same column may stand at the boss's side."""
+    return bool(column.below) and len(column.heads) == 1 and 1 < len(column.members) <= _FEW_BESIDE + 1
 
 
 def _beside(head: str, forest: Forest, sizes: MapSizes) -> Patch:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kamdesk.picture.lettering import text_width
 from kamdesk.picture.people_map_columns import CLEAR, Patch, inside, stands_beside, straightened
 from kamdesk.picture.people_map_forest import Column, Forest
 from kamdesk.picture.people_map_sizes import MapSizes
+from kamdesk.picture.people_map_stacks import Branch, stacked
 from kamdesk.picture.people_map_values import MapDepartment, MapReport
 from kamdesk.picture.shapes import Point
 
 _LANE = 3.0  # between two lines side by side
 _LANES = 4
-
-
-@dataclass(slots=True)
-class _Branch:
-    """A column with everything below it; `entries` are the ends of the lines that come from above."""
-
-    patch: Patch
-    column: Column
-    entries: dict[str, tuple[Point, ...]]  # by head: from the upper edge of the branch to the box
-    leaf: bool  # an outline that may be made longer
+_FEW = 2  # people in a department that may stand beside the department of their boss
 
 
 def whole(forest: Forest, sizes: MapSizes) -> Patch:
     """The whole map without its rim."""
     patch = Patch()
-    branches = [_branch(column, forest, sizes) for column in forest.roots]
+    branches = stacked([_branch(column, forest, sizes, top=True) for column in forest.roots], (), forest, sizes)
     y = 0.0
     for row in _rows(branches, sizes):
         _even(row)
@@ -41,24 +33,29 @@ def whole(forest: Forest, sizes: MapSizes) -> Patch:
     return patch
 
 
-def _branch(column: Column, forest: Forest, sizes: MapSizes) -> _Branch:
-    own = _outlined(column, forest, sizes)
+def _branch(column: Column, forest: Forest, sizes: MapSizes, *, top: bool = False) -> Branch:
     if not column.below:
-        return _Branch(own, column, _entries(column, forest, own, sizes), bool(own.departments))
-    rows = _rows([_branch(each, forest, sizes) for each in column.below], sizes)
-    group = max(sum(each.patch.width for each in row) + sizes.gap * (len(row) - 1) for row in rows)
+        own = _outlined(column, forest, sizes)
+        return Branch(own, column, _entries(column, forest, own, sizes), bool(own.departments))
+    below = list(_below(column, sizes))
+    branches = [_branch(each, forest, sizes) for each in below]
+    rows = _rows(stacked(branches, column.members, forest, sizes), sizes)
+    group = max(_wide(row, sizes) for row in rows)
+    beside = stands_beside(column) and (top or not sizes.stack)
+    own = _outlined(column, forest, sizes, beside=beside)
+    if beside and sizes.stack and own.width > group:
+        beside, own = False, _outlined(column, forest, sizes)
     trunk = sizes.trunk if len(rows) > 1 else 0.0
     width = max(own.width, group + trunk)
     patch = Patch()
     left = (width - group - trunk) / 2 + trunk
     own_left = (width - own.width) / 2
     patch.put(own, own_left, 0.0)
-    exits = _exits(column, forest, patch, own.height)
+    exits = _exits(column, below, forest, patch, own.height, sizes, beside=beside)
     y = own.height + sizes.level
     for number, row in enumerate(rows):
         _even(row)
-        wide = sum(each.patch.width for each in row) + sizes.gap * (len(row) - 1)
-        x = left if len(rows) > 1 else (width - wide) / 2
+        x = left if len(rows) > 1 else (width - _wide(row, sizes)) / 2
         for each in row:
             patch.put(each.patch, x, y)
             for head, way in each.entries.items():
@@ -73,7 +70,22 @@ def _branch(column: Column, forest: Forest, sizes: MapSizes) -> _Branch:
         y = patch.height + sizes.level
     entries = _entries(column, forest, own, sizes)
     moved = {head: tuple((x + own_left, y) for x, y in way) for head, way in entries.items()}
-    return _Branch(patch, column, moved, leaf=False)
+    return Branch(patch, column, moved, leaf=False)
+
+
+def _below(column: Column, sizes: MapSizes) -> Iterator[Column]:
+    """The columns below one; a small department may stand beside the one its boss is in instead of below."""
+    for each in column.below:
+        small = all(not one.below and len(one.members) <= _FEW for one in each.below)
+        if sizes.lifts and each.below and small and len(each.members) > 1:
+            yield replace(each, below=[])
+            yield from each.below
+        else:
+            yield each
+
+
+def _wide(row: Sequence[Branch], sizes: MapSizes) -> float:
+    return sum(each.patch.width for each in row) + sizes.gap * (len(row) - 1)
 
 
 def _bridge(way: tuple[Point, ...], row: int, first: float, left: float, lane: int) -> tuple[Point, ...]:
@@ -84,9 +96,9 @@ def _bridge(way: tuple[Point, ...], row: int, first: float, left: float, lane: i
     return (*way, (way[-1][0], bus), (trunk, bus))
 
 
-def _outlined(column: Column, forest: Forest, sizes: MapSizes) -> Patch:
+def _outlined(column: Column, forest: Forest, sizes: MapSizes, *, beside: bool = False) -> Patch:
     """The inside of a column, in its outline unless it is one boss alone or no department."""
-    inner = inside(column, forest, sizes)
+    inner = inside(column, forest, sizes, beside=beside)
     alone = len(column.members) == 1 and bool(column.below)
     if not column.name or alone:
         return inner
@@ -125,27 +137,37 @@ def _entries(column: Column, forest: Forest, own: Patch, sizes: MapSizes) -> dic
     return ways
 
 
-def _exits(column: Column, forest: Forest, patch: Patch, bottom: float) -> dict[str | None, tuple[Point, ...]]:
+def _exits(
+    column: Column,
+    below: Sequence[Column],
+    forest: Forest,
+    patch: Patch,
+    bottom: float,
+    sizes: MapSizes,
+    *,
+    beside: bool,
+) -> dict[str | None, tuple[Point, ...]]:
     """How the lines to columns below leave each boss of a column, down to its lower edge."""
-    bosses = {forest.boss[head] for each in column.below for head in each.heads} & set(column.members)
+    bosses = {forest.boss[head] for each in below for head in each.heads} & set(column.members)
     ways: dict[str | None, tuple[Point, ...]] = {}
     for boss in sorted((key for key in column.members if key in bosses), key=lambda key: patch.boxes[key][1]):
         left, top, width, height = patch.boxes[boss]
-        if len(column.members) == 1 or (boss == column.heads[0] and _free_below(boss, patch, column)):
-            ways[boss] = ((left + width / 2, top + height), (left + width / 2, bottom))
-            continue
-        x, middle = left + width + CLEAR, top + height / 2
-        x = _gutter(x, middle, patch, len(ways))
-        ways[boss] = ((left + width, middle), (x, middle), (x, bottom))
+        straight, spine = left + width / 2, left + sizes.indent / 2
+        if len(column.members) == 1 or (boss == column.heads[0] and (beside or _free_below(boss, straight, patch))):
+            ways[boss] = ((straight, top + height), (straight, bottom))
+        elif sizes.stack and _free_below(boss, spine, patch):
+            ways[boss] = ((spine, top + height), (spine, bottom))
+        else:
+            x, middle = left + width + CLEAR, top + height / 2
+            x = _gutter(x, middle, patch, len(ways))
+            ways[boss] = ((left + width, middle), (x, middle), (x, bottom))
     return ways
 
 
-def _free_below(boss: str, patch: Patch, column: Column) -> bool:
-    if stands_beside(column) and len(column.heads) == 1:
-        return True
-    left, top, width, _ = patch.boxes[boss]
-    middle = left + width / 2
-    return not any(box[0] < middle < box[0] + box[2] and box[1] > top for box in patch.boxes.values())
+def _free_below(boss: str, x: float, patch: Patch) -> bool:
+    """True where nobody stands below a boss at one place."""
+    top = patch.boxes[boss][1]
+    return not any(box[0] < x < box[0] + box[2] and box[1] > top for box in patch.boxes.values())
 
 
 def _gutter(x: float, top: float, patch: Patch, lane: int) -> float:
@@ -157,12 +179,12 @@ def _gutter(x: float, top: float, patch: Patch, lane: int) -> float:
     return x + 1.5 * (lane % _LANES)
 
 
-def _rows(branches: Sequence[_Branch], sizes: MapSizes) -> list[list[_Branch]]:
+def _rows(branches: Sequence[Branch], sizes: MapSizes) -> list[list[Branch]]:
     """The branches in rows no wider than there is room."""
     whole_row = sum(branch.patch.width + sizes.gap for branch in branches) - sizes.gap
     if whole_row <= sizes.room * sizes.stretch:
         return [list(branches)]
-    rows: list[list[_Branch]] = []
+    rows: list[list[Branch]] = []
     wide = 0.0
     for branch in branches:
         step = branch.patch.width + sizes.gap
@@ -175,11 +197,11 @@ def _rows(branches: Sequence[_Branch], sizes: MapSizes) -> list[list[_Branch]]:
     return rows
 
 
-def _even(row: Sequence[_Branch]) -> None:
+def _even(row: Sequence[Branch]) -> None:
     """Outlines side by side reach down equally far."""
     leaves = [branch.patch for branch in row if branch.leaf]
     tall = max((patch.height for patch in leaves), default=0.0)
     for patch in leaves:
-        name, (left, top, width, _), note, at = patch.departments[0]
-        patch.departments[0] = MapDepartment(name, (left, top, width, tall), note, at)
+        name, (left, top, width, _), note, at = patch.departments[-1]
+        patch.departments[-1] = MapDepartment(name, (left, top, width, tall - top), note, at)
         patch.height = tall

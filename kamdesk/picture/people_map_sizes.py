@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kamdesk.picture.manner import MM, PAPER, Manner
 
 COMPACT = 18.4 * MM  # the height of a box on paper that tells the same in fewer rows
 _PX = 0.75  # of a pixel at 100 %
-_ROOMY = 16  # up to so many people the boxes stand further apart
+_ROOMY = 16  # up to so many people the boxes may stand further apart
+_MANY = 60  # with more, fewer ways are tried
+_BELOW = (44 * _PX, 30 * _PX, 20 * _PX)
+_STACKS = (1, 4, 6, 8)  # boxes up to which small departments are put one above the other
+_NARROW = (900.0, 700.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class MapSizes:
     stretch: float  # but one row may be that much wider
     says: bool  # below a department in which nobody is known, what is unknown there
     note: float  # the size of notes and departments' names
+    stack: int = 0  # small departments stand one above the other up to so many boxes, or not at all
+    lifts: bool = False  # a small department may stand beside that of its boss instead of below
 
     @property
     def column(self) -> float:
@@ -51,17 +58,18 @@ _SCREEN = MapSizes(
     indent=20 * _PX,
     below=20 * _PX,
     pad=12 * _PX,
-    head=42 * _PX,
-    foot=18 * _PX,
-    gap=14 * _PX,
-    level=60 * _PX,
-    margin=24 * _PX,
+    head=34 * _PX,
+    foot=12 * _PX,
+    gap=12 * _PX,
+    level=44 * _PX,
+    margin=12 * _PX,
     most=6,
     room=1180.0,
     trunk=9.0,
     stretch=1.3,
     says=True,
     note=9.0,
+    stack=1,
 )
 _PAPER = MapSizes(
     width=36 * MM,
@@ -89,8 +97,6 @@ def sizes_of(
 ) -> MapSizes:
     """The measures for so many people; `room` is the widest the map may be, where the paper sets it."""
     sizes = _PAPER if manner is PAPER else _SCREEN
-    if manner is not PAPER and people <= _ROOMY:
-        sizes = replace(sizes, below=44 * _PX)
     if compact:
         sizes = replace(sizes, height=COMPACT, below=4.5 * MM, level=9.5 * MM)
     if most:
@@ -101,3 +107,18 @@ def sizes_of(
         area = people * sizes.width * 1.25 * (sizes.height + sizes.below) * 1.5
         sizes = replace(sizes, room=max(sizes.room, (1.7 * area) ** 0.5))
     return sizes
+
+
+def choices(sizes: MapSizes, people: int) -> Iterator[MapSizes]:
+    """The measures to try on the screen, the most generous first; paper tries its own elsewhere."""
+    if not sizes.stack:
+        yield sizes
+        return
+    roomy = people <= _ROOMY
+    rooms = (sizes.room,) if roomy or people > _MANY else (sizes.room, *_NARROW)
+    for below in _BELOW if roomy else (sizes.below,):
+        for room in rooms:
+            for stack in _STACKS if people <= _MANY else _STACKS[::2]:
+                for lifts in (False, True) if people <= _MANY else (False,):
+                    stretch = sizes.stretch if room == sizes.room else 1.0
+                    yield replace(sizes, below=below, room=room, stretch=stretch, stack=stack, lifts=lifts)
