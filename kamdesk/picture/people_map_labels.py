@@ -1,19 +1,34 @@
-"""Finds a place beside its line for each note of the people map: on no box, on no other label."""
+"""Finds a place beside its line for each note of the people map: on no box, on no other label, on no outline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kamdesk.picture.lettering import shortened, text_width
 from kamdesk.picture.people_map_ground import Ground, Segment, segments
-from kamdesk.picture.people_map_values import MapPath
+from kamdesk.picture.people_map_values import Box, MapPath
 from kamdesk.picture.shapes import Point
 
 DISC = 5.5  # radius of the sign in the middle of a conflict
 _ALONG = (0.5, 0.25, 0.75, 0.1, 0.9)
-_LEAST = 4.5  # em; a shorter stump of a note tells nothing
-_SHARES = (1.0, 0.7, 0.45)
+_ASIDE = (5.0, 10.0, 15.0)  # from an upright line to the note beside it
+_WORTH = 5.5  # em; a shorter stump of a note tells nothing
+_CUT = 8.0  # em; a note cut within a word must keep so much
+_SHORTER = 40.0  # what a shorter text costs
+_STOPS = "，；。、,;"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What notes must keep clear of."""
+
+    lines: Ground
+    names: Ground
+    rims: Ground  # the edges of outlines; a note stands inside or outside
+    size: tuple[float, float]
+    letter: float
 
 
 def middle(points: Sequence[Point]) -> Point:
@@ -25,48 +40,73 @@ def middle(points: Sequence[Point]) -> Point:
     return (x + u) / 2, (y + v) / 2
 
 
-def labelled(
-    paths: Sequence[MapPath], lines: Ground, names: Ground, size: tuple[float, float], letter: float
-) -> tuple[MapPath, ...]:
+def labelled(paths: Sequence[MapPath], page: Page) -> tuple[MapPath, ...]:
     """The paths with a place for each note that finds one; a long note is shortened before it is left out."""
     for path in paths:
         if path.tie.kind == "conflict":
             x, y = middle(path.points)
-            names.add((x - DISC, y - DISC, 2 * DISC, 2 * DISC))
+            page.names.add((x - DISC, y - DISC, 2 * DISC, 2 * DISC))
     done = []
     for path in paths:
-        place = _place(path, lines, names, size, letter) if path.tie.note else None
+        place = _place(path, page) if path.tie.note else None
         if place is None:
             done.append(path)
             continue
         area, text = place
-        names.add((area[0], area[1], area[2] - area[0], area[3] - area[1]))
-        done.append(path._replace(label_at=(area[0], area[3] - 0.3 * letter), label=text))
+        page.names.add((area[0], area[1], area[2] - area[0], area[3] - area[1]))
+        done.append(path._replace(label_at=(area[0], area[3] - 0.3 * page.letter), label=text))
     return tuple(done)
 
 
-def _place(
-    path: MapPath, lines: Ground, names: Ground, size: tuple[float, float], letter: float
-) -> tuple[Segment, str] | None:
-    whole = text_width(path.tie.note, letter)
+def rims_of(outlines: Iterable[Box]) -> Ground:
+    """The edges of outlines as something nothing may lie on."""
+    edges = Ground(())
+    for left, top, width, height in outlines:
+        for box in (
+            (left, top, width, 0.2),
+            (left, top + height, width, 0.2),
+            (left, top, 0.2, height),
+            (left + width, top, 0.2, height),
+        ):
+            edges.add(box)
+    return edges
+
+
+def _place(path: MapPath, page: Page) -> tuple[Segment, str] | None:
+    """The best place; the note as it is where possible, else up to a comma, else cut."""
     best: tuple[float, Segment, str] | None = None
-    for rank, share in enumerate(_SHARES):
-        if rank and ((best is not None and best[0] <= rank * 40.0) or whole * share < _LEAST * letter):
+    for rank, text in enumerate(_texts(path.tie.note, page.letter)):
+        if best is not None and best[0] <= rank * _SHORTER:
             break
-        text = shortened(path.tie.note, letter, whole * share + 1.0) if rank else path.tie.note
-        wide = text_width(text, letter)
-        for number, area in enumerate(_areas(path.points, wide, letter)):
-            if best is not None and best[0] <= rank * 40.0 + number * 0.5:
+        wide = text_width(text, page.letter)
+        for number, area in enumerate(_areas(path.points, wide, page.letter)):
+            if best is not None and best[0] <= rank * _SHORTER + number * 0.5:
                 break
-            left, top, right, bottom = area
-            if left < 1 or top < 1 or right > size[0] - 1 or bottom > size[1] - 1:
+            if not _free(area, page):
                 continue
-            if lines.hits(area, 1.0) or names.hits(area, 1.0):
-                continue
-            cost = rank * 40.0 + number * 0.5 + 60.0 * _lines_under(area, lines)
+            cost = rank * _SHORTER + number * 0.5 + 60.0 * _lines_under(area, page.lines)
             if best is None or cost < best[0]:
                 best = cost, area, text
     return best[1:] if best else None
+
+
+def _texts(note: str, letter: float) -> Iterator[str]:
+    yield note
+    end = len(note)
+    while (end := max(note.rfind(stop, 0, end) for stop in _STOPS)) > 0:
+        if text_width(note[:end], letter) >= _WORTH * letter:
+            yield note[:end].rstrip()
+    whole = text_width(note, letter)
+    for share in (0.7, 0.5):
+        if whole * share >= _CUT * letter:
+            yield shortened(note, letter, whole * share + 1.0)
+
+
+def _free(area: Segment, page: Page) -> bool:
+    left, top, right, bottom = area
+    if left < 1 or top < 1 or right > page.size[0] - 1 or bottom > page.size[1] - 1:
+        return False
+    return not (page.lines.hits(area, 1.0) or page.names.hits(area, 1.0) or page.rims.hits(area, 0.5))
 
 
 def _lines_under(area: Segment, lines: Ground) -> int:
@@ -85,5 +125,6 @@ def _areas(points: Sequence[Point], wide: float, letter: float) -> Iterator[Segm
                 for upper in (y - tall - 2.0, y + 2.5):
                     yield x - wide / 2, upper, x + wide / 2, upper + tall
             else:
-                yield x + 5.0, y - tall / 2, x + 5.0 + wide, y + tall / 2
-                yield x - 5.0 - wide, y - tall / 2, x - 5.0, y + tall / 2
+                for aside in _ASIDE:
+                    yield x + aside, y - tall / 2, x + aside + wide, y + tall / 2
+                    yield x - aside - wide, y - tall / 2, x - aside, y + tall / 2

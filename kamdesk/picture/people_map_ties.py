@@ -10,7 +10,7 @@ from kamdesk.picture.lettering import text_width
 from kamdesk.picture.people_map_columns import straightened
 from kamdesk.picture.people_map_grid import Lanes
 from kamdesk.picture.people_map_ground import Ground, segments
-from kamdesk.picture.people_map_labels import labelled
+from kamdesk.picture.people_map_labels import Page, labelled, rims_of
 from kamdesk.picture.people_map_sizes import MapSizes
 from kamdesk.picture.people_map_values import Box, MapDepartment, MapPath, MapTie
 from kamdesk.picture.shapes import Point
@@ -70,7 +70,9 @@ class Ways:
         near = sorted(range(len(ties)), key=lambda at: self._distance(ties[at]))
         ways = {at: self.way(ties[at].source, ties[at].target) for at in near}
         paths = [MapPath(tie, ways[at]) for at, tie in enumerate(ties)]
-        return labelled(paths, self._ground, self._names, self._size, self._sizes.note)
+        # what a screen leaves out its list tells; paper has no other place for it
+        rims = rims_of(department.box for department in self._departments if self._sizes.stack)
+        return labelled(paths, Page(self._ground, self._names, rims, self._size, self._sizes.note))
 
     def _distance(self, tie: MapTie) -> float:
         (x, y, _, _), (u, v, _, _) = self._boxes[tie.source], self._boxes[tie.target]
