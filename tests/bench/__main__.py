@@ -21,9 +21,10 @@ from kamdesk.store.store import Store
 from kamdesk.words import said
 from tests.bench.crowd import fill, heavy
 from tests.bench.figures import Figure, table
+from tests.bench.people import PEOPLE, peopled
 
 RECORDS = 600  # of the client that is opened and edited
-PARTS = ("saving", "rollup", "paper", "window")
+PARTS = ("saving", "rollup", "paper", "window", "people")
 ROOT = Path(__file__).parents[2]
 
 
@@ -74,6 +75,12 @@ def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> lis
         from tests.bench import window
 
         figures += window.measure(data, folder, names)
+    if "people" in parts:
+        from tests.bench import two_hundred
+
+        with _open(data) as desk:
+            today = desk.today
+        figures += two_hundred.measure(data, today)
     return figures
 
 
@@ -96,9 +103,10 @@ def _filled(data: Path, number: int) -> list[str]:
             fill(desk, number)
             print(f"{number} clients made in {perf_counter() - start:.0f} s", file=sys.stderr)
         names = [company.name for company in desk.store.companies()][:number]
-        big = heavy(RECORDS, desk.today)
-        if big.key not in {company.key for company in desk.store.companies()}:
-            desk.do(said("Heavy"), *map(add, big.records))
+        there = {company.key for company in desk.store.companies()}
+        for big in (heavy(RECORDS, desk.today), peopled(PEOPLE, desk.today)):
+            if big.key not in there:
+                desk.do(said("Large"), *map(add, big.records))
         desk.clients()  # the rows of the list are worked out once, not at the measured start
     SettingsFile(data).change(language="zh_CN", theme="light", welcomed=True)
     return names

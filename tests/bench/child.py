@@ -1,4 +1,4 @@
-"""The windows that are measured, each in a process of its own: `child bare|start|use FOLDER BORN`, figures as JSON."""
+"""The windows that are measured, each in a process of its own: `child MODE FOLDER BORN` prints figures as JSON."""
 
 from __future__ import annotations
 
@@ -9,17 +9,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from tests.bench.painting import Paint, painted, rest, settled, until
 
+if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from kamdesk.ui.program import Program
 
 _OPENINGS, _KEYS = 40, 60
-_TURNS = 4  # of the event loop; what has to be painted is painted in the first
-_REST = 0.12  # s without work
-_BUSY = 0.001  # s; a turn of the event loop that takes longer has done something
 _TYPED = ("wang", "精密", "hx", "江", "linh", "苏州", "k")
 
 
@@ -55,37 +52,37 @@ def bare(folder: Path, born: float) -> dict[str, float]:
     column.addWidget(view)
     window.setCentralWidget(body)
     told: dict[str, float] = {}
-    paint = _Paint(lambda: told.update(_told(born)))
+    paint = Paint(lambda: told.update(_told(born)))
     view.viewport().installEventFilter(paint.filter)
     window.show()
-    _until(app, lambda: bool(told))
+    until(app, lambda: bool(told))
     kept = list(names)
     openings, keys = [], []
     for at in range(_KEYS):
         wanted = kept[at][:1]
-        keys.append(_painted(app, paint, lambda: model.setStringList([name for name in kept if wanted in name])))  # noqa: B023
-        _painted(app, paint, lambda: model.setStringList(kept))
+        keys.append(painted(app, paint, lambda: model.setStringList([name for name in kept if wanted in name])))  # noqa: B023
+        painted(app, paint, lambda: model.setStringList(kept))
     for _ in range(_OPENINGS):
-        openings.append(_painted(app, paint, view.viewport().update))
+        openings.append(painted(app, paint, view.viewport().update))
     return told | {"openings": openings, "keys": keys}  # type: ignore[dict-item]
 
 
 def start(folder: Path, born: float) -> dict[str, float]:
     """Our window, from the first line of Python to the painted list of clients."""
     told: dict[str, float] = {}
-    program, app = _program(folder)
-    paint = _Paint(lambda: told.update(_told(born)))
+    program, app = open_program(folder)
+    paint = Paint(lambda: told.update(_told(born)))
     program.begin()
 
     def watch() -> None:
-        view = _list_of(program)
+        view = list_of(program)
         assert view is not None
         view.viewport().installEventFilter(paint.filter)
 
     program.window.appeared.connect(watch)  # after the program's own: the list is there and not painted yet
-    _until(app, lambda: bool(told))
+    until(app, lambda: bool(told))
     app.installEventFilter(paint.filter)
-    told["settled"] = time.time() - born + _settled(app, paint, _nothing) / 1000
+    told["settled"] = time.time() - born + settled(app, paint, _nothing) / 1000
     told["memory"] = resident()  # SQLAlchemy is loaded by now
     program.end()
     return told
@@ -104,106 +101,35 @@ def use(folder: Path, born: float) -> dict[str, float]:
     """Open the client of 600 records again and again, then type into the filter of the list."""
     from kamdesk.ui.pages.page import Goto
 
-    program, app = _program(folder)
+    program, app = open_program(folder)
     program.begin()
-    _until(app, lambda: _list_of(program) is not None)
-    _rest(app, 3.0)  # the dictionary and the rest are loaded in the background
+    until(app, lambda: list_of(program) is not None)
+    rest(app, 3.0)  # the dictionary and the rest are loaded in the background
     stage = program.window.content.stage  # type: ignore[union-attr]
-    paint = _Paint()
+    paint = Paint()
     app.installEventFilter(paint.filter)
     openings = []
     for _ in range(_OPENINGS):
-        openings.append(_settled(app, paint, lambda: stage.show_place(Goto("overview", "heavy"))))
-        _settled(app, paint, lambda: stage.show_place(Goto("overview", "c00001")))
+        openings.append(settled(app, paint, lambda: stage.show_place(Goto("overview", "heavy"))))
+        settled(app, paint, lambda: stage.show_place(Goto("overview", "c00001")))
     app.removeEventFilter(paint.filter)
     page = stage.show_place(Goto("clients"))
-    _rest(app, 0.3)
-    view = _list_of(program)
+    rest(app, 0.3)
+    view = list_of(program)
     assert view is not None
     view.viewport().installEventFilter(paint.filter)
     keys = []
     for at in range(_KEYS):
         text = _TYPED[at % len(_TYPED)]
         for length in range(1, len(text) + 1):
-            keys.append(_painted(app, paint, lambda: page.filter.setText(text[:length])))  # noqa: B023
-        _painted(app, paint, page.filter.clear)
+            keys.append(painted(app, paint, lambda: page.filter.setText(text[:length])))  # noqa: B023
+        painted(app, paint, page.filter.clear)
     program.end()
     return {"openings": openings, "keys": keys, "memory": resident()}  # type: ignore[dict-item]
 
 
-class _Paint:
-    """Remembers whether a widget has been painted since it was asked; `first` is called once, after the first time.
-
-    After means: when the event that asked for the painting is through, so that all is painted and shown.
-    """
-
-    def __init__(self, first: Callable[[], object] | None = None) -> None:
-        from PySide6.QtCore import QCoreApplication, QEvent, QObject
-
-        holder = self
-
-        class Filter(QObject):
-            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-                if event.type() == QEvent.Type.Paint:
-                    holder.seen = True
-                    if holder.first is not None:
-                        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
-                return False
-
-            def customEvent(self, event: QEvent) -> None:
-                if holder.first is not None:
-                    holder.first()
-                    holder.first = None
-
-        self.seen = False
-        self.first = first
-        self.filter = Filter()
-
-
-def _painted(app: QApplication, paint: _Paint, act: Callable[[], object]) -> float:
-    """Milliseconds from an act to the end of the painting it asked for; of the act alone when it changed nothing."""
-    paint.seen = False
-    begun = time.perf_counter()
-    act()
-    for _ in range(_TURNS):
-        app.processEvents()
-        if paint.seen:
-            break
-    return (time.perf_counter() - begun) * 1000
-
-
-def _settled(app: QApplication, paint: _Paint, act: Callable[[], object]) -> float:
-    """Milliseconds from an act to the last painting of anything before a rest: what is put off counts as well."""
-    begun = painted = busy = time.perf_counter()
-    act()
-    while time.perf_counter() - busy < _REST:
-        paint.seen = False
-        turn = time.perf_counter()
-        app.processEvents()
-        if paint.seen:
-            painted = time.perf_counter()
-        if time.perf_counter() - turn > _BUSY:
-            busy = time.perf_counter()
-    return (painted - begun) * 1000
-
-
-def _until(app: QApplication, done: Callable[[], bool], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not done():
-        if time.monotonic() > end:
-            raise SystemExit("the window was never usable")
-        app.processEvents()
-
-
-def _rest(app: QApplication, seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        app.processEvents()
-        time.sleep(0.001)
-
-
-def _program(folder: Path) -> tuple[Program, QApplication]:
-    """As `python -m kamdesk` makes it: kamdesk.cli, kamdesk.app, kamdesk.ui.program."""
+def open_program(folder: Path) -> tuple[Program, QApplication]:
+    """Our window, as `python -m kamdesk` makes it: kamdesk.cli, kamdesk.app, kamdesk.ui.program."""
     import kamdesk.cli  # noqa: F401 (its import is a part of every start)
     from kamdesk.ui.plain_imports import plain_imports
 
@@ -218,7 +144,7 @@ def _program(folder: Path) -> tuple[Program, QApplication]:
     return program, app
 
 
-def _list_of(program: Program) -> QWidget | None:
+def list_of(program: Program) -> QWidget | None:
     """The list of clients, once it has rows."""
     from PySide6.QtWidgets import QAbstractItemView
 
@@ -232,4 +158,9 @@ def _list_of(program: Program) -> QWidget | None:
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _, mode, place, moment = sys.argv
-    print(json.dumps({"bare": bare, "start": start, "use": use}[mode](Path(place), float(moment))))
+    if mode == "places":
+        from tests.bench.places import places
+
+        print(json.dumps(places(Path(place))))
+    else:
+        print(json.dumps({"bare": bare, "start": start, "use": use}[mode](Path(place), float(moment))))

@@ -14,6 +14,7 @@ from kamdesk.client.weigh_records import Dimension, Evidence, Target, WeighIn
 from tests.bench.crowd import GIVENS, SEED, SURNAMES
 
 OWNER = "many"
+PEOPLE = 200
 RIVAL = "kerui"
 OURS = ("linjia", "zhouyuan", "zhengning", "herui")
 DEPARTMENTS = "采购部 技术部 生产部 质量部 财务部 设备部 信息部 市场部 物流部 研究院 工程部 人力部".split()

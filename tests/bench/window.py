@@ -20,9 +20,9 @@ _STARTS, _USES = 9, 3
 def measure(data: Path, folder: Path, names: list[str]) -> list[Figure]:
     """Both windows in turn, each in a process of its own."""
     _bare_file(folder / "bare-names.db", names)
-    pairs = [(_child("start", data), _child("bare", folder)) for _ in range(_STARTS)]
+    pairs = [(run_child("start", data), run_child("bare", folder)) for _ in range(_STARTS)]
     ours, bare = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    used = [_child("use", data) for _ in range(_USES)]
+    used = [run_child("use", data) for _ in range(_USES)]
     spent, settled = _both(ours, bare, "processor"), median([told["settled"] for told in ours])
     note = f"processor time {spent[0]:.2f} against {spent[1]:.2f} s; quick look beside the list after {settled:.2f} s"
     started = "bare PySide6 + SQLAlchemy window with the same names"
@@ -47,7 +47,8 @@ def _p95(ours: list[Any], bare: list[Any], name: str) -> tuple[float, float]:
     return median(runs[0]), median(runs[1])
 
 
-def _child(mode: str, folder: Path) -> dict[str, Any]:
+def run_child(mode: str, folder: Path) -> dict[str, Any]:
+    """What a process of its own has measured."""
     environment = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.bench.child", mode, str(folder), repr(time.time())]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
