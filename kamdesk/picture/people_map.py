@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kamdesk.picture.manner import SCREEN, Manner
-from kamdesk.picture.people_map_best import best
+from kamdesk.picture.people_map_best import aside, best
+from kamdesk.picture.people_map_columns import Patch
 from kamdesk.picture.people_map_forest import Forest, forest
 from kamdesk.picture.people_map_look import border_pen, border_sign, department_shapes, report_shapes
 from kamdesk.picture.people_map_node import node_shapes
@@ -54,14 +55,11 @@ def lay_out(
     """
     trees = forest(nodes, collapsed)
     patch, sizes = best(trees, sizes_of(manner, len(nodes), room, most, compact=compact))
-    margin = sizes.margin
-    width, height = patch.width + 2 * margin, patch.height + 2 * margin
-    boxes = {key: (x + margin, y + margin, w, h) for key, (x, y, w, h) in patch.boxes.items()}
-    departments = tuple(
-        MapDepartment(name, (x + margin, y + margin, w, h), note, (nx + margin, ny + margin))
-        for name, (x, y, w, h), note, (nx, ny) in patch.departments
-    )
-    reports = [MapReport(child, tuple((x + margin, y + margin) for x, y in points)) for child, points in patch.reports]
+    rim, margin = aside(patch, sizes), sizes.margin
+    placed = Patch()
+    placed.put(patch, rim, margin)
+    width, height = placed.width + rim, placed.height + margin
+    boxes, departments, reports = placed.boxes, tuple(placed.departments), placed.reports
     ways = Ways(boxes, departments, (width, height), sizes)
     for report in reports:
         ways.take(report.points)

@@ -8,6 +8,7 @@ from kamdesk.picture.people_map_rows import whole
 from kamdesk.picture.people_map_sizes import MapSizes, choices
 
 _WIDE, _HIGH = 600.0, 384.0  # points the map has in a window of usual size; no window moves a box
+_ASIDE = 90.0  # the most free ground left and right of a map that is narrower than its window, for notes
 _WORTH = 0.03  # of 100 %; a denser map must show people that much larger
 
 
@@ -25,3 +26,11 @@ def best(forest: Forest, sizes: MapSizes) -> tuple[Patch, MapSizes]:
     if found is None:
         raise ValueError("no measures to try")
     return found[1:]
+
+
+def aside(patch: Patch, sizes: MapSizes) -> float:
+    """The rim left and right of the map: as wide as the window leaves it anyway, so that notes have room there."""
+    if not sizes.stack:
+        return sizes.margin
+    room = _WIDE * max(1.0, (patch.height + 2 * sizes.margin) / _HIGH)
+    return max(sizes.margin, min(_ASIDE, (room - patch.width) / 2))

@@ -12,11 +12,12 @@ from kamdesk.picture.people_map_values import Box, MapPath
 from kamdesk.picture.shapes import Point
 
 DISC = 5.5  # radius of the sign in the middle of a conflict
-_ALONG = (0.5, 0.25, 0.75, 0.1, 0.9)
+_ALONG = (0.5, 0.25, 0.75, 0.1, 0.9, 0.38, 0.62, 0.17, 0.83)
 _ASIDE = (5.0, 10.0, 15.0)  # from an upright line to the note beside it
-_WORTH = 5.5  # em; a shorter stump of a note tells nothing
+_WORTH = 4.5  # em; a shorter stump of a note tells nothing
 _CUT = 8.0  # em; a note cut within a word must keep so much
 _SHORTER = 40.0  # what a shorter text costs
+_UNDER = 1  # lines that a note may interrupt
 _STOPS = "，；。、,;"
 
 
@@ -84,7 +85,10 @@ def _place(path: MapPath, page: Page) -> tuple[Segment, str] | None:
                 break
             if not _free(area, page):
                 continue
-            cost = rank * _SHORTER + number * 0.5 + 60.0 * _lines_under(area, page.lines)
+            under = _lines_under(area, page.lines)
+            cost = rank * _SHORTER + number * 0.5 + 60.0 * under
+            if under > _UNDER:
+                continue
             if best is None or cost < best[0]:
                 best = cost, area, text
     return best[1:] if best else None

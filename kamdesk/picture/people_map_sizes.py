@@ -9,7 +9,7 @@ from kamdesk.picture.manner import MM, PAPER, Manner
 
 COMPACT = 18.4 * MM  # the height of a box on paper that tells the same in fewer rows
 _PX = 0.75  # of a pixel at 100 %
-_ROOMY = 16  # up to so many people the boxes may stand further apart
+_FEW = 24  # up to so many people small departments may be taken from below their boss
 _MANY = 60  # with more, fewer ways are tried
 _BELOW = (44 * _PX, 30 * _PX, 20 * _PX)
 _STACKS = (1, 4, 6, 8)  # boxes up to which small departments are put one above the other
@@ -114,11 +114,10 @@ def choices(sizes: MapSizes, people: int) -> Iterator[MapSizes]:
     if not sizes.stack:
         yield sizes
         return
-    roomy = people <= _ROOMY
-    rooms = (sizes.room,) if roomy or people > _MANY else (sizes.room, *_NARROW)
-    for below in _BELOW if roomy else (sizes.below,):
-        for room in rooms:
-            for stack in _STACKS if people <= _MANY else _STACKS[::2]:
-                for lifts in (False, True) if people <= _MANY else (False,):
+    few, many = people <= _FEW, people > _MANY
+    for below in (sizes.below,) if many else _BELOW:
+        for room in (sizes.room,) if few or many else (sizes.room, *_NARROW):
+            for stack in _STACKS[::2] if many else _STACKS:
+                for lifts in (False, True) if few else (False,):
                     stretch = sizes.stretch if room == sizes.room else 1.0
                     yield replace(sizes, below=below, room=room, stretch=stretch, stack=stack, lifts=lifts)
