@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamdesk.client.client import Client
+from kamdesk.client.kept import kept
 from kamdesk.client.people import Attitude, Contact, Role
 from kamdesk.client.presets import Weights
 from kamdesk.client.record import Choice
@@ -148,6 +149,7 @@ def main_rival(client: Client) -> str | None:
     return named.most_common(1)[0][0] if named else None
 
 
+@kept
 def account(client: Client, today: date) -> Account:
     """The relationship as it stands on a day. Sources: method F3 (ARI, coverage) and F5 (lead).
 

@@ -69,6 +69,7 @@ class _Chain:
     rival: str
     ours: frozenset[str]
     actions: dict[str, Action]  # the open action next due, by the person it concerns
+    talkers: tuple[Contact, ...]
 
     @property
     def known(self) -> Iterator[Person]:
@@ -85,7 +86,7 @@ class _Chain:
     ) -> Flag:
         """A gap; whom to ask and what is being done follow from whom it is about."""
         key = about.key if about else ""
-        return Flag(told, whom_to_ask(self.account, about), place, key, self.actions.get(key), rule, asks)
+        return Flag(told, _first(self.talkers, about), place, key, self.actions.get(key), rule, asks)
 
 
 def chain_flags(client: Client, workspace: Workspace, found: Account, today: date) -> list[Flag]:
@@ -97,6 +98,7 @@ def chain_flags(client: Client, workspace: Workspace, found: Account, today: dat
         next((rival.called for rival in workspace.rivals if rival.key == found.rival), ""),
         frozenset(colleague.key for colleague in workspace.colleagues),
         _answers(client),
+        _talkers(found),
     )
     rules = (_contested, _roles, _placeholders, _weighed, _opponents, _coaches, _care, _agendas, _influence)
     flags = [flag for rule in (*rules, _reports, _informal, _departments, _successors) for flag in rule(chain)]
@@ -112,9 +114,18 @@ def chain_verdicts(flags: Iterable[Flag]) -> list[tuple[ChainRule, int]]:
 
 def whom_to_ask(found: Account, about: Contact | None = None) -> Contact | None:
     """Whoever talks to us most openly, and is not the one in question; None while nobody stands at three."""
-    others = [person for person in found.people if (person.score or 0) >= _TALKS and person.contact != about]
-    best = max(others, key=lambda person: (person.score or 0, person.influence), default=None)
-    return best.contact if best else None
+    return _first(_talkers(found), about)
+
+
+def _talkers(found: Account) -> tuple[Contact, ...]:
+    """The two who talk to us most openly, so that there is one left when a question is about the other."""
+    talking = [person for person in found.people if (person.score or 0) >= _TALKS]
+    talking.sort(key=lambda person: (person.score or 0, person.influence), reverse=True)
+    return tuple(person.contact for person in talking[:2])
+
+
+def _first(talkers: tuple[Contact, ...], about: Contact | None) -> Contact | None:
+    return next((contact for contact in talkers if about is None or contact.key != about.key), None)
 
 
 def _answers(client: Client) -> dict[str, Action]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
+from kamdesk.client.kept import kept
 from kamdesk.client.rival_records import Factor, Rival, Standing
 from kamdesk.client.tactics import ADVICE, ICONS, Importance, Tactic, tactic_for
 from kamdesk.client.units import tell_decimal, tell_gap
@@ -99,6 +100,7 @@ class Comparison:
         return next((rival for rival in self.rivals if rival.key == key), None)
 
 
+@kept
 def comparison(client: Client, workspace: Workspace) -> Comparison:
     """The sheet of a client. Source: method F8; classes: high from 125/n, low to 75/n of n weighted needs."""
     factors = sorted(client.factors, key=lambda factor: factor.rank or 0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kamdesk.client.account import Account, Person
 from kamdesk.client.client import Client, Workspace
+from kamdesk.client.kept import kept
 from kamdesk.client.library import Colleague
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Opportunity
@@ -43,6 +44,7 @@ class Dependence:
     too_ours: bool
 
 
+@kept
 def dependence(client: Client, workspace: Workspace, account: Account) -> Dependence:
     """Dependence on single people, theirs and ours. Source: method F6, S3-18, RSK2.
 

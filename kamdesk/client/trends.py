@@ -7,6 +7,7 @@ from datetime import date
 
 from kamdesk.client.account import main_rival, mean, weighed_history
 from kamdesk.client.client import Client
+from kamdesk.client.kept import kept
 from kamdesk.client.weighing import Weighed
 
 
@@ -26,6 +27,7 @@ def person_trend(client: Client, contact: str, today: date) -> tuple[TrendPoint,
     return tuple(TrendPoint(day, _as_of(ours, day), _as_of(theirs, day)) for day in days)
 
 
+@kept
 def account_trend(client: Client, today: date) -> tuple[TrendPoint, ...]:
     """ARI and the rival's, one point for each day on which somebody was weighed, oldest first.
 

@@ -20,6 +20,12 @@ class Dimension(Choice):
     RIVALRY = "rivalry", NC_("dimension", "Rivals")
 
 
+# the fields of each dimension by name: levels are asked for ten thousand times when two hundred people are shown
+_LEVEL = {dimension: dimension.value for dimension in Dimension}
+_WEIGHT = {dimension: f"{dimension.value}_weight" for dimension in Dimension}
+_COUNTED = {dimension: f"{dimension.value}_counted" for dimension in Dimension}
+
+
 @record
 class WeighIn(Record):
     """The levels of one person on one day, for us or, when `rival` is set, for a rival.
@@ -55,16 +61,16 @@ class WeighIn(Record):
 
     def level(self, dimension: Dimension) -> int | None:
         """The level entered for a dimension, 1-5, None when unknown."""
-        value: int | None = getattr(self, dimension.value)
+        value: int | None = getattr(self, _LEVEL[dimension])
         return value
 
     def weight(self, dimension: Dimension) -> int:
         """The weight of a dimension, 0 when it is not chosen."""
-        return getattr(self, f"{dimension.value}_weight") or 0
+        return getattr(self, _WEIGHT[dimension]) or 0
 
     def kept(self, dimension: Dimension) -> int | None:
         """What the level counted as when it was weighed, 1-5; None when it was unknown or nothing is kept."""
-        value: int | None = getattr(self, f"{dimension.value}_counted")
+        value: int | None = getattr(self, _COUNTED[dimension])
         return value
 
 
@@ -120,7 +126,7 @@ class Target(Record):
 
     def level(self, dimension: Dimension) -> int | None:
         """The level wanted, 1-5; None where nothing is set."""
-        value: int | None = getattr(self, dimension.value)
+        value: int | None = getattr(self, _LEVEL[dimension])
         return value
 
 
