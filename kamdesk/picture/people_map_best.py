@@ -32,5 +32,5 @@ def aside(patch: Patch, sizes: MapSizes) -> float:
     """The rim left and right of the map: as wide as the window leaves it anyway, so that notes have room there."""
     if not sizes.stack:
         return sizes.margin
-    room = _WIDE * max(1.0, (patch.height + 2 * sizes.margin) / _HIGH)
+    room = 0.93 * _WIDE * max(1.0, (patch.height + 2 * sizes.margin) / _HIGH)
     return max(sizes.margin, min(_ASIDE, (room - patch.width) / 2))

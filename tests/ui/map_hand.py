@@ -26,8 +26,8 @@ def handle(face: MapFace, key: str) -> QPoint:
 
 def free_place(face: MapFace, department: str) -> QPoint:
     """A point inside a department where nobody stands."""
-    left, top, width, high = next(it.box for it in face.scene.layout.departments if it.name == department)
-    return face.view.mapFromScene(QPointF(left + width / 2, top + high - 8))
+    left, top, width, _ = next(it.box for it in face.scene.layout.departments if it.name == department)
+    return face.view.mapFromScene(QPointF(left + width * 0.75, top + 9))
 
 
 def move(widget: QWidget, at: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:

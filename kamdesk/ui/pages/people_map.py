@@ -25,7 +25,7 @@ from kamdesk.ui.pages.people_map_view import MapView
 from kamdesk.ui.pages.people_notice import MapNotice
 from kamdesk.ui.parts.labels import Rule
 
-_READABLE = 0.62  # the least zoom at which the map is shown at first
+_READABLE = 0.75  # the least zoom at which the map is shown at first
 
 
 class MapFace(QWidget):

@@ -58,6 +58,12 @@ class MapView(ZoomedView):
                 self.show_zoom(0.8)
             self.centerOn(item.sceneBoundingRect().center())
 
+    def weightiest(self) -> QPointF:
+        """Where the current person stands, else the most influential one."""
+        items = self.map.nodes.values()
+        item = self.map.nodes.get(self.map.current) or max(items, key=lambda it: it.node.influence, default=None)
+        return item.sceneBoundingRect().center() if item else super().weightiest()
+
     def box_of(self, key: str) -> QRectF:
         """Where a person stands in the window."""
         item = self.map.nodes.get(key)

@@ -58,7 +58,11 @@ class ZoomedView(QGraphicsView):
             return
         share = min(room.width() / (whole.width() * unit), room.height() / (whole.height() * unit))
         self.show_zoom(max(least, min(most, share * 0.999)))
-        self.centerOn(whole.center() if share >= least else QPointF(whole.center().x(), whole.top()))
+        self.centerOn(whole.center() if share >= least else self.weightiest())
+
+    def weightiest(self) -> QPointF:
+        """The place to show of a map that does not fit."""
+        return QPointF(self.sceneRect().center().x(), self.sceneRect().top())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As long as nobody has zoomed or moved it, the map follows the room there is."""
