@@ -199,7 +199,8 @@ class Frame(QWidget):
             page.open_item("", action)
 
     def _ask_paper(self, action: str) -> None:
-        if (view := self.stage.view) is not None:
+        page, view = self.stage.page, self.stage.view
+        if view is not None and not (page is not None and page.take(action)):
             self.way.go(Goto("paper", view.key, "", action))
 
     def _open_apart(self, goto: Goto | None = None) -> None:

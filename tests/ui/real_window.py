@@ -9,11 +9,10 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from kamdesk.client.people import Contact
 from kamdesk.ui.dialogs.welcome import Welcome
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.parts.record_form import RecordForm
+from kamdesk.ui.pages.people import PeoplePage
 from kamdesk.ui.program import Program
 
 TYPED = "质量与采购联席"
@@ -50,7 +49,10 @@ def type_department(frame: Frame) -> str:
     glance = next(glance for glance in frame.desk.clients() if glance.short == "华星精密")
     person = frame.desk.client(glance.key).contacts[1]
     frame.way.go(Goto("people", glance.key, person.key))
-    form = next(form for form in frame.findChildren(RecordForm) if form.kind is Contact and form.record() == person)
+    page = frame.stage.page
+    assert isinstance(page, PeoplePage)
+    page.panel.start("department")
+    form = page.panel.form
     field = form.editors["department"].findChild(QLineEdit)
     assert field is not None
     field.setFocus()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kamdesk.client.people import Tie, TieKind
 from kamdesk.ui.pages.people import PeoplePage
@@ -163,6 +164,18 @@ def test_the_empty_ground_is_dragged_to_pan_and_a_click_on_it_chooses_nobody(fac
     assert face.scene.current
     QTest.mouseClick(face.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, ground)
     assert face.scene.current == ""
+
+
+def test_a_drag_at_the_edge_goes_on_scrolling_until_the_button_is_let_go(face: MapFace, qtbot: QtBot) -> None:
+    face.view.show_zoom(2.5)
+    face.view.bring(["he"])
+    bar, port = face.view.verticalScrollBar(), face.view.viewport()
+    before = bar.value()
+    start = place(face, "he")
+    drag(face, start, QPoint(start.x(), port.height() - 3), let_go=False)
+    qtbot.waitUntil(lambda: bar.value() > before + 20)
+    face.view.drag.cancel()
+    assert not face.view.drag.busy
 
 
 def test_a_handle_shows_under_the_mouse_only(face: MapFace) -> None:

@@ -151,6 +151,10 @@ class Page(QWidget):
     def open_item(self, key: str, action: str) -> None:
         """Go to a record (`key` may be "") or start an action: "new", "weigh", "prepare", "export", "print" …"""
 
+    def take(self, deed: str) -> bool:
+        """Do one of the window's deeds ("export", "print") in the page's own way; False leaves it to the window."""
+        return False
+
     def keys(self) -> list[tuple[str, str]]:
         """The keycaps and words of the footer and of the cheat sheet; no footer when empty."""
         return []

@@ -132,6 +132,13 @@ class PeoplePage(Page):
         """What can be done here, as far as the footer and the cheat sheet have room."""
         return people_keys(self.look, on_map=self.faces.name == MAP) if not self.faces.keys() else self.faces.keys()
 
+    def take(self, deed: str) -> bool:
+        """The map is printed as its chapter of the plan, a person's card as the paper it is."""
+        if deed != "print" or self.faces.name not in (MAP, CARD) or not self._current:
+            return False
+        self.deeds.print(self._current if self.faces.name == CARD else "")
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 goes to the fields of a person."""
         if event.key() == Qt.Key.Key_F2 and self._current:

@@ -49,6 +49,10 @@ class PeopleDeeds(QObject):
         elif name == "back":
             self.bring_back(key)
 
+    def print(self, key: str) -> None:
+        """Show the paper of a person's card, or with "" the chapter with the map."""
+        self._go("paper", key or "people", "person" if key else "")
+
     def open_action(self, key: str) -> None:
         """Go to an action."""
         self._go("plan", key)

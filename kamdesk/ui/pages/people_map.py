@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from kamdesk.ui.pages.people_map_view import MapView
 from kamdesk.ui.pages.people_notice import MapNotice
 from kamdesk.ui.parts.labels import Rule
 
+_MANY = 60  # people from which the boxes are seen first and the lines between them follow; no line moves a box
 _READABLE = 0.75  # the least zoom at which the map is shown at first
 
 
@@ -56,6 +57,8 @@ class MapFace(QWidget):
         self._laid: object = None  # what the layout was made of
         self._layout = MapLayout(0.0, 0.0, {})
         self._fitted = False
+        self._later = QTimer(self)  # draws the lines of a large map once its people are seen
+        self._later.setSingleShot(True)
         self._arrange()
         self._connect()
 
@@ -83,6 +86,7 @@ class MapFace(QWidget):
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
+        self._later.timeout.connect(self._draw)
         self.scene.current_changed.connect(self._take_current)
         self.view.opened.connect(self._open)
         self.view.zoomed.connect(self.zoom.show_zoom)
@@ -92,7 +96,7 @@ class MapFace(QWidget):
         self.asking.made.connect(self.choose)
         self.zoom.zoomed.connect(self.view.zoom_by)
         self.zoom.reset.connect(self._whole_size)
-        self.zoom.fitted.connect(self.view.fit)
+        self.zoom.fitted.connect(self.view.fit_whole)
         self.row.chosen.connect(self.flagged)
         self.row.listed.connect(self.hints.open_list)
         self.hints.chosen.connect(self.flagged)
@@ -116,6 +120,10 @@ class MapFace(QWidget):
             return
         shown = self._shown
         nodes, ties = nodes_of(shown.client, self._figures, self.look.words, self.overlay, shown.workspace, shown.today)
+        if len(nodes) > _MANY and not self.scene.nodes:
+            self.scene.show_map(nodes, lay_out(nodes, (), SCREEN, self._folded))
+            self._later.start()
+            return
         self.scene.show_map(nodes, self._lay_out(nodes, (*ties, *self.path.lines(shown, self._figures))))
 
     def _lay_out(self, nodes: tuple[MapNode, ...], ties: tuple[MapTie, ...]) -> MapLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QGraphicsLineItem, QGraphicsPixmapItem
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 5  # people drawn under the mouse, however many are dragged
 _FAINT = 0.72
+_EVERY = 30  # ms between two steps of scrolling at an edge
 
 
 class MapDrag(QObject):
@@ -33,10 +34,13 @@ class MapDrag(QObject):
         self.allowed = True  # False where nothing may be changed
         self.asking = False  # True while the other end of a line is asked for: a click answers
         self._pressed = ""  # whom the mouse took hold of
-        self._from, self._narrow = QPoint(), False
+        self._from, self._at, self._narrow = QPoint(), QPoint(), False
         self._line: QGraphicsLineItem | None = None
         self._ghost: QGraphicsPixmapItem | None = None
         self._grip = QPointF()
+        self._timer = QTimer(self)  # goes on scrolling while the mouse rests at an edge
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self._go_on)
 
     @property
     def busy(self) -> bool:
@@ -71,7 +75,7 @@ class MapDrag(QObject):
         """Go on dragging; False when nothing is dragged."""
         if not self._pressed:
             return False
-        place = self._view.mapToScene(at)
+        self._at, place = at, self._view.mapToScene(at)
         if self._line is not None:
             self._line.setLine(self._line.line().x1(), self._line.line().y1(), place.x(), place.y())
             self._map.show_target(self._aim(place))
@@ -80,9 +84,13 @@ class MapDrag(QObject):
             self._show_drop(place)
         elif self.allowed and (at - self._from).manhattanLength() >= QApplication.startDragDistance():
             self._begin_drag(place)
-        if self.busy:
-            self._view.scroll_at_edge(at)
+        if self.busy and not self._timer.isActive():
+            self._timer.start()
         return True
+
+    def _go_on(self) -> None:
+        if self._view.scroll_at_edge(self._at):
+            self.move(self._at)
 
     def release(self, at: QPoint) -> None:
         """Let go of what was dragged."""
@@ -100,6 +108,7 @@ class MapDrag(QObject):
 
     def cancel(self) -> None:
         """Drag nothing any more; nothing happened."""
+        self._timer.stop()
         for item in (self._line, self._ghost):
             if item is not None:
                 self._map.removeItem(item)

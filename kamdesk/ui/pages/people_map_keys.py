@@ -100,7 +100,7 @@ class MapKeys(QObject):
             self._view.fitting = 0.0
             self._view.show_zoom(1.0)
         elif sign in ("f", "F"):
-            self._view.fit()
+            self._view.fit_whole()
         else:
             return False
         return True

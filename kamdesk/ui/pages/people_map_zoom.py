@@ -69,6 +69,11 @@ class ZoomedView(QGraphicsView):
         super().resizeEvent(event)
         self.refit()
 
+    def fit_whole(self) -> None:
+        """Show the whole map, and go on doing so when the window changes its size."""
+        self.fitting = LEAST
+        self.refit()
+
     def refit(self) -> None:
         """Fit the map again, unless somebody has zoomed or moved it."""
         if self.fitting:
@@ -79,13 +84,16 @@ class ZoomedView(QGraphicsView):
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + by.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by.y())
 
-    def scroll_at_edge(self, at: QPoint) -> None:
-        """While something is dragged near an edge, go on in that direction."""
+    def scroll_at_edge(self, at: QPoint) -> bool:
+        """While something is dragged near an edge, go on in that direction; False where there is no edge."""
         room = self.viewport().rect()
         dx = min(0, at.x() - _EDGE) or max(0, at.x() - room.width() + _EDGE)
         dy = min(0, at.y() - _EDGE) or max(0, at.y() - room.height() + _EDGE)
-        if dx or dy:
-            self.scroll_by(QPoint(dx, dy) // 2)
+        most = _EDGE // 2
+        step = QPoint(max(-most, min(most, dx // 2)), max(-most, min(most, dy // 2)))
+        if not step.isNull():
+            self.scroll_by(step)
+        return not step.isNull()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms where the mouse is; a touch pad pans, a wheel scrolls, with Shift sideways."""

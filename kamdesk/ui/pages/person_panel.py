@@ -1,38 +1,27 @@
-"""The panel of one person: what matters at a glance, how they stand, what was and what is next; or all their fields."""
+"""The panel of one person: the head with what can be done, and below it the glance or the form with all fields."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.client.account import Person
+from kamdesk.client.client import Client
 from kamdesk.client.people import Contact
-from kamdesk.client.plan_records import Action
-from kamdesk.client.record import Value
-from kamdesk.client.sums import Sum
-from kamdesk.client.sums_people import sum_of_score
-from kamdesk.client.units import tell_day, tell_decimal
-from kamdesk.client.weigh_records import Evidence
+from kamdesk.client.record import Record, Value
 from kamdesk.desk.people import boss_problem
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.account_chart import month_of
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.person_bars import WeighBars
-from kamdesk.ui.pages.person_facts import PersonFacts
+from kamdesk.ui.pages.people_map_deeds import person
+from kamdesk.ui.pages.person_glance import PersonGlance
 from kamdesk.ui.pages.person_head import PersonHead
-from kamdesk.ui.pages.plan_rows import ActionDelegate, in_order
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.figures import GapMark
 from kamdesk.ui.parts.form_panel import FormPanel
-from kamdesk.ui.parts.labels import Heading, Rule
-from kamdesk.ui.parts.painters import paint_text
-from kamdesk.ui.parts.row_list import RowList
-from kamdesk.ui.parts.rows import RowDelegate
-from kamdesk.ui.parts.sum_card import SumButton
+from kamdesk.ui.parts.labels import Label, Rule
+from kamdesk.ui.parts.record_form import RecordForm
+from kamdesk.ui.parts.scrolled import Scrolled
 from kamdesk.words import N_
 
 _GROUPS = (
@@ -58,26 +47,28 @@ _GROUPS = (
     (N_("How to reach"), ("phone", "email", "reach")),
     (N_("Notes"), ("notes", "personal", "print_personal")),
 )
-_RECENT = 4
 
 
-class EvidenceDelegate(RowDelegate):
-    """A day and what happened."""
+class BossCheck:
+    """Why somebody cannot be the boss, in words, "" when they can; it knows no widget, so that it keeps none alive."""
 
-    today = date.today()
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self.client: Client | None = None
+        self.contact: Contact | None = None
 
-    def draw(self, painter: QPainter, rect: QRectF, item: Evidence, *, selected: bool) -> None:
-        """Paint a fact about a person."""
-        look, px = self.look, self.look.theme.px
-        day = tell_day(item.day, look.words, self.today) if item.day else ""
-        left = QRectF(rect.left(), rect.top(), px(56), rect.height())
-        paint_text(painter, left, day, look.font("small"), look.colour("muted"))
-        paint_text(painter, rect.adjusted(px(58), 0, 0, 0), item.text, look.font(), look.colour("text2"))
+    def __call__(self, value: Value) -> str:
+        if self.client is None or self.contact is None or not value:
+            return ""
+        problem = boss_problem(self.client, (self.contact,), person(self.client, str(value)))
+        return self._look.tell(problem) if problem else ""
 
 
-class PersonPanel(FormPanel):
+class PersonPanel(QWidget):
     """Reads at first; Enter, F2 or a press on a value turns it into the form, Esc turns it back."""
 
+    edited = Signal(object)  # Doing
+    removing = Signal(str)  # key
     asked = Signal(str, str)  # what to do with the person of this key
     planned = Signal(str, str)  # key and the words of an action
     noted = Signal(str, str)  # key and the words of a fact
@@ -86,119 +77,106 @@ class PersonPanel(FormPanel):
     left_by_keyboard = Signal()  # Esc: the keyboard goes back to map or list
 
     def __init__(self, look: Look) -> None:
-        tr = look.tr
-        super().__init__(look, Contact, _GROUPS, note=tr("Choose a person to see all that is known."), titled=False)
-        self.top, self.values = PersonHead(look), PersonFacts(look)
-        self._heading = Heading(look, tr("Weigh-in"))
-        self.score, self._change = SumButton(look, "title", label=tr("Weigh-in")), GapMark(look, None, "small")
-        self.bars = WeighBars(look)
-        self._recent, self._doing = Heading(look, tr("Recently")), Heading(look, tr("Next"))
-        self._facts = EvidenceDelegate(look, look.size("row_term"))
-        self.facts = RowList(self._facts, tr("Recently"), growing=True)
-        self._rows = ActionDelegate(look, look.size("row_term"), brief=True)
-        self.todo = RowList(self._rows, tr("Actions"), growing=True)
-        self.noter, self.adder = AddRow(look, tr("What happened?")), AddRow(look, tr("What shall we do with them?"))
-        self._all = Button(look, tr("All fields"), "third", icon="pencil", key="F2", small=True)
-        self._done = Button(look, tr("Back"), "third", icon="arrow-left", key="Esc", small=True)
-        self._rules = [Rule(look), Rule(look), Rule(look)]
+        super().__init__()
+        self.look = look
+        self.top, self.glance = PersonHead(look), PersonGlance(look)
+        self._back = Button(look, look.tr("Back"), "third", icon="arrow-left", key="Esc", small=True)
+        self._note = Label(look, look.tr("Choose a person to see all that is known."), "body", "muted", wrap=True)
+        self._rule, self._stack, self._scrolled = Rule(look), QStackedWidget(), Scrolled(self.glance)
+        self._fields: FormPanel | None = None  # made when somebody edits: two dozen editors cost time
         self._person: Person | None = None
         self._shown: Shown | None = None
-        self._editing = False
+        self._locked = self._editing = False
+        self._boss_check = BossCheck(look)
         self._lay()
         self._wire()
         self._show_parts()
 
     def _lay(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._done)
+        theme = self.look.theme
+        head, row = QVBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(theme.space("xl"), theme.space("l"), theme.size("gutter_right"), 0)
+        head.setSpacing(theme.space("s"))
+        row.addWidget(self._back)
         row.addStretch(1)
-        self._heading.row.insertWidget(3, self.score)
-        self._heading.row.insertWidget(4, self._change)
-        for upper in (self.top, self._rules[0], self.values, self._all, self._rules[1], self._heading, self.bars):
-            self.head.addWidget(upper)
-        self.head.addLayout(row)
-        for part in (self._rules[2], self._recent, self.facts, self.noter, self._doing, self.todo, self.adder):
-            self.tail.addWidget(part)
+        for part in (self._note, self.top, self._rule):
+            head.addWidget(part)
+        head.addLayout(row)
+        self._stack.addWidget(self._scrolled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space("xs"))
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
 
     def _wire(self) -> None:
+        glance = self.glance
         self.top.asked.connect(self._ask)
-        self.values.pressed.connect(self.start)
-        self._all.clicked.connect(self._start)
-        self._done.clicked.connect(self.stop)
-        self.noter.named.connect(self._note_fact)
-        self.adder.named.connect(self._plan)
-        self.todo.ticked.connect(self.ticked)
-        self._rows.ticked.connect(self.ticked)
-        self.todo.opened.connect(self.opening)
-        self.form.editors["reports_to"].refuse = self._refuse_boss
+        glance.field_wanted.connect(self.start)
+        glance.noted.connect(self._note_fact)
+        glance.planned.connect(self._plan)
+        glance.ticked.connect(self.ticked)
+        glance.opening.connect(self.opening)
+        self._back.clicked.connect(self.stop)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.stop)
 
-    def show_person(self, person: Person | None, shown: Shown) -> None:
+    @property
+    def form(self) -> RecordForm:
+        """The form with all fields; it is made when it is first asked for."""
+        if self._fields is None:
+            self._fields = FormPanel(self.look, Contact, _GROUPS, titled=False)
+            self._fields.form.editors["reports_to"].refuse = self._boss_check
+            self._stack.addWidget(self._fields)
+            self._fields.edited.connect(self.edited)
+            self._fields.removing.connect(self.removing)
+            self._fill()
+        return self._fields.form
+
+    def record(self) -> Record | None:
+        """The person it shows."""
+        return self._person.contact if self._person else None
+
+    def show_person(self, shown_person: Person | None, shown: Shown) -> None:
         """Show a person, or the note that none is chosen."""
-        contact = person.contact if person else None
         before = self._person.contact.key if self._person else ""
-        self._person, self._shown = person, shown
+        self._person, self._shown = shown_person, shown
+        contact = shown_person.contact if shown_person else None
+        self._boss_check.client, self._boss_check.contact = shown.client, contact
         if contact is None or contact.key != before:
             self._editing = False
-        self.show_record(contact, shown.client, shown.workspace, shown.today)
-        if person is not None and contact is not None:
-            names = {item.key: item.name for item in shown.client.contacts}
-            self.top.show_person(person, names)
-            self.values.show_person(person, shown)
-            self._show_weighed(person, shown)
-            self._show_lists(contact, shown)
+        self._fill()
+        if shown_person is not None:
+            self.top.show_person(shown_person, {item.key: item.name for item in shown.client.contacts})
+            self.glance.show_person(shown_person, shown)
         self._show_parts()
+
+    def _fill(self) -> None:
+        if self._fields is not None and self._shown is not None:
+            shown, contact = self._shown, self._person.contact if self._person else None
+            self._fields.show_record(contact, shown.client, shown.workspace, shown.today)
+            self._fields.lock(self._locked)
 
     def _show_parts(self) -> None:
         """The glance, or the form with the way back."""
-        person, reading = self._person, not self._editing
-        there = person is not None
-        weighed = person is not None and person.weighed is not None
-        self.top.setVisible(there)
-        self.form.setVisible(there and not reading)
-        self._done.setVisible(there and not reading)
-        self._removing.setVisible(there and not reading)
-        for part in (self.values, self._all, self._rules[0], self._rules[2], self.adder, self._doing, self._recent):
-            part.setVisible(there and reading)
-        for shown in (self._heading, self.bars, self._rules[1]):
-            shown.setVisible(weighed and reading)
-        self.noter.setVisible(there and reading)
-        self.facts.setVisible(there and reading and bool(self.facts.model_of_rows.rowCount()))
-        self.todo.setVisible(there and reading and bool(self.todo.model_of_rows.rowCount()))
-
-    def _show_weighed(self, person: Person, shown: Shown) -> None:
-        look, weighed = self.look, person.weighed
-        if weighed is None:
-            return
-        rival = next((item.called for item in shown.workspace.rivals if item.key == shown.client.company.rival), "")
-        self.bars.show_person(person, rival or look.tr("Rival"))
-        told = tell_decimal(person.score, 1) if person.score is not None else "?"
-        self.score.show_number(told, self._sum)
-        before = person.before.weighin.day if person.before else None
-        note = look.tr("vs {month}", month=month_of(before, look, shown.today)) if before else ""
-        self._heading.show_note(note if weighed.enough else look.tr("not enough known"))
-        self._change.show_value(person.change)
-        self._change.setVisible(person.change is not None)
-
-    def _sum(self) -> Sum | None:
-        return sum_of_score(self._shown.client, self._person) if self._shown and self._person else None
-
-    def _show_lists(self, contact: Contact, shown: Shown) -> None:
-        mine = [action for action in shown.client.actions if action.contact == contact.key and action.done is None]
-        self._rows.today = self._facts.today = shown.today
-        rows: list[Action] = in_order(mine)
-        self.todo.show_rows(rows)
-        dated = [item for item in shown.client.evidence if item.contact == contact.key and item.day]
-        self.facts.show_rows(sorted(dated, key=_day_of, reverse=True)[:_RECENT])
+        there = self._person is not None
+        self._note.setVisible(not there)
+        for part in (self.top, self._rule, self._stack):
+            part.setVisible(there)
+        self._back.setVisible(there and self._editing)
+        if self._editing and self._fields is not None:
+            self._stack.setCurrentWidget(self._fields)
+        else:
+            self._stack.setCurrentWidget(self._scrolled)
 
     def start(self, name: str = "") -> None:
         """Turn into the form and put the keyboard into a field."""
-        if self._person is not None and self.form.isEnabled():
+        if self._person is not None and not self._locked:
+            form = self.form
             self._editing = True
             self._show_parts()
-            super().start(name)
+            form.start(name)
 
     def stop(self) -> None:
         """Keep what is typed and show the glance again; then give the keyboard back."""
@@ -216,13 +194,11 @@ class PersonPanel(FormPanel):
 
     def lock(self, locked: bool) -> None:
         """Show the person without letting anything be changed."""
-        super().lock(locked)
+        self._locked = locked
         self.top.lock(locked)
-        for part in (self.adder, self.noter, self._all, self.values):
-            part.setEnabled(not locked)
-
-    def _start(self) -> None:
-        self.start("name")
+        self.glance.lock(locked)
+        if self._fields is not None:
+            self._fields.lock(locked)
 
     def _ask(self, name: str) -> None:
         if name == "action":
@@ -236,11 +212,11 @@ class PersonPanel(FormPanel):
 
     def plan_one(self) -> None:
         """Ask what shall be done."""
-        self._open_line(self.adder)
+        self._open_line(self.glance.adder)
 
     def note_one(self) -> None:
         """Ask what happened."""
-        self._open_line(self.noter)
+        self._open_line(self.glance.noter)
 
     def _open_line(self, line: AddRow) -> None:
         if self._editing:
@@ -248,14 +224,7 @@ class PersonPanel(FormPanel):
             self._show_parts()
         if self._person is not None and line.isEnabled():
             line.open()
-
-    def _refuse_boss(self, value: Value) -> str:
-        """Why somebody cannot be the boss, in words; "" when they can."""
-        if self._shown is None or self._person is None or not value:
-            return ""
-        boss = self._shown.client.get(str(value))
-        problem = boss_problem(self._shown.client, (self._person.contact,), boss if isinstance(boss, Contact) else None)
-        return self.look.tell(problem) if problem else ""
+            self._scrolled.ensureWidgetVisible(line)
 
     def _plan(self, words: str) -> None:
         if record := self.record():
@@ -264,7 +233,3 @@ class PersonPanel(FormPanel):
     def _note_fact(self, words: str) -> None:
         if record := self.record():
             self.noted.emit(record.key, words)
-
-
-def _day_of(item: Evidence) -> date:
-    return item.day or date.min

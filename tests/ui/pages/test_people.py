@@ -73,8 +73,8 @@ def test_an_action_for_a_person_is_written_in_the_panel_and_ticked_there(held: H
     held.press(Qt.Key.Key_Return)
     made = next(action for action in held.client.actions if action.text == "请看样件")
     assert (made.contact, made.person) == ("wang", "林嘉")
-    held.page.panel.todo.choose("a1")
-    held.page.panel.todo.setFocus()
+    held.page.panel.glance.todo.choose("a1")
+    held.page.panel.glance.todo.setFocus()
     held.press(Qt.Key.Key_Space)
     assert held.client.get("a1").done == held.clock.today()
 
@@ -132,11 +132,11 @@ def test_the_form_refuses_a_ring_and_keeps_what_was_typed(held: Held) -> None:
 def test_the_panel_shows_how_somebody_stands(held: Held) -> None:
     held.page.open_item("wang", "")
     panel = held.page.panel
-    assert panel.bars.isVisible()
-    assert "3" in panel.bars.accessibleName()
-    assert panel.facts.model_of_rows.rowCount() == 1
+    assert panel.glance.bars.isVisible()
+    assert "3" in panel.glance.bars.accessibleName()
+    assert panel.glance.facts.model_of_rows.rowCount() == 1
     held.page.open_item("li", "")
-    assert not panel.bars.isVisible()
+    assert not panel.glance.bars.isVisible()
 
 
 def test_without_people_the_page_says_where_to_begin_and_the_map_grows_from_the_first_name(hold: Hold) -> None:
