@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kamdesk.client.record import Record, field_of
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_day
 from kamdesk.document.arranged import Across, Indented
@@ -148,6 +149,10 @@ class Press:
     def column(self, head: str = "", share: float = 0.0, align: Align = "left", apart: float = BETWEEN) -> Column:
         """A column with its head."""
         return Column(self.prose(head, "head", align) if head else None, share, apart)
+
+    def headed(self, kind: type[Record], name: str, share: float = 0.0) -> Column:
+        """A column headed by the label of a record's field."""
+        return self.column(self.tr(field_of(kind, name).label), share=share)
 
     def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> Table:
         """A table."""

@@ -11,7 +11,9 @@ import pytest
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Company
-from kamdesk.client.people import Contact, Role
+from kamdesk.client.people import Contact, Role, Tie, TieKind
+from kamdesk.client.record import fields_of
+from kamdesk.client.telling import names_of, tell
 from kamdesk.document.plan import write_plan
 from kamdesk.words import words_for
 from tests.document.clients import TODAY, bare, crowded
@@ -109,3 +111,26 @@ def test_personal_notes_and_who_left_are_not_printed() -> None:
     assert "PERSONALTOKEN" not in text
     left = next(contact.name for contact in client.contacts if contact.left)
     assert left.replace(" ", "") not in re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_line_and_every_acquaintance_is_told_in_full(language: str) -> None:
+    client, shared, words = related(language[:2]), ours(language[:2]), words_for(language)
+    assert client.ties
+    assert client.bonds
+    text = re.sub(r"\s", "", pages(client, shared, DAY, language).text)
+    called = names_of(client, shared)
+    for record in (*client.ties, *client.bonds):
+        told = [tell(it, getattr(record, it.name), words, called, DAY) for it in fields_of(type(record))]
+        assert all(re.sub(r"\s", "", part) in text for part in told)
+
+
+def test_a_note_without_room_on_the_map_still_stands_in_the_list_of_lines() -> None:
+    client = company(12, 2)
+    keys = [contact.key for contact in client.contacts]
+    ties = tuple(
+        Tie(key=f"t{at}", owner="c", kind=TieKind.TRUST, source=one, target=two, note=f"每周一起打球的人第 {at} 组")
+        for at, (one, two) in enumerate((one, two) for one in keys for two in keys if one < two)
+    )
+    text = re.sub(r"\s", "", pages(replace(client, ties=ties), bare(), DAY, "zh_CN").text)
+    assert all(re.sub(r"\s", "", tie.note) in text for tie in ties)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kamdesk.client.account import Person, role_cover
 from kamdesk.client.units import tell_decimal
 from kamdesk.document.arranged import Pair
+from kamdesk.document.chapters.people_lines import known, lines
 from kamdesk.document.chapters.people_map import map_parts
 from kamdesk.document.chapters.people_route import Aim, aim, steps
 from kamdesk.document.chapters.people_tables import MARKS, agendas, cover, flags
@@ -20,7 +21,7 @@ __all__ = ["MARKS", "build"]
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """The map, role cover beside the red flags, the route; then what is looked up: agendas and addresses."""
+    """The map, role cover beside the red flags, the route; then what is looked up."""
     if not subject.account.people:
         return press.missing("P5", press.tr("People"))
     found = aim(subject)
@@ -30,10 +31,8 @@ def build(press: Press, subject: Subject) -> Story:
     parts.append(Part(Pair(cover(press, subject), flags(press, subject), 0.5), paper=apart))
     if way:
         parts.append(Part(steps(press, subject, way), gives_way=1 if apart is None else 0))
-    if table := agendas(press, subject):
-        parts.append(Part(table, moves=True))
-    if addresses := reach(press, subject):
-        parts.append(Part(addresses, moves=True))
+    looked_up = (tell(press, subject) for tell in (agendas, lines, known, reach))
+    parts += [Part(table, moves=True) for table in looked_up if table]
     story = press.story("P5", press.tr("People"), _conclusions(press, subject, found), parts)
     return replace(story, paper=paper)
 

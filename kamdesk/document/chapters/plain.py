@@ -12,6 +12,7 @@ from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
 
 _MOST_COLUMNS = 5
+_APART = "\u2003"  # between texts that share a line
 _SHORT = (Kind.DAY, Kind.MOMENT, Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.CHOICE, Kind.TICK, Kind.LINK)
 _FIGURES = (Kind.MONEY, Kind.NUMBER, Kind.PERCENT)
 
@@ -31,9 +32,12 @@ def build(press: Press, subject: Subject, section: Section) -> Story:
         return tell(field, getattr(record, field.name), press.words, subject.called, press.today)
 
     def first(record: Record) -> Block:
-        below = [(press.tr(field.label), text) for field in rest if (text := told(field, record))]
-        lines = [press.note(press.tr("{label}: {text}", label=name, text=text)) for name, text in below]
-        return Stack([press.key(told(main, record) if main else record.title), *lines])
+        found = [(press.tr(field.label), text) for field in rest if (text := told(field, record))]
+        below = [press.tr("{label}: {text}", label=name, text=text) for name, text in found]
+        lines = [text for text in below if "\n" in text]
+        if brief := _APART.join(text for text in below if "\n" not in text):
+            lines.insert(0, brief)
+        return Stack([press.key(told(main, record) if main else record.title), *map(press.note, lines)])
 
     columns = [press.column(press.tr(main.label) if main else "", share=1.0)]
     columns += [_column(press, field) for field in short]

@@ -40,7 +40,7 @@ def _chapters() -> dict[str, Chapter]:
     made = (
         Chapter("summary", N_("Summary on one page"), summary.build),
         Chapter("profile", NC_("chapter", "Profile"), profile.build, ("company", "facts")),
-        Chapter("people", N_("People"), people.build, ("contacts",)),
+        Chapter("people", N_("People"), people.build, ("contacts", "ties", "bonds")),
         Chapter("weighin", NC_("chapter", "Weigh-in"), weighin.build, ("weighins",)),
         Chapter("relation", relation.TITLE, relation.build, ("targets", "invitations", "organisation")),
         Chapter("rivals", N_("Competition"), rivals.build, ("factors", "standings")),

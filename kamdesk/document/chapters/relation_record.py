@@ -6,7 +6,6 @@ from datetime import date
 
 from kamdesk.client.activities import Activity, Invitation
 from kamdesk.client.levels import code
-from kamdesk.client.record import field_of
 from kamdesk.client.rollup import ITEMS, newest_scores
 from kamdesk.client.telling import tell_list
 from kamdesk.client.weigh_records import Dimension, Organisation, Target
@@ -90,15 +89,11 @@ def scores(press: Press, subject: Subject) -> Titled | None:
     kept = sorted(others, key=lambda item: item.day or date.min, reverse=True)
     columns = (
         press.column(press.tr("Day")),
-        *(press.column(_head(press, name), share=1.0) for name in ITEMS),
+        *(press.headed(Organisation, name, share=1.0) for name in ITEMS),
         press.column(press.tr("Remark"), share=1.6),
     )
     rows = [Row((press.cell(press.day(it.day)), *_entered(press, it), press.cell(it.remark or "—"))) for it in kept]
     return press.titled(press.tr("Company to company on other days"), press.table(columns, rows))
-
-
-def _head(press: Press, name: str) -> str:
-    return press.tr(field_of(Organisation, name).label)
 
 
 def _entered(press: Press, scores: Organisation) -> list[Block]:
