@@ -16,9 +16,10 @@ _ALONG = (0.5, 0.25, 0.75, 0.1, 0.9, 0.38, 0.62, 0.17, 0.83)
 _ASIDE = (5.0, 10.0, 15.0)  # from an upright line to the note beside it
 _WORTH = 4.5  # em; a shorter stump of a note tells nothing
 _CUT = 8.0  # em; a note cut within a word must keep so much
+_ROWS = (0.13, 0.4, 0.65, 0.87)  # of a note's height, where no line may run along it
 _SHORTER = 40.0  # what a shorter text costs
 _UNDER = 1  # lines that a note may interrupt
-_STOPS = "，；。、,;"
+_STOPS = "，；。、（,;("
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Page:
 
     lines: Ground
     names: Ground
-    rims: Ground  # the edges of outlines; a note stands inside or outside
+    rims: Ground | None  # the edges of outlines, and notes keep off lines: where a list tells what is left out
     size: tuple[float, float]
     letter: float
 
@@ -87,7 +88,7 @@ def _place(path: MapPath, page: Page) -> tuple[Segment, str] | None:
                 continue
             under = _lines_under(area, page.lines)
             cost = rank * _SHORTER + number * 0.5 + 60.0 * under
-            if under > _UNDER:
+            if under > _UNDER and page.rims is not None:
                 continue
             if best is None or cost < best[0]:
                 best = cost, area, text
@@ -110,7 +111,14 @@ def _free(area: Segment, page: Page) -> bool:
     left, top, right, bottom = area
     if left < 1 or top < 1 or right > page.size[0] - 1 or bottom > page.size[1] - 1:
         return False
-    return not (page.lines.hits(area, 1.0) or page.names.hits(area, 1.0) or page.rims.hits(area, 0.5))
+    if page.lines.hits(area, 1.0) or page.names.hits(area, 1.0):
+        return False
+    if page.rims is None:
+        return True
+    if page.rims.hits(area, 0.5):
+        return False
+    rows = (top + (bottom - top) * share for share in _ROWS)
+    return not any(page.lines.along((left, y, right, y)) > 0 for y in rows)
 
 
 def _lines_under(area: Segment, lines: Ground) -> int:

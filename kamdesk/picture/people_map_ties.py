@@ -71,7 +71,7 @@ class Ways:
         ways = {at: self.way(ties[at].source, ties[at].target) for at in near}
         paths = [MapPath(tie, ways[at]) for at, tie in enumerate(ties)]
         # what a screen leaves out its list tells; paper has no other place for it
-        rims = rims_of(department.box for department in self._departments if self._sizes.stack)
+        rims = rims_of(department.box for department in self._departments) if self._sizes.stack else None
         return labelled(paths, Page(self._ground, self._names, rims, self._size, self._sizes.note))
 
     def _distance(self, tie: MapTie) -> float:
