@@ -117,16 +117,18 @@ def _wrapped(parts: Sequence[Patch], sizes: MapSizes) -> Iterable[list[Patch]]:
 def straightened(points: Sequence[Point]) -> tuple[Point, ...]:
     """The way without corners that are none."""
     kept: list[Point] = []
+    upright_before = level_before = False  # how the last part runs; the first one runs nowhere yet
     for point in points:
-        if kept and abs(kept[-1][0] - point[0]) < 0.01 and abs(kept[-1][1] - point[1]) < 0.01:
-            continue
-        if len(kept) > 1 and _on_a_line(kept[-2], kept[-1], point):
-            kept.pop()
+        if kept:
+            (x, y), (u, v) = kept[-1], point
+            upright, level = -0.01 < x - u < 0.01, -0.01 < y - v < 0.01
+            if upright and level:
+                continue
+            if (upright and upright_before) or (level and level_before):
+                kept.pop()
+                # what goes on in a line is measured from where the line begins
+                x, y = kept[-1]
+                upright, level = -0.01 < x - u < 0.01, -0.01 < y - v < 0.01
+            upright_before, level_before = upright, level
         kept.append(point)
     return tuple(kept)
-
-
-def _on_a_line(one: Point, two: Point, three: Point) -> bool:
-    return (abs(one[0] - two[0]) < 0.01 and abs(two[0] - three[0]) < 0.01) or (
-        abs(one[1] - two[1]) < 0.01 and abs(two[1] - three[1]) < 0.01
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -17,86 +17,118 @@ Segment = tuple[float, float, float, float]  # x, y, x, y
 
 def segments(points: Sequence[Point]) -> list[Segment]:
     """The straight parts of a way, each from its lesser to its greater end."""
-    return [(min(x, u), min(y, v), max(x, u), max(y, v)) for (x, y), (u, v) in pairwise(points)]
+    return [
+        (x if x < u else u, y if y < v else v, u if x < u else x, v if y < v else y)
+        for (x, y), (u, v) in pairwise(points)
+    ]
+
+
+class _Strips:
+    """Things in strips across one direction, within a strip in the order of the other: few have to be looked at."""
+
+    __slots__ = ("held", "longest")
+
+    def __init__(self) -> None:
+        self.held: dict[int, tuple[list[float], list[Segment]]] = {}
+        self.longest = 0.0
+
+    def add(self, across: float, across_end: float, start: float, end: float) -> None:
+        """One more thing, by its ends across and along the strips."""
+        self.longest = max(self.longest, end - start)
+        for number in range(int(across // _CELL), int(across_end // _CELL) + 1):
+            starts, held = self.held.setdefault(number, ([], []))
+            at = bisect_left(starts, start)
+            starts.insert(at, start)
+            held.insert(at, (across, across_end, start, end))
+
+
+class _Lines:
+    """Lines of one direction by where they run: each by its place, its start and its end."""
+
+    __slots__ = ("held", "places")
+
+    def __init__(self) -> None:
+        self.places: list[float] = []
+        self.held: list[tuple[float, float, float]] = []
+
+    def add(self, place: float, start: float, end: float) -> None:
+        """One more line."""
+        at = bisect_right(self.places, place)
+        self.places.insert(at, place)
+        self.held.insert(at, (place, start, end))
+
+    def between(self, low: float, high: float) -> list[tuple[float, float, float]]:
+        """The lines that run at one of these places, both ends included."""
+        return self.held[bisect_left(self.places, low) : bisect_right(self.places, high)]
 
 
 class Ground:
     """The boxes in strips, and the lines by their height or side."""
 
     def __init__(self, boxes: Iterable[Box]) -> None:
-        self._columns: dict[int, list[Box]] = defaultdict(list)
-        self._rows: dict[int, list[Box]] = defaultdict(list)
-        self._level: dict[int, list[Segment]] = defaultdict(list)
-        self._upright: dict[int, list[Segment]] = defaultdict(list)
+        self._columns, self._rows = _Strips(), _Strips()
+        self._level, self._upright = _Lines(), _Lines()
         for box in boxes:
             self.add(box)
 
     def add(self, box: Box) -> None:
         """One more thing that nothing may lie on."""
         left, top, width, height = box
-        for column in range(int(left // _CELL), int((left + width) // _CELL) + 1):
-            self._columns[column].append(box)
-        for row in range(int(top // _CELL), int((top + height) // _CELL) + 1):
-            self._rows[row].append(box)
+        self._columns.add(left, left + width, top, top + height)
+        self._rows.add(top, top + height, left, left + width)
 
     def take(self, points: Sequence[Point]) -> None:
         """A line that is drawn there."""
         for segment in segments(points):
+            left, top, right, bottom = segment
             if _is_level(segment):
-                self._level[int(segment[1] // 8)].append(segment)
+                self._level.add(top, left, right)
             else:
-                self._upright[int(segment[0] // 8)].append(segment)
+                self._upright.add(left, top, bottom)
 
     def hits(self, area: Segment, spare: float = 0.0) -> int:
         """How many boxes lie in an area or on a line; touching is none."""
         left, top, right, bottom = area
         left, top, right, bottom = left - spare + 0.1, top - spare + 0.1, right + spare - 0.1, bottom + spare - 0.1
-        upright = right - left < bottom - top
-        held, first, last = (self._columns, left, right) if upright else (self._rows, top, bottom)
-        low, high = int(min(first, last) // _CELL), int(max(first, last) // _CELL)
-        count = 0
+        if right - left < bottom - top:
+            strips, across, far_across, start, end = self._columns, left, right, top, bottom
+        else:
+            strips, across, far_across, start, end = self._rows, top, bottom, left, right
+        low, high = int(across // _CELL), int(far_across // _CELL)
+        if low > high:  # less than nothing wide: a line without its ends
+            low, high = high, low
+        count, nearest = 0, start - strips.longest
         for number in range(low, high + 1):
-            for x, y, width, height in held.get(number, ()):
-                if x < right and left < x + width and y < bottom and top < y + height:
-                    # a box in several strips counts in the first of them
-                    count += number == low or int((x if upright else y) // _CELL) == number
+            if strip := strips.held.get(number):
+                starts, held = strip
+                for near, far, first, last in held[bisect_left(starts, nearest) : bisect_left(starts, end)]:
+                    if near < far_across and across < far and start < last and first < end:
+                        # what lies in several strips counts in the first of them
+                        count += number == low or int(near // _CELL) == number
         return count
 
     def along(self, segment: Segment) -> float:
         """How much of a line lies on another, in points."""
         left, top, right, bottom = segment
+        level = _is_level(segment)
+        lines, place, start, end = (self._level, top, left, right) if level else (self._upright, left, top, bottom)
         total = 0.0
-        if _is_level(segment):
-            for row in _near(top):
-                for u, v, w, _ in self._level.get(row, ()):
-                    if abs(v - top) < _NEAR:
-                        total += max(0.0, min(right, w) - max(left, u))
-        else:
-            for row in _near(left):
-                for u, v, _, z in self._upright.get(row, ()):
-                    if abs(u - left) < _NEAR:
-                        total += max(0.0, min(bottom, z) - max(top, v))
+        for other, first, last in lines.between(place - _NEAR, place + _NEAR):
+            shared = (end if end < last else last) - (start if start > first else first)
+            if shared > 0.0 and abs(other - place) < _NEAR:
+                total += shared
         return total
 
     def crossings(self, segment: Segment) -> int:
         """How many lines it crosses."""
         left, top, right, bottom = segment
-        count = 0
-        if _is_level(segment):
-            for row in range(int(left // 8), int(right // 8) + 1):
-                for u, v, _, z in self._upright.get(row, ()):
-                    count += left + 0.1 < u < right - 0.1 and v + 0.1 < top < z - 0.1
-        else:
-            for row in range(int(top // 8), int(bottom // 8) + 1):
-                for u, v, w, _ in self._level.get(row, ()):
-                    count += top + 0.1 < v < bottom - 0.1 and u + 0.1 < left < w - 0.1
+        level = _is_level(segment)
+        lines, place, start, end = (self._upright, top, left, right) if level else (self._level, left, top, bottom)
+        low, high, count = start + 0.1, end - 0.1, 0
+        for other, first, last in lines.between(low, high):
+            count += first + 0.1 < place < last - 0.1 and low < other < high
         return count
 
 
 def _is_level(segment: Segment) -> bool:
     return segment[3] - segment[1] < segment[2] - segment[0]
-
-
-def _near(place: float) -> range:
-    row = int(place // 8)
-    return range(row - 1, row + 2)

@@ -48,8 +48,8 @@ class Ways:
     def way(self, source: str, target: str) -> Way:
         """The way from one box to another."""
         best, cost = self._between(source, target), float("inf")
-        for sides, way in sorted(self._candidates(source, target), key=lambda found: _base(found[1])):
-            base = _base(way)
+        found = [(_base(way), sides, way) for sides, way in self._candidates(source, target)]
+        for base, sides, way in sorted(found, key=_first):
             if base >= cost:
                 break
             way = straightened(way)
@@ -99,13 +99,18 @@ class Ways:
         for left, top, right, bottom in parts:
             if left < _RIM or top < _RIM or right > width - _RIM or bottom > height - _RIM:
                 price += _BOX
-        price += _BOX * sum(self._ground.hits(part) for part in parts)
-        if price >= min(limit, _BOX):
+        ground, names = self._ground, self._names
+        for part in parts:
+            price += _BOX * ground.hits(part)
+            if price >= limit:
+                return price
+        if price >= _BOX:
             return price
-        price += sum(_NAME * self._names.hits(part) + _OVER * self._ground.along(part) for part in parts)
-        if price >= limit:
-            return price
-        return price + _CROSS * sum(self._ground.crossings(part) for part in parts)
+        for part in parts:
+            price += _NAME * names.hits(part) + _OVER * ground.along(part)
+            if price >= limit:
+                return price
+        return price + _CROSS * sum(ground.crossings(part) for part in parts)
 
     def _port(self, key: str, side: int) -> Point:
         """Where the next line leaves a side: 1 right, -1 left; lines of one side leave apart from one another."""
@@ -182,8 +187,14 @@ class Ways:
         return self._ground.along(around[1]) <= 0 and not any(self._ground.hits(part) for part in around)
 
 
+def _first(found: tuple[float, tuple[int, int], Way]) -> float:
+    return found[0]
+
+
 def _base(way: Way) -> float:
-    length = sum(abs(x - u) + abs(y - v) for (x, y), (u, v) in pairwise(way))
+    length = 0.0
+    for (x, y), (u, v) in pairwise(way):
+        length += abs(x - u) + abs(y - v)
     return _LENGTH * length + _BEND * (len(way) - 2)
 
 
