@@ -217,7 +217,8 @@ def sum_of_priority(gap: Gap) -> Sum:
     """The priority of one gap."""
     influence = gap.contact.influence or 0
     terms = (percent(gap.share), str(gap.gap), str(influence))
-    steps = f"{tell_decimal(gap.share, 2)} × {gap.gap} × {influence} = {two(gap.priority)}"
+    share = two(gap.share) if round(gap.share, 2) == round(gap.share, 4) else tell_decimal(gap.share, 4)
+    steps = f"{share} × {gap.gap} × {influence} = {two(gap.priority)}"
     return Sum(
         title=said("Priority: {name}, {dimension}", name=gap.contact.name, dimension=Said(gap.dimension.label)),
         formula=said("Share of the weight × gap × influence"),

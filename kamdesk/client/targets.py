@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -180,36 +181,64 @@ def _raised(person: Person, goal: float, most: int) -> dict[Dimension, int]:
     return {d: level for d, level in levels.items() if level > start[d]}
 
 
-def target_warnings(client: Client, person: Person, target: Target, today: date) -> list[Said]:
+class Objection(Enum):
+    """What may speak against a target."""
+
+    LATE = "late"
+    UNKNOWN = "unknown"
+    BELOW = "below"
+    FAST = "fast"
+    UNPLANNED = "unplanned"
+    BEHIND = "behind"
+    TOO_FAR = "too_far"
+    UNSERVING = "unserving"
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """One thing that speaks against a target, in words, with the dimension and the level to want instead."""
+
+    code: Objection
+    said: Said
+    dimension: Dimension | None = None
+    level: int | None = None
+
+
+def target_warnings(client: Client, person: Person, target: Target, today: date) -> list[Warned]:
     """What speaks against a target, the gravest first; sources: method F2, S3-11, S3-12."""
     found, rules = gaps_to(client, person, target), client.rules
     by, start = target.by or today, target.set_on or today
-    warned: list[Said] = []
+    warned: list[Warned] = []
     if by < today and any(gap.gap for gap in found.gaps):
-        warned.append(said("The day has passed and the target is not reached."))
+        warned.append(Warned(Objection.LATE, said("The day has passed and the target is not reached.")))
     for gap in found.gaps:
         warned += _about(gap, allowed(rules, start, by))
     if found.enough_lead is False and person.lead is not None:
-        warned.append(said("Even when reached, it does not lead the rival by {lead}.", lead=rules.ahead))
+        told = said("Even when reached, it does not lead the rival by {lead}.", lead=rules.ahead)
+        warned.append(Warned(Objection.BEHIND, told))
     elif too_far(found, rules):
-        warned.append(said("More than is needed: it has to beat the rival, not to be perfect."))
+        told = said("More than is needed: it has to beat the rival, not to be perfect.")
+        warned.append(Warned(Objection.TOO_FAR, told))
     if not (target.opportunity or target.goal):
-        warned.append(said("It serves no order and no goal yet."))
+        warned.append(Warned(Objection.UNSERVING, said("It serves no order and no goal yet.")))
     return warned
 
 
-def _about(gap: Gap, most: int) -> list[Said]:
-    label = Said(gap.dimension.label)
+def _about(gap: Gap, most: int) -> list[Warned]:
+    dimension, label = gap.dimension, Said(gap.dimension.label)
     if gap.now is None:
-        return [said("{dimension} is unknown: find out first.", dimension=label)]
+        return [Warned(Objection.UNKNOWN, said("{dimension} is unknown: find out first.", dimension=label), dimension)]
     if gap.wanted < gap.now:
-        return [said("{dimension} stands higher than that already.", dimension=label)]
+        told = said("{dimension} stands higher than that already.", dimension=label)
+        return [Warned(Objection.BELOW, told, dimension)]
     warned = []
     if gap.gap > most:
         values = {"dimension": label, "now": gap.now, "wanted": gap.wanted, "n": most}
-        warned.append(said("{dimension} {now} → {wanted} is too fast: {n} in that time at most.", **values))
+        told = said("{dimension} {now} → {wanted} is too fast: {n} in that time at most.", **values)
+        warned.append(Warned(Objection.FAST, told, dimension, gap.now + most))
     if gap.gap and not gap.actions:
-        warned.append(said("{dimension}: nothing is planned for it.", dimension=label))
+        told = said("{dimension}: nothing is planned for it.", dimension=label)
+        warned.append(Warned(Objection.UNPLANNED, told, dimension))
     return warned
 
 

@@ -75,13 +75,24 @@ def clear_target(client: Client, contact: Contact, today: date) -> Step:
 
 
 def use_suggestion(client: Client, person: Person, today: date, by: date | None = None) -> Step:
-    """Want the least that leads the rival; what the target serves stays."""
+    """Want the least that leads the rival; what the target serves stays. Nothing is done where nothing is needed."""
     held = current(client, person.contact, today)
     until = by or (held.by if held and held.by else today + timedelta(HALF_YEAR))
     wanted = suggest_target(client, person, today, until)
     levels: dict[str, Any] = {dimension.value: wanted.level(dimension) for dimension in Dimension}
-    edit = _amended(client, person.contact, today, {**levels, "by": until})
-    return Step(said("Target for {name}: just ahead of the rival", name=person.contact.name), (edit,))
+    told = said("Target for {name}: just ahead of the rival", name=person.contact.name)
+    if not any(levels.values()):
+        return Step(told, ())
+    return Step(told, (_amended(client, person.contact, today, {**levels, "by": until}),))
+
+
+def suggestion_problem(client: Client, person: Person, today: date) -> Said | None:
+    """Why no target can be suggested for a person."""
+    if person.weighed is None or not any(item.counted for item in person.weighed.counted.values()):
+        return said("Weigh first; then a target can be suggested.")
+    if not use_suggestion(client, person, today).edits:
+        return said("What stands is enough: nothing more has to be wanted.")
+    return None
 
 
 def take_on_gap(

@@ -18,6 +18,7 @@ from kamdesk.client.plan_records import Action, Deal, Opportunity
 from kamdesk.client.rules import Rules
 from kamdesk.client.targets import (
     HALF_YEAR,
+    Objection,
     all_gaps,
     allowed,
     gaps_to,
@@ -79,7 +80,7 @@ def worked(**more):
 
 
 def told(found):
-    return [item.tell(ENGLISH) for item in found]
+    return [item.said.tell(ENGLISH) for item in found]
 
 
 def test_the_worked_target_comes_to_the_methods_figures():
@@ -180,6 +181,18 @@ def test_perfection_is_more_than_needed():
     assert "More than is needed: it has to beat the rival, not to be perfect." in told(
         target_warnings(held, wang(held), held.targets[0], DAY)
     )
+
+
+def test_a_warning_carries_what_it_is_about_whatever_its_words_are():
+    held = client([ours(3, 2, None, 3)], [wanted(5, 1, 4, None)])
+    found = target_warnings(held, wang(held), held.targets[0], DAY)
+    assert {(item.code, item.dimension, item.level) for item in found} == {
+        (Objection.FAST, Dimension.ACCEPTANCE, 4),
+        (Objection.UNPLANNED, Dimension.ACCEPTANCE, None),
+        (Objection.BELOW, Dimension.INFORMATION, None),
+        (Objection.UNKNOWN, Dimension.PROJECT, None),
+        (Objection.UNSERVING, None, None),
+    }
 
 
 def test_a_day_that_has_passed_is_said():

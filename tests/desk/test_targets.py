@@ -17,7 +17,7 @@ from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Side
 from kamdesk.client.targets import HALF_YEAR, person_gaps
 from kamdesk.client.units import Money
-from kamdesk.client.weigh_records import Dimension, Target, WeighIn
+from kamdesk.client.weigh_records import Dimension, Evidence, Target, WeighIn
 from kamdesk.desk.targets import (
     by_problem,
     clear_target,
@@ -25,6 +25,7 @@ from kamdesk.desk.targets import (
     remark_target,
     set_target_by,
     set_target_level,
+    suggestion_problem,
     take_on_gap,
     use_suggestion,
 )
@@ -102,6 +103,24 @@ def test_the_suggestion_replaces_the_levels_and_keeps_what_the_target_serves(cli
     assert target.goal == "first"
     assert person_gaps(dataclasses.replace(once, targets=(target,)), person, DAY).score_wanted >= once.rules.supporter
     assert all(target.level(d) in (None, 4) for d in Dimension)
+
+
+def test_nothing_is_suggested_where_enough_stands_and_a_target_set_by_hand_stays(client):
+    strong = dataclasses.replace(client.weighins[0], **{d.value: 4 for d in Dimension})
+    facts = tuple(Evidence(owner="hx", contact="wang", dimension=d, text="x", day=DAY) for d in Dimension)
+    ahead = dataclasses.replace(client, weighins=(strong,), evidence=facts)
+    once = after(ahead, set_target_level(ahead, WANG, Dimension.ACTIVITY, 5, DAY))
+    person = account(once, DAY).people[0]
+    assert use_suggestion(once, person, DAY).edits == ()
+    assert "enough" in suggestion_problem(once, person, DAY).text
+    assert suggestion_problem(client, account(client, DAY).people[0], DAY) is None
+
+
+def test_nothing_is_suggested_for_a_person_nobody_weighed(client):
+    bare = dataclasses.replace(client, weighins=())
+    person = account(bare, DAY).people[0]
+    assert use_suggestion(bare, person, DAY).edits == ()
+    assert "Weigh first" in suggestion_problem(bare, person, DAY).text
 
 
 def test_an_action_taken_on_is_linked_to_what_the_target_serves(client):

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from kamdesk.client.edit import add
 from kamdesk.client.plan_records import Action
-from kamdesk.client.weigh_records import Dimension
+from kamdesk.client.weigh_records import Dimension, WeighIn
 from kamdesk.ui.pages.relation_plan import PlanFace
 from kamdesk.ui.pages.relation_plan_rows import RowKind
 from kamdesk.ui.pages.weighin import WeighInPage
 from kamdesk.ui.parts.sum_card import SumCard
+from kamdesk.words import said
 from tests.ui import relation_story, story
 from tests.ui.held import TODAY, Held
 
@@ -145,16 +147,26 @@ def test_f2_shows_the_sum_of_the_priority(held: Held) -> None:
     plan(held).list.choose(PROJECT)
     held.press(Qt.Key.Key_F2)
     card = next(card for card in held.page.window().findChildren(SumCard) if card.isVisible())
-    assert card.table.answer == "0.17 × 1 × 4 = 0.67"
+    assert card.table.answer == "0.1667 × 1 × 4 = 0.67"
     held.press(Qt.Key.Key_Escape)
     assert held.focus is plan(held).list
 
 
 def test_a_target_is_suggested_for_a_key_person_without_one(held: Held) -> None:
+    better = WeighIn(owner=story.CLIENT, contact="he", rival="kerui", day=TODAY, **relation_story.FIVES)
+    held.desk.do(said("The rival gains"), add(better))
     plan(held).list.choose("person:he")
     held.press(ENTER)
     assert {target.contact for target in held.client.targets} == {"wang", "he"}
     assert RowKind.PERSON not in kinds(held)
+
+
+def test_nothing_is_wanted_of_a_key_person_with_whom_we_lead_enough(held: Held) -> None:
+    plan(held).list.choose("person:he")
+    assert plan(held).suggest.isHidden()
+    held.press(ENTER)
+    assert {target.contact for target in held.client.targets} == {"wang"}
+    assert (held.went[-1].place, held.went[-1].item) == ("weighin", "he")
 
 
 def test_w_goes_to_the_weigh_in_of_the_person(held: Held) -> None:

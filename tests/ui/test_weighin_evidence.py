@@ -192,3 +192,32 @@ def test_an_invitation_without_words_or_answered_before_its_day_is_refused(held:
     invites.form.keep()
     assert "not before" in invites.form.text.accessibleDescription()
     assert (held.client.invitations, invites.form.text.text()) == ((), "展会")
+
+
+def test_the_keyboard_is_in_the_row_again_once_something_is_written(held: Held) -> None:
+    go(held, Dimension.ACTIVITY)
+    row = page(held).body.rows.row
+    held.press("i")
+    held.type_text("开放日")
+    held.press(ENTER)
+    assert held.focus is row
+    held.press("e")
+    held.type_text("派人来")
+    held.press(ENTER)
+    assert held.focus is row
+    row.facts.form.open_for(page(held).scales.sitting, held.client.evidence[0])
+    row.facts.form._remove.click()
+    assert held.client.evidence == ()
+    assert held.focus is row
+
+
+def test_an_invitation_half_typed_is_not_lost_to_another_one_that_is_pressed(held: Held) -> None:
+    keep(held, Invitation(key="i1", owner=story.CLIENT, contact="wang", text="Open day", day=TODAY))
+    held.press("i")
+    held.type_text("新品发布会")
+    invites = page(held).body.rows.row.invites
+    assert invites is not None
+    invites._lines[0].click()
+    assert invites.form.text.text() == "新品发布会"
+    held.press(ENTER)
+    assert {item.text for item in held.client.invitations} == {"Open day", "新品发布会"}

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kamdesk.client.edit import add
 from kamdesk.client.plan_records import Goal, Opportunity
@@ -17,7 +17,7 @@ from kamdesk.client.targets import target_warnings
 from kamdesk.client.weigh_records import Dimension, Target
 from kamdesk.ui.pages.weighin import WeighInPage
 from kamdesk.ui.pages.weighin_target import TargetPart
-from kamdesk.ui.pages.weighin_warning import WarningLine, warned_of
+from kamdesk.ui.pages.weighin_warning import WarningLine, way_of
 from kamdesk.words import Said
 from tests.ui import story
 from tests.ui.held import Held
@@ -61,7 +61,7 @@ def warnings(held: Held) -> list[WarningLine]:
 
 def mend(held: Held, way: str) -> None:
     """Press the button of the warning that is mended so."""
-    next(line for line in warnings(held) if line._warned.way == way).button.click()
+    next(line for line in warnings(held) if way_of(line._warned) == way).button.click()
 
 
 def test_t_and_a_digit_want_a_level_of_the_row(held: Held) -> None:
@@ -133,7 +133,7 @@ def test_g_wants_just_enough_to_lead_the_rival(held: Held) -> None:
 
 def test_a_target_that_rises_too_fast_says_so_and_is_lowered_by_its_button(held: Held) -> None:
     held.press("t", "5")
-    assert warnings(held)[0]._warned.way == "lower"
+    assert way_of(warnings(held)[0]._warned) == "lower"
     mend(held, "lower")
     assert target(held).acceptance == 4
 
@@ -145,7 +145,7 @@ def test_a_gap_without_an_action_opens_the_form_that_plans_one(held: Held) -> No
     held.press(ENTER)
     (action,) = held.client.actions
     assert (action.text, action.dimension, action.contact) == ("请他参观", Dimension.ACCEPTANCE, "wang")
-    assert "plan" not in [line._warned.way for line in warnings(held)]
+    assert "plan" not in [way_of(line._warned) for line in warnings(held)]
 
 
 def test_a_target_that_serves_nothing_is_linked_to_a_new_order(held: Held) -> None:
@@ -155,7 +155,7 @@ def test_a_target_that_serves_nothing_is_linked_to_a_new_order(held: Held) -> No
     held.press(ENTER, ENTER)
     (order,) = held.client.opportunities
     assert (order.name, target(held).opportunity, target(held).goal) == ("3 号线检测", order.key, None)
-    assert "serve" not in [line._warned.way for line in warnings(held)]
+    assert "serve" not in [way_of(line._warned) for line in warnings(held)]
 
 
 def test_o_asks_what_it_serves_and_finds_a_goal(held: Held) -> None:
@@ -182,7 +182,7 @@ def test_a_day_that_is_past_is_refused_and_what_was_typed_stays(held: Held) -> N
 
 def test_an_unknown_level_is_found_out_first(held: Held) -> None:
     held.press("?", "t", "4")
-    assert warnings(held)[0]._warned.way == "see"
+    assert way_of(warnings(held)[0]._warned) == "see"
 
 
 def test_a_target_can_be_removed_and_brought_back(held: Held) -> None:
@@ -205,9 +205,48 @@ def test_every_warning_has_a_way_to_mend_it(held: Held) -> None:
     wanted = target(held)
     late = Target(**{**_values(wanted), "by": story.AUGUST, "set_on": story.AUGUST})
     for shown in (wanted, late):
-        for sentence in target_warnings(held.client, page(held).scales.person, shown, held.clock.day):
-            assert warned_of(sentence).way, sentence.text
+        for warned in target_warnings(held.client, page(held).scales.person, shown, held.clock.day):
+            assert way_of(warned), warned.code
 
 
 def _values(record: Target) -> dict[str, object]:
     return {name: getattr(record, name) for name in record.__dataclass_fields__}
+
+
+def test_g_says_why_nothing_is_suggested_and_wants_nothing(held: Held) -> None:
+    page(held).one.choose_person("li")
+    held.press("g")
+    assert held.client.targets == ()
+    assert not part(held)._refused.isHidden()
+    assert part(held)._refused.text() == "Weigh first; then a target can be suggested."
+    held.press("3")
+    assert part(held)._refused.isHidden()
+
+
+def test_no_change_flashes_a_window_which_would_close_the_card_of_weights(held: Held) -> None:
+    held.press("t", "5", DOWN, "t", "5")
+    opened = _Opened()
+    QApplication.instance().installEventFilter(opened)
+    held.press("w")
+    card = page(held).one.card
+    card.editors[Dimension.ACCEPTANCE].accept(40)
+    card.editors[Dimension.ACTIVITY].accept(20)
+    QApplication.instance().removeEventFilter(opened)
+    assert card.isVisible()
+    assert opened.windows == [card]
+    QTest.keyClick(card.editors[Dimension.ACTIVITY].line, ESCAPE)
+    assert not card.isVisible()
+
+
+class _Opened(QObject):
+    """Collects every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep it when it is a window of its own."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched)
+        return False

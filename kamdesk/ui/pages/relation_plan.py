@@ -110,9 +110,7 @@ class PlanFace(QWidget):
         bare = sum(not gap.actions for gap in relation.gaps)
         told = look.trn("{n} gap", "{n} gaps", len(relation.gaps))
         self.title.show_count(told if relation.gaps else "")
-        missing = sum(
-            row.kind is RowKind.PERSON and row.person is not None and row.person.score is not None for row in rows
-        )
+        missing = sum(row.lacks for row in rows)
         without = look.trn("{n} without an action", "{n} without an action", bare) if bare else ""
         self.title.show_note(without, "warn")
         self.suggest.setVisible(missing > 0 and self._open)
@@ -150,7 +148,7 @@ class PlanFace(QWidget):
             self._edit(row.held.target, (row.gap.dimension.value, *_AIMS), row.gap.dimension.value, key)
         elif row.kind is RowKind.PROPOSAL and row.gap is not None:
             self._take_on(row.gap, row.text)
-        elif row.person is not None and row.person.score is not None:
+        elif row.lacks:
             self._do(suggesting(relation, row))
         else:
             self._weigh(key)

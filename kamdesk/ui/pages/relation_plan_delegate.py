@@ -177,9 +177,13 @@ class PlanDelegate(RowDelegate):
             told = look.tr("now {score}, lead {lead}", score=score, lead=tell_gap(person.lead, 2))
         paint_lines(painter, who, person.contact.name, told, look)
         words = QRectF(who.right() + px(10), rect.top(), rect.width() - who.width() - px(190), rect.height())
-        said = look.tr("no target yet") if person.score is not None else look.tr("weigh first")
-        paint_text(painter, words, said, look.font(), look.colour("warn"))
-        deed = look.tr("Suggest a target") if person.score is not None else look.tr("Weigh in")
+        if person.score is None:
+            said = look.tr("weigh first")
+        else:
+            said = look.tr("no target yet") if row.lacks else look.tr("no target, and none needed")
+        enough = person.score is not None and not row.lacks
+        paint_text(painter, words, said, look.font(), look.colour("text2" if enough else "warn"))
+        deed = look.tr("Suggest a target") if row.lacks else look.tr("Weigh in")
         self._draw_key(painter, rect, deed, "", selected=selected)
 
     def _draw_key(self, painter: QPainter, rect: QRectF, deed: str, else_: str, *, selected: bool) -> None:

@@ -10,6 +10,7 @@ from kamdesk.client.levels import behaviour
 from kamdesk.client.plan_records import Action
 from kamdesk.client.targets import Gap, PersonGaps, proposals
 from kamdesk.client.units import tell_decimal
+from kamdesk.desk.targets import suggestion_problem
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.relation_state import Relation
 
@@ -38,6 +39,7 @@ class PlanRow:
     person: Person | None = None
     text: str = ""  # of the next level, of a proposal
     serves: str = ""  # the order or the goal
+    lacks: bool = False  # a person for whom a target can be suggested
 
     @property
     def contact(self) -> str:
@@ -55,7 +57,8 @@ def plan_rows(relation: Relation, look: Look) -> list[PlanRow]:
     for person in relation.key_people:
         if person.contact.key not in relation.targets and not person.contact.placeholder:
             title = look.tr("{name}: no target yet", name=person.contact.name)
-            rows.append(PlanRow(f"person:{person.contact.key}", RowKind.PERSON, title, person=person))
+            lacks = suggestion_problem(relation.shown.client, person, relation.shown.today) is None
+            rows.append(PlanRow(f"person:{person.contact.key}", RowKind.PERSON, title, person=person, lacks=lacks))
     return rows
 
 

@@ -37,8 +37,8 @@ def taking_on(relation: Relation, gap: Gap, text: str, words: Words) -> tuple[Do
 
 
 def suggesting(relation: Relation, row: PlanRow) -> Doing | None:
-    """The step that gives one person the least target that leads the rival; None while nobody has weighed him."""
-    if row.person is None or row.person.score is None:
+    """The step that gives one person the least target that leads the rival; None where there is none to suggest."""
+    if row.person is None or not row.lacks:
         return None
     step = steps.use_suggestion(relation.shown.client, row.person, relation.shown.today)
     return Doing(step.said, step.edits)

@@ -129,6 +129,11 @@ class FactList(QWidget):
             self._show_form()
         return self._form
 
+    @property
+    def writing(self) -> bool:
+        """True while the form is open."""
+        return self._form is not None and not self._form.isHidden()
+
     def _show_form(self) -> None:
         if self._form is not None and self._sitting is not None:
             notes = notes_to_pick(self._sitting, self._dimension)
@@ -173,8 +178,7 @@ class FactList(QWidget):
             line.show_fact(fact, self._sitting.day, self._sitting.client.rules, 0 if self._current else len(facts) - 1)
             line.setEnabled(self._is_open)
             line.show()
-        closed = self._form is None or self._form.isHidden()
-        self._add.setVisible(self._current and self._is_open and closed)
+        self._add.setVisible(self._current and self._is_open and not self.writing)
         self.updateGeometry()
 
     def _open_new(self) -> None:

@@ -76,9 +76,14 @@ class InviteForm(QWidget):
         self._remove.clicked.connect(self._remove_invitation)
         self._close.clicked.connect(self.close_form)
 
+    @property
+    def half_typed(self) -> bool:
+        """True while it is open with something in it that is not stored."""
+        return not self.isHidden() and bool(self.text.text().strip()) and self._typed() != self._invitation
+
     def open_for(self, invitation: Invitation | None) -> None:
         """Open for a new one, or to change one; what is half typed stays."""
-        if self.isHidden() or not self.text.text().strip() or invitation is not None:
+        if not self.half_typed:
             self._put(invitation, invitation or Invitation(day=self._today))
         self.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -86,6 +86,11 @@ class InviteList(QWidget):
         self.form.show_sitting(sitting, today, is_open=self._is_open)
         self._fill()
 
+    @property
+    def writing(self) -> bool:
+        """True while the form is open."""
+        return not self.form.isHidden()
+
     def show_current(self, current: bool) -> None:
         """Stand in the current row."""
         self._current = current

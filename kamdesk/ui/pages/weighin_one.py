@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.client.activities import Invitation
+from kamdesk.client.targets import Warned
 from kamdesk.client.weigh_records import Dimension, Evidence, Target, WeighIn
 from kamdesk.desk import weighin as steps
 from kamdesk.desk.next_action import Draft, Purpose
@@ -19,7 +20,7 @@ from kamdesk.ui.pages.weighin_body import WeighBody
 from kamdesk.ui.pages.weighin_keys import Meant, meant
 from kamdesk.ui.pages.weighin_panel import WeighPanel
 from kamdesk.ui.pages.weighin_state import Scales
-from kamdesk.ui.pages.weighin_warning import Warned
+from kamdesk.ui.pages.weighin_warning import way_of
 from kamdesk.ui.pages.weighin_weights import WeightsCard, weights_words
 from kamdesk.ui.pages.weighin_writer import WeighWriter
 from kamdesk.ui.panes import read_in_order
@@ -170,14 +171,14 @@ class PersonFace(QObject):
 
     def mend(self, warned: Warned) -> None:
         """Do what a warning about the target asks for."""
-        rows = self.body.rows
-        if warned.way == "suggest":
+        rows, way = self.body.rows, way_of(warned)
+        if way == "suggest":
             self.writer.suggest()
         elif warned.dimension is not None:
             rows.choose(warned.dimension)
-            if warned.way == "plan":
+            if way == "plan":
                 self.panel.next.open_field()
-            elif warned.way == "see":
+            elif way == "see":
                 rows.take_keyboard()
             else:
                 self.writer.want_level(warned.dimension, warned.level or UNKNOWN)
@@ -190,6 +191,11 @@ class PersonFace(QObject):
         """Write a fact down in the current row."""
         if self.anybody:
             self.body.rows.row.facts.open_form()
+
+    def wrote(self) -> None:
+        """Bring the keyboard back to the row once a fact or an invitation is stored; its form is hidden then."""
+        if not self.body.rows.row.writing:
+            self.body.rows.take_keyboard()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means here; False when it means nothing."""
@@ -230,6 +236,8 @@ def _connect_body(face: PersonFace) -> None:
     rows.removed.connect(writer.remove_fact)
     rows.invited.connect(writer.keep_invitation)
     rows.uninvited.connect(writer.remove_invitation)
+    for written in (rows.kept, rows.removed, rows.invited, rows.uninvited):
+        written.connect(face.wrote)
     rows.moved.connect(face.moved)
 
 
@@ -239,6 +247,7 @@ def _connect_panel(face: PersonFace) -> None:
     panel.next.taken.connect(face.take_on)
     panel.next.form.closed.connect(face.body.rows.take_keyboard)
     panel.target.suggesting.connect(writer.suggest)
+    writer.refused.connect(panel.refuse)
     panel.target.clearing.connect(writer.clear_target)
     panel.target.dated.connect(face.want_by)
     panel.target.serving.connect(writer.serve)

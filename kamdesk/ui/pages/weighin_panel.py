@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.sums import sum_of_gap, sum_of_score
@@ -26,6 +26,7 @@ from kamdesk.ui.pages.weighin_words import RowShown, level_words, month
 from kamdesk.ui.parts.labels import Rule
 from kamdesk.ui.parts.picture_view import PictureView
 from kamdesk.ui.parts.scrolled import Scrolled
+from kamdesk.words import Said
 
 
 class WeighPanel(Scrolled):
@@ -85,6 +86,15 @@ class WeighPanel(Scrolled):
         self._trends.show_trends(ours, row.today)
         for part, rule in self._rules.items():
             rule.setVisible(not part.isHidden())
+
+    def refuse(self, why: Said | None) -> None:
+        """Say why no target is suggested, where it is read."""
+        self.target.refuse(why)
+        if why is not None:
+            QTimer.singleShot(0, self, self._show_refusal)
+
+    def _show_refusal(self) -> None:
+        self.ensureWidgetVisible(self.target.suggest)
 
     def show_next(self, scales: Scales, row: RowShown, dimension: Dimension) -> None:
         """Show the way to the next level of our weigh-in."""

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.record import field_of
 from kamdesk.client.sums import sum_of_gap
-from kamdesk.client.targets import PersonGaps
+from kamdesk.client.targets import Objection, PersonGaps, Warned
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.weigh_records import Target
 from kamdesk.desk.next_action import purpose_of
 from kamdesk.desk.weighin import Sitting
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_purpose import PurposePicker
-from kamdesk.ui.pages.weighin_warning import Warned, WarningLine, warned_of
+from kamdesk.ui.pages.weighin_warning import WarningLine
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.in_place import InPlace
 from kamdesk.ui.parts.labels import Label, Paragraph
@@ -53,6 +53,8 @@ class TargetPart(QWidget):
         self._gap_row = QWidget()
         self.purpose = PurposePicker(look, key="O")
         self._warnings = QVBoxLayout()
+        self._refused = Label(look, "", "small", "text2", wrap=True)
+        self._refused.hide()
         self.suggest = Button(look, "", "second", key="G", small=True)
         self._arrange()
         self.by.committed.connect(self.dated)
@@ -83,13 +85,20 @@ class TargetPart(QWidget):
             column.addWidget(widget)
         self._warnings.setSpacing(px(4))
         column.addLayout(self._warnings)
+        column.addWidget(self._refused)
         column.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def refuse(self, why: Said | None) -> None:
+        """Say why no target is suggested, until something changes."""
+        self._refused.setText(self.look.tell(why) if why else "")
+        self._refused.setVisible(why is not None)
+
     def show_target(
-        self, sitting: Sitting, found: PersonGaps | None, warnings: Sequence[Said], today: date, *, is_open: bool
+        self, sitting: Sitting, found: PersonGaps | None, warnings: Sequence[Warned], today: date, *, is_open: bool
     ) -> None:
         """Show what is wanted, or the ways to want something."""
         target = found.target if found else None
+        self.refuse(None)
         other, self._about = sitting.contact.key != self._about, sitting.contact.key
         for widget in (self.by, self._clear, self._gap_row, self.purpose):
             widget.setVisible(target is not None)
@@ -129,20 +138,20 @@ class TargetPart(QWidget):
         self.suggest.show_words(words)
         self.suggest.setVisible(is_open and sitting.kept)
 
-    def _warn(self, warnings: Sequence[Said]) -> None:
+    def _warn(self, warnings: Sequence[Warned]) -> None:
         while (item := self._warnings.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for sentence in warnings[:_MOST]:
-            line = WarningLine(self.look, warned_of(sentence))
+        for warned in warnings[:_MOST]:
+            line = WarningLine(self.look, warned)
             line.mending.connect(self._mend)
             self._warnings.addWidget(line)
 
     def _mend(self, warned: Warned) -> None:
-        if warned.way == "serve":
+        if warned.code is Objection.UNSERVING:
             self.purpose.open()
-        elif warned.way == "day":
+        elif warned.code is Objection.LATE:
             self.by.open()
         else:
             self.mending.emit(warned)

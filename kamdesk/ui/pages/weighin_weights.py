@@ -67,6 +67,8 @@ class WeightsCard(QFrame):
         self.names.removed.connect(self.removed)
         for editor in self.editors.values():
             editor.committed.connect(self._type)
+            editor.line.escaped.connect(self.close)
+        self.names.name.escaped.connect(self.close)
 
     def _arrange(self) -> None:
         look, px = self.look, self.look.theme.px

@@ -22,6 +22,7 @@ class WeighWriter(QObject):
     """Turns what the widgets say into steps on the person that is shown."""
 
     edited = Signal(object)  # Doing
+    refused = Signal(object)  # why no target can be suggested; None once one is
 
     def __init__(self, look: Look, scales: Scales, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,7 +53,9 @@ class WeighWriter(QObject):
     def suggest(self) -> None:
         """Want just enough to lead the rival."""
         if self.scales.is_now and not self.scales.whose:
-            self.do(targets.use_suggestion(self.scales.shown.client, self.scales.person, self.scales.shown.today))
+            shown, person = self.scales.shown, self.scales.person
+            self.refused.emit(targets.suggestion_problem(shown.client, person, shown.today))
+            self.do(targets.use_suggestion(shown.client, person, shown.today))
 
     def want_by(self, day: object) -> None:
         """Want it by a day, which the part that asked has looked at."""
