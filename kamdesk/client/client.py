@@ -17,6 +17,7 @@ from kamdesk.client.record import Record
 from kamdesk.client.risks import Risk
 from kamdesk.client.rival_records import Factor, Rival, Standing
 from kamdesk.client.rules import RULES, Rules
+from kamdesk.client.visit_papers import AgendaItem, Intel, Material, Negotiation, Probe, Review
 from kamdesk.client.visit_records import Attendee, CheckItem, Concession, TalkPoint, Visit
 from kamdesk.client.weigh_records import Evidence, Organisation, Target, WeighIn
 from kamdesk.words import N_, NC_
@@ -94,6 +95,12 @@ class Client(Root):
     checks: tuple[CheckItem, ...] = section(CheckItem, N_("Checklists"), N_("checklist item"))
     points: tuple[TalkPoint, ...] = section(TalkPoint, N_("Talking points"), N_("talking point"))
     concessions: tuple[Concession, ...] = section(Concession, N_("Concessions"), N_("concession"))
+    agenda: tuple[AgendaItem, ...] = section(AgendaItem, N_("Agenda"), N_("agenda point"))
+    materials: tuple[Material, ...] = section(Material, N_("Materials"), N_("material"))
+    probes: tuple[Probe, ...] = section(Probe, N_("Phone probes"), N_("phone probe"))
+    negotiations: tuple[Negotiation, ...] = section(Negotiation, N_("Negotiation sheets"), N_("negotiation sheet"))
+    intel: tuple[Intel, ...] = section(Intel, N_("Facts learned"), N_("fact learned"))
+    reviews: tuple[Review, ...] = section(Review, N_("Reviews"), N_("review"))
     opportunities: tuple[Opportunity, ...] = section(Opportunity, N_("Opportunities"), N_("opportunity"))
     goals: tuple[Goal, ...] = section(Goal, N_("Goals"), N_("goal"))
     actions: tuple[Action, ...] = section(Action, N_("Actions"), N_("action"))

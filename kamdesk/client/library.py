@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kamdesk.client import kinds
+from kamdesk.client.company import Grade
 from kamdesk.client.record import Record, record
+from kamdesk.client.visit_records import VisitKind
 from kamdesk.words import N_, NC_
 
 
@@ -58,6 +60,12 @@ class Template(Record):
 
     name: str = kinds.text(N_("Name"), required=True)
     purpose: str = kinds.text(N_("For which visits"))
+    kind: VisitKind | None = kinds.choice(NC_("visit", "Kind"), VisitKind)
+    grades: tuple[Grade, ...] = kinds.flags(N_("For the grades"), Grade)  # () is for all
+    from_step: int | None = kinds.number(N_("From buying step"), 1, 8)
+    to_step: int | None = kinds.number(N_("To buying step"), 1, 8)
+    version: int | None = kinds.number(N_("Version"), 1, 10_000)  # None counts as 1
+    replaced_by: str | None = kinds.link(N_("Replaced by"), "templates")  # an older version, kept to look at
 
 
 @record

@@ -10,6 +10,17 @@ from kamdesk.client.record import Choice, Record, record
 from kamdesk.words import N_, NC_
 
 
+class VisitKind(Choice):
+    """What a visit is for; checklists are chosen by it (method S1-3, S3-1)."""
+
+    FIRST = "first", NC_("visit", "First visit")
+    ROUTINE = "routine", NC_("visit", "Routine")
+    NEGOTIATION = "negotiation", NC_("visit", "Negotiation")
+    REVIEW = "review", NC_("visit", "Review")
+    COMPLAINT = "complaint", NC_("visit", "Complaint")
+    EXECUTIVE = "executive", NC_("visit", "Executive meeting")
+
+
 class Result(Choice):
     """What a visit led to; an advance is a dated act the client took on (SPIN1, method C3)."""
 
@@ -64,15 +75,29 @@ class Visit(Record):
     minimum: str = kinds.text(N_("Minimum commitment"))
     reason: str = kinds.text(N_("Reason for the client"), hint=N_("Why the client should see us"))
     template: str | None = kinds.link(N_("Checklist"), "templates")
+    template_version: int | None = kinds.number(N_("Version of the checklist"), 1, 10_000)
+    kind: VisitKind | None = kinds.choice(NC_("visit", "Kind"), VisitKind)
+    step: int | None = kinds.number(N_("Buying step"), 1, 8)
     activity: Activity | None = kinds.choice(N_("Kind of touch"), Activity)
+    need: str = kinds.note(N_("Assumed need"))
+    value: str = kinds.note(N_("Our value in their numbers"))
+    opening: str = kinds.text(N_("Opening"), shared=True, hint=N_("Reason, agenda, time"))
+    fallback: str = kinds.text(N_("If the key person is absent"))
+    route: str = kinds.text(N_("Way there"))
+    registration: str = kinds.text(N_("Registration of visitors"))
+    phone: str = kinds.text(N_("Phone on the spot"))
     result: Result | None = kinds.choice(N_("Result"), Result)
     met: Met | None = kinds.choice(N_("Objective met"), Met)
     agreed: str = kinds.note(N_("Agreed"))
     unresolved: str = kinds.note(N_("Still open"))
     learned: str = kinds.note(N_("Learned"))
     better: str = kinds.note(N_("What I would do differently"))
+    moved: str = kinds.text(N_("Which question moved the client most"))
+    changed: str = kinds.note(N_("Needs that grew or changed"))
+    lesson: str = kinds.note(N_("Lesson for elsewhere"))
     next_touch: date | None = kinds.day(N_("Next touch"))
     debriefed: date | None = kinds.day(N_("Debriefed on"))
+    debrief_asked: date | None = kinds.day(N_("Debrief asked for on"))
 
 
 @record
@@ -128,4 +153,6 @@ class Concession(Record):
     offer: str = kinds.text(N_("We offer"), required=True)
     unit: str = kinds.text(N_("Unit"))
     against: str = kinds.text(N_("In return"))
+    authority: str = kinds.text(N_("I may grant alone"), hint=N_("In the same unit; beyond it somebody must be asked"))
+    call: str = kinds.text(N_("Whom to call beyond it"))
     rank: int | None = kinds.number(N_("Order"), 0, 10_000)

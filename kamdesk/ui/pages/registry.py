@@ -52,7 +52,10 @@ PAGES: dict[str, Place] = {
             "visits",
             N_("Visits"),
             "visits:VisitsPage",
-            holds=("visits", "attendees", "checks", "points", "concessions"),
+            holds=(
+                *("visits", "attendees", "checks", "points", "concessions"),
+                *("agenda", "materials", "probes", "negotiations", "intel", "reviews"),
+            ),
         ),
         Place("paper", NC_("place", "Paper"), "paper:PaperPage"),
     )
