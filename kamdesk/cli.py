@@ -102,13 +102,16 @@ def _clients(asked: Asked) -> int:
 
 
 def _export(asked: Asked) -> int:
-    from kamdesk.desk.send import find_client, find_people, send_one
+    from kamdesk.desk.send import Wish, find_client, find_people, send_one
 
     options = asked.options
     if not options.out.strip():
         raise Trouble(said("Nothing stands after --out."), said("Name the file, or with --all the folder, to write."))
     if options.person is not None and (options.all or options.document != "person"):
         told = said("--person goes with --client and --document person.")
+        raise Trouble(told, said("“kamdesk --help” tells what there is."))
+    if options.paper != "A4" and options.document != "plan":
+        told = said("--paper goes with --document plan.")
         raise Trouble(told, said("“kamdesk --help” tells what there is."))
     out = Path(options.out)
     with _desk(asked.folder) as desk:
@@ -118,18 +121,19 @@ def _export(asked: Asked) -> int:
             key, chosen = find_client(desk, options.client).key, None
             if options.person is not None:
                 chosen = [contact.key for contact in find_people(desk.client(key), options.person)]
-            _warn(asked, send_one(desk, key, options.document, out, asked.words, chosen))
+            wish = Wish(chosen, options.paper)
+            _warn(asked, send_one(desk, key, options.document, out, asked.words, wish))
     return 0
 
 
 def _export_all(asked: Asked, desk: Desk, folder: Path) -> None:
     from tqdm import tqdm
 
-    from kamdesk.desk.send import Skipped, send_all
+    from kamdesk.desk.send import Skipped, Wish, send_all
 
     skipped = []
     with tqdm(total=len(desk.store.companies()), file=sys.stderr, unit=" PDF", leave=True) as bar:
-        for sent in send_all(desk, asked.options.document, folder, asked.words):
+        for sent in send_all(desk, asked.options.document, folder, asked.words, Wish(paper=asked.options.paper)):
             bar.update()
             if isinstance(sent, Skipped):
                 skipped.append(sent.name)
@@ -215,6 +219,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         metavar="NAME",
         help=words.tr("name or pinyin of one person; without it every key person, one page each"),
     )
+    paper = words.tr("what the people map of the plan is printed on")
+    export.add_argument("--paper", choices=("A4", "A3"), default="A4", help=paper)
     export.add_argument("--out", required=True, metavar="FILE", help=words.tr("the file to write"))
     commands.add_parser("check", parents=[common], help=words.tr("see whether the data is sound"))
     return parser

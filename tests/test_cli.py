@@ -173,6 +173,15 @@ def test_a_person_goes_with_cards_of_one_client_only(data, tmp_path, capsys, mor
     assert not out.exists()
 
 
+def test_the_paper_of_the_map_goes_with_the_plan_only(data, tmp_path, capsys):
+    out = tmp_path / "plan.pdf"
+    asked = ("--client", "华星精密", "--paper", "A3", "--language", "en", "--out", str(out))
+    assert run("export", "--data", str(data), *asked) == 0
+    assert b"/MediaBox [ 0 0 1190.5" in out.read_bytes()
+    assert run("export", "--data", str(data), *asked, "--document", "person") == 1
+    assert capsys.readouterr().err.startswith("--paper goes with --document plan.")
+
+
 def test_cards_of_all_clients_are_written_and_those_without_a_key_person_are_named(data, tmp_path, capsys):
     folder = tmp_path / "cards"
     asked = ("--all", "--document", "person", "--language", "en", "--out", str(folder))

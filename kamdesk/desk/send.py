@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,9 +25,18 @@ if TYPE_CHECKING:
     from kamdesk.document.plan import Written
 
 _NAMED = 8  # so many names a sentence lists
+PAPERS = ("A4", "A3")  # what the people map may be printed on; all else is A4
 
 
-Keys = Collection[str] | None  # of contacts; None: as the document takes them
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a document shall be like, as far as it has a choice."""
+
+    contacts: Collection[str] | None = None  # keys; None: as the document takes them
+    paper: str = PAPERS[0]
+
+
+_ANY = Wish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Document:
     """A kind of document that can be sent: its words, who writes it, and for which clients there is anything in it."""
 
     label: str
-    write: Callable[[Client, Workspace, BinaryIO, Words, date, Keys], Written]
+    write: Callable[[Client, Workspace, BinaryIO, Words, date, Wish], Written]
     has: Callable[[Client, date], bool] | None = None
 
 
@@ -58,16 +67,16 @@ class Skipped:
 # What the documents need is dear, and a wrong name should fail at once: so they are imported late.
 
 
-def _plan(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, _contacts: Keys) -> Written:
+def _plan(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
     from kamdesk.document.plan import write_plan
 
-    return write_plan(client, workspace, out, words, on)
+    return write_plan(client, workspace, out, words, on, paper=wish.paper)
 
 
-def _people(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, contacts: Keys) -> Written:
+def _people(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
     from kamdesk.document.person import write_people
 
-    return write_people(client, workspace, out, words, on, contacts)
+    return write_people(client, workspace, out, words, on, wish.contacts)
 
 
 def _has_key_people(client: Client, on: date) -> bool:
@@ -136,17 +145,15 @@ def proposed_name(company: Company, document: str, words: Words, person: str = "
     return safe_stem(f"{_titled(company, document, words)} {person}".strip()) + ".pdf"
 
 
-def send_one(
-    desk: Desk, key: str, document: str, path: Path, words: Words, contacts: Sequence[str] | None = None
-) -> Sent:
+def send_one(desk: Desk, key: str, document: str, path: Path, words: Words, wish: Wish = _ANY) -> Sent:
     """Write one document of one client; Trouble when the file can't be written, the old one is then as it was."""
     held = io.BytesIO()
-    written = DOCUMENTS[document].write(desk.client(key), desk.workspace(), held, words, desk.today, contacts)
+    written = DOCUMENTS[document].write(desk.client(key), desk.workspace(), held, words, desk.today, wish)
     put_file(path, held.getvalue())
     return Sent(path, written.pages, written.missing_characters)
 
 
-def send_all(desk: Desk, document: str, folder: Path, words: Words) -> Iterator[Sent | Skipped]:
+def send_all(desk: Desk, document: str, folder: Path, words: Words, wish: Wish = _ANY) -> Iterator[Sent | Skipped]:
     """Write one document of every client into a folder, each as it is done; names are safe and never meet."""
     make_folder(folder)
     companies = desk.store.companies()
@@ -155,7 +162,7 @@ def send_all(desk: Desk, document: str, folder: Path, words: Words) -> Iterator[
         if (has := DOCUMENTS[document].has) and not has(desk.client(company.key), desk.today):
             yield Skipped(company.called)
             continue
-        yield send_one(desk, company.key, document, folder / f"{stems[company.key]}.pdf", words)
+        yield send_one(desk, company.key, document, folder / f"{stems[company.key]}.pdf", words, wish)
 
 
 def _titled(company: Company, document: str, words: Words) -> str:

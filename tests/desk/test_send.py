@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kamdesk.client.client import Client
@@ -9,7 +11,7 @@ from kamdesk.client.company import Company
 from kamdesk.client.edit import add
 from kamdesk.client.people import Contact
 from kamdesk.desk.desk import Desk
-from kamdesk.desk.send import Skipped, find_client, find_people, proposed_name, send_all, send_one
+from kamdesk.desk.send import Skipped, Wish, find_client, find_people, proposed_name, send_all, send_one
 from kamdesk.errors import Trouble
 from kamdesk.store.store import Store
 from kamdesk.words import said, words_for
@@ -72,6 +74,15 @@ def test_one_document_is_written(desk, tmp_path):
     sent = send_one(desk, "hx", "plan", tmp_path / "plan.pdf", words_for("zh_CN"))
     assert sent.path.read_bytes().startswith(b"%PDF")
     assert sent.pages >= 1
+
+
+@pytest.mark.parametrize(("paper", "wide"), [("A4", 842), ("A3", 1191)])
+def test_the_map_of_many_people_lies_on_the_paper_asked_for(desk, tmp_path, paper, wide):
+    people = [Contact(key=f"many{at}", owner="hx", name=f"P {at}") for at in range(16)]
+    desk.do(said("People"), *(add(person) for person in people))
+    send_one(desk, "hx", "plan", tmp_path / "plan.pdf", words_for("en"), Wish(paper=paper))
+    boxes = re.findall(rb"/MediaBox \[ 0 0 ([\d.]+)", (tmp_path / "plan.pdf").read_bytes())
+    assert max(round(float(box)) for box in boxes) == wide
 
 
 def test_all_documents_are_written_and_clients_of_the_same_name_do_not_meet(desk, tmp_path):
@@ -137,7 +148,7 @@ def test_cards_of_chosen_people_are_written_and_clients_without_key_people_are_p
     desk.do(said("Add"), add(key), add(other))
     words = words_for("en")
     assert send_one(desk, "ks", "person", tmp_path / "a.pdf", words).pages == 1
-    assert send_one(desk, "ks", "person", tmp_path / "b.pdf", words, [key.key, other.key]).pages == 2
+    assert send_one(desk, "ks", "person", tmp_path / "b.pdf", words, Wish([key.key, other.key])).pages == 2
     with pytest.raises(Trouble, match="has no key person yet"):
         send_one(desk, "hx", "person", tmp_path / "c.pdf", words)
     assert not (tmp_path / "c.pdf").exists()

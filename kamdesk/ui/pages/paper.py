@@ -69,6 +69,7 @@ class PaperPage(Page):
         self.chapters.wanted.connect(self.go_to_chapter)
         self.chapters.language_chosen.connect(self._ask)
         self.chapters.document_chosen.connect(self._ask)
+        self.chapters.paper_chosen.connect(self._ask)
         self.middle.nobody.pressed.connect(self._choose_people)
         self.middle.none.pressed.connect(self.chapters.tick_all)
         self.panel.export.clicked.connect(self.export)
@@ -97,7 +98,8 @@ class PaperPage(Page):
         shown = self._shown
         chapters = self.chapters
         language, parts = chapters.document_language(), chapters.chosen()
-        return Order(shown.client, shown.workspace, shown.today, language, parts, chapters.kind())
+        paper = chapters.paper.currentText()
+        return Order(shown.client, shown.workspace, shown.today, language, parts, chapters.kind(), paper)
 
     def _ask(self) -> None:
         order = self.order()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk.desk.send import DOCUMENTS
+from kamdesk.desk.send import DOCUMENTS, PAPERS
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
@@ -43,6 +43,7 @@ class Chapters(QWidget):
     wanted = Signal(str)  # name of a chapter, or key of a person
     language_chosen = Signal(str)
     document_chosen = Signal(str)
+    paper_chosen = Signal(str)  # of the people map
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -60,8 +61,12 @@ class Chapters(QWidget):
         for name in LANGUAGES:
             self.language.addItem(OWN_NAMES[name], name)
         self.language.setCurrentIndex(LANGUAGES.index(look.words.language))
+        self.paper = Combo(look)
+        self.paper.setAccessibleName(tr("Paper of the people map"))
+        self.paper.addItems(PAPERS)
+        self._paper_label = Label(look, tr("Paper of the people map"), "small", "text2")
         self._heading = Heading(look, tr("Chapters"))
-        self.rows = RowList(_ChapterDelegate(look), tr("Chapters"), growing=True)
+        self.rows = RowList(_ChapterDelegate(look), tr("Chapters"))
         self.people = CardPeople(look)
         self.people.hide()
         self._arrange()
@@ -72,6 +77,7 @@ class Chapters(QWidget):
         self.rows.opened.connect(self.wanted)
         self.rows.clicked.connect(self._clicked)
         self.language.activated.connect(self._choose_language)
+        self.paper.textActivated.connect(self.paper_chosen)
 
     def _arrange(self) -> None:
         look, theme = self.look, self.look.theme
@@ -87,6 +93,9 @@ class Chapters(QWidget):
             2,
             Label(look, look.tr("Language"), "small", "text2"),
             self.language,
+            2,
+            self._paper_label,
+            self.paper,
             8,
             self._heading,
         )
@@ -98,7 +107,7 @@ class Chapters(QWidget):
             held.setContentsMargins(over, 0, over, 0)
             held.addWidget(part)
             column.addLayout(held)
-        column.addWidget(self.rows)
+        column.addWidget(self.rows, 1)
         column.addWidget(self.people, 1)
         words = look.tr("The internal edition names weigh-ins, rivals and floors. It is not for the client.")
         note = Paragraph(look, words, "small", "muted")
@@ -106,8 +115,6 @@ class Chapters(QWidget):
         held.setContentsMargins(over, theme.px(10), over, 0)
         held.addWidget(note)
         column.addLayout(held)
-        self._below = QWidget()  # takes what room is left below the chapters; the people take it themselves
-        column.addWidget(self._below, 1)
 
     def chosen(self) -> tuple[str, ...]:
         """The names of the ticked chapters, or the keys of the ticked people, in their order."""
@@ -123,8 +130,8 @@ class Chapters(QWidget):
         """Show the parts of another document, without telling anybody."""
         self.document.setCurrentIndex(self.document.findData(name))
         cards = name == CARDS
-        self.rows.setVisible(not cards)
-        self._below.setVisible(not cards)
+        for part in (self.rows, self._paper_label, self.paper):
+            part.setVisible(not cards)
         self.people.setVisible(cards)
         self._heading.show_words(self.look.tr("People") if cards else self.look.tr("Chapters"))
         self._fill()

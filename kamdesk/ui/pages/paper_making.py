@@ -11,6 +11,7 @@ from typing import BinaryIO
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kamdesk.client.client import Client, Workspace
+from kamdesk.desk.send import PAPERS
 from kamdesk.document.person import write_people
 from kamdesk.document.plan import CHAPTERS, Written, write_plan
 from kamdesk.ui.job import Job, Progress
@@ -30,6 +31,7 @@ class Order:
     language: str
     parts: tuple[str, ...]  # names of CHAPTERS, or keys of contacts
     document: str = PLAN
+    paper: str = PAPERS[0]  # of the people map
 
     @property
     def empty(self) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ class Order:
         """Write it."""
         words = words_for(self.language)
         if self.document == PLAN:
-            return write_plan(self.client, self.workspace, out, words, self.on, self.parts)
+            return write_plan(self.client, self.workspace, out, words, self.on, self.parts, paper=self.paper)
         return write_people(self.client, self.workspace, out, words, self.on, self.parts)
 
 

@@ -13,6 +13,7 @@ from kamdesk.ui.pages.paper_making import CARDS, Order, is_empty
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Heading, Paragraph
 from kamdesk.ui.parts.line_button import LineButton
+from kamdesk.ui.parts.scrolled import Scrolled
 
 _LINES = 12  # people whose cards are told of
 _LACKING = 0.5  # a card filled less than this is flagged
@@ -41,9 +42,11 @@ class PaperPanel(QWidget):
         column.addWidget(self.print)
         column.addSpacing(theme.px(16))
         column.addWidget(self._heading)
-        lines = QVBoxLayout()
+        body = QWidget()  # as many lines as there are chapters: it scrolls where they are too many
+        lines = QVBoxLayout(body)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
-        column.addLayout(lines)
+        column.addWidget(Scrolled(body), 1)
         for name, chapter in CHAPTERS.items():
             if chapter.sections:
                 self._lines[name] = self._line(chapter.sections[0])
@@ -51,9 +54,9 @@ class PaperPanel(QWidget):
         for _ in range(_LINES):
             self._cards.append(self._line(""))
             lines.addWidget(self._cards[-1])
-        column.addSpacing(theme.px(4))
-        column.addWidget(self._note)
-        column.addStretch(1)
+        lines.addSpacing(theme.px(4))
+        lines.addWidget(self._note)
+        lines.addStretch(1)
 
     def _line(self, name: str) -> LineButton:
         line = LineButton(self.look, height=34, role="body", colour="text")

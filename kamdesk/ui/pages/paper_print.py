@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
@@ -45,9 +45,8 @@ class Printing(QObject):
         if not self._pages:
             self._end("failed")
             return
-        size = self._document.pagePointSize(0)
-        self._printer.setPageSize(QPageSize(size, QPageSize.Unit.Point))
         self._printer.setFullPage(True)
+        self._ask_paper()
         if self._painter.begin(self._printer):
             self._timer.start(0)
         else:
@@ -65,7 +64,7 @@ class Printing(QObject):
         height = min(max(1, _STRIP // full.width()), full.height() - self._row)
         strip = QRect(0, self._row, full.width(), height)
         image = render_strip(self._document, page, full, strip)
-        scale = self._printer.resolution() / self._dots()
+        scale = self._shrunk(full) * self._printer.resolution() / self._dots()
         size = QSize(round(strip.width() * scale), math.ceil(strip.height() * scale))
         self._painter.drawImage(QRect(QPoint(0, round(strip.top() * scale)), size), image)
         self._row += height
@@ -78,7 +77,9 @@ class Printing(QObject):
         self.progressed.emit(self._at, len(self._pages))
         if self._at == len(self._pages):
             self._end("finished")
-        elif not self._printer.newPage():
+            return
+        self._ask_paper()
+        if not self._printer.newPage():
             self._end("failed")
 
     def _end(self, outcome: str) -> None:
@@ -88,6 +89,19 @@ class Printing(QObject):
         self._document.close()
         self.ended.emit(outcome, self._at)
         self.deleteLater()
+
+    def _ask_paper(self) -> None:
+        """Ask the printer for the paper of the page that comes; maps lie across, and may be larger."""
+        size = self._document.pagePointSize(self._pages[self._at])
+        wide = size.width() > size.height()
+        self._printer.setPageSize(QPageSize(size.transposed() if wide else size, QPageSize.Unit.Point))
+        across, upright = QPageLayout.Orientation.Landscape, QPageLayout.Orientation.Portrait
+        self._printer.setPageOrientation(across if wide else upright)
+
+    def _shrunk(self, full: QSize) -> float:
+        """How much smaller a page must be on the paper there is: 1 where the printer has what was asked for."""
+        paper = self._printer.paperRect(QPrinter.Unit.Inch).size() * self._dots()
+        return min(1.0, (paper.width() + 1) / full.width(), (paper.height() + 1) / full.height())
 
     def _dots(self) -> int:
         return min(_DOTS, self._printer.resolution())
