@@ -71,12 +71,12 @@ class Lanes:
                 lane = self._xs[column]
                 if not 0 < (lane - x) * side <= _STUB:
                     break
-                if self._ground.hits((min(x, lane), y, max(x, lane), y)):
+                if self._ground.blocked((min(x, lane), y, max(x, lane), y)):
                     continue
                 for near in (row - 1, row):
                     if 0 <= near < len(self._ys):
                         high = self._ys[near]
-                        if not self._ground.hits((lane, min(y, high), lane, max(y, high))):
+                        if not self._ground.blocked((lane, min(y, high), lane, max(y, high))):
                             cost = abs(lane - x) + abs(high - y)
                             yield near * len(self._xs) + column, (cost, (x, y))
 
@@ -89,12 +89,12 @@ class Lanes:
         for near in (at - 1, at + 1):
             if 0 <= near < wide:
                 left, right = min(x, self._xs[near]), max(x, self._xs[near])
-                if not self._ground.hits((left, y, right, y)):
+                if not self._ground.blocked((left, y, right, y)):
                     found.append((row * wide + near, right - left, True))
         for near in (row - 1, row + 1):
             if 0 <= near < tall:
                 top, bottom = min(y, self._ys[near]), max(y, self._ys[near])
-                if not self._ground.hits((x, top, x, bottom)):
+                if not self._ground.blocked((x, top, x, bottom)):
                     found.append((near * wide + at, bottom - top, False))
         self._next[place] = tuple(found)
         return self._next[place]

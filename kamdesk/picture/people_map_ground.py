@@ -10,6 +10,7 @@ from kamdesk.picture.people_map_values import Box
 from kamdesk.picture.shapes import Point
 
 _CELL = 60.0
+_ALL = -1
 _NEAR = 2.2  # lines closer than this look like one
 
 Segment = tuple[float, float, float, float]  # x, y, x, y
@@ -41,6 +42,24 @@ class _Strips:
             starts.insert(at, start)
             held.insert(at, (across, across_end, start, end))
 
+    def met(self, across: float, across_end: float, start: float, end: float, most: int) -> list[Segment]:
+        """The things in an area, each once; not looked for further when there are `most`."""
+        low, high = int(across // _CELL), int(across_end // _CELL)
+        if low > high:  # less than nothing wide: a line without its ends
+            low, high = high, low
+        nearest, found = start - self.longest, []
+        for number in range(low, high + 1):
+            if strip := self.held.get(number):
+                starts, held = strip
+                for thing in held[bisect_left(starts, nearest) : bisect_left(starts, end)]:
+                    near, far, _, last = thing
+                    if near < across_end and across < far and start < last:
+                        if number == low or int(near // _CELL) == number:  # else it was in a strip before
+                            found.append(thing)
+                            if len(found) == most:
+                                return found
+        return found
+
 
 class _Lines:
     """Lines of one direction by where they run: each by its place, its start and its end."""
@@ -68,6 +87,7 @@ class Ground:
     def __init__(self, boxes: Iterable[Box]) -> None:
         self._columns, self._rows = _Strips(), _Strips()
         self._level, self._upright = _Lines(), _Lines()
+        self._blocker: Segment = (0.0, 0.0, 0.0, 0.0)  # what the last blocked area met: the next one often meets it too
         for box in boxes:
             self.add(box)
 
@@ -91,21 +111,25 @@ class Ground:
         left, top, right, bottom = area
         left, top, right, bottom = left - spare + 0.1, top - spare + 0.1, right + spare - 0.1, bottom + spare - 0.1
         if right - left < bottom - top:
-            strips, across, far_across, start, end = self._columns, left, right, top, bottom
+            return len(self._columns.met(left, right, top, bottom, _ALL))
+        return len(self._rows.met(top, bottom, left, right, _ALL))
+
+    def blocked(self, area: Segment, spare: float = 0.0) -> bool:
+        """Whether any box lies there."""
+        left, top, right, bottom = area
+        left, top, right, bottom = left - spare + 0.1, top - spare + 0.1, right + spare - 0.1, bottom + spare - 0.1
+        x, y, u, v = self._blocker
+        if x < right and left < u and y < bottom and top < v:
+            return True
+        if right - left < bottom - top:
+            found = self._columns.met(left, right, top, bottom, 1)
+            for x, u, y, v in found:
+                self._blocker = x, y, u, v
         else:
-            strips, across, far_across, start, end = self._rows, top, bottom, left, right
-        low, high = int(across // _CELL), int(far_across // _CELL)
-        if low > high:  # less than nothing wide: a line without its ends
-            low, high = high, low
-        count, nearest = 0, start - strips.longest
-        for number in range(low, high + 1):
-            if strip := strips.held.get(number):
-                starts, held = strip
-                for near, far, first, last in held[bisect_left(starts, nearest) : bisect_left(starts, end)]:
-                    if near < far_across and across < far and start < last and first < end:
-                        # what lies in several strips counts in the first of them
-                        count += number == low or int(near // _CELL) == number
-        return count
+            found = self._rows.met(top, bottom, left, right, 1)
+            for y, v, x, u in found:
+                self._blocker = x, y, u, v
+        return bool(found)
 
     def along(self, segment: Segment) -> float:
         """How much of a line lies on another, in points."""

@@ -111,11 +111,11 @@ def _free(area: Segment, page: Page) -> bool:
     left, top, right, bottom = area
     if left < 1 or top < 1 or right > page.size[0] - 1 or bottom > page.size[1] - 1:
         return False
-    if page.lines.hits(area, 1.0) or page.names.hits(area, 1.0):
+    if page.lines.blocked(area, 1.0) or page.names.blocked(area, 1.0):
         return False
     if page.rims is None:
         return True
-    if page.rims.hits(area, 0.5):
+    if page.rims.blocked(area, 0.5):
         return False
     rows = (top + (bottom - top) * share for share in _ROWS)
     return not any(page.lines.along((left, y, right, y)) > 0 for y in rows)

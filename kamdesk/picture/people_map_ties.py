@@ -101,10 +101,11 @@ class Ways:
                 price += _BOX
         ground, names = self._ground, self._names
         for part in parts:
-            price += _BOX * ground.hits(part)
-            if price >= limit:
-                return price
-        if price >= _BOX:
+            if limit > _BOX:
+                price += _BOX * ground.hits(part)
+            elif ground.blocked(part):
+                return _BOX
+        if price >= min(limit, _BOX):
             return price
         for part in parts:
             price += _NAME * names.hits(part) + _OVER * ground.along(part)
@@ -184,7 +185,7 @@ class Ways:
 
     def _clear(self, points: list[Point], at: int) -> bool:
         around = segments(points[at - 1 : at + 3])
-        return self._ground.along(around[1]) <= 0 and not any(self._ground.hits(part) for part in around)
+        return self._ground.along(around[1]) <= 0 and not any(self._ground.blocked(part) for part in around)
 
 
 def _first(found: tuple[float, tuple[int, int], Way]) -> float:
