@@ -32,10 +32,10 @@ def test_no_saved_edit_is_lost_when_the_program_is_killed(tmp_path: Path) -> Non
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of four megabytes."""
+    """A disk of eight megabytes."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)]
     if sys.platform != "linux" or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("no right to mount a small disk here")
     yield disk
@@ -77,7 +77,7 @@ def test_a_full_disk_is_told_and_nothing_stored_is_lost(small_disk: Path) -> Non
 
 
 def test_a_disk_that_is_full_from_the_first_day_is_a_trouble(small_disk: Path) -> None:
-    (small_disk / "filler").write_bytes(b"\0" * 4_000_000)
+    (small_disk / "filler").write_bytes(b"\0" * 8_000_000)
     with pytest.raises(Full):
         Store.open(small_disk / "data")
     (small_disk / "filler").unlink()
