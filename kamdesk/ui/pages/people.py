@@ -37,7 +37,7 @@ class PeoplePage(Page):
         self._current, self._closed, self._begun = "", False, False
         self.body = PeopleBody(look, desk)
         self.faces = self.body.faces
-        self.map, self.list = self.faces.map, self.faces.list
+        self.map = self.faces.map
         self.panel, self.deeds = PersonPanel(look), PeopleDeeds(look, self)
         self.arrange(self.body, self.panel, _PANEL, narrow=_NARROW)
         self._letters = (Letters(self.body, INSIDE), Letters(self, EVERYWHERE))
@@ -48,17 +48,17 @@ class PeoplePage(Page):
         self.body.tools.face_chosen.connect(self.show_face)
         self.body.asked.connect(self._ask)
         faces.chosen.connect(self._choose)
-        faces.opened.connect(self._open_card)
+        faces.opened.connect(self._show_card)
         faces.edited.connect(self.edited)
         faces.going.connect(self.going)
         self.map.asked.connect(self._ask)
         self.map.flagged.connect(self._follow)
         self.map.planned.connect(deeds.plan_asking)
-        self.list.opened.connect(self._open)
-        self.list.removing.connect(deeds.remove)
-        self.list.named.connect(deeds.add)
+        faces.form_wanted.connect(self._open)
+        faces.removing.connect(deeds.remove)
+        faces.named.connect(deeds.add)
         deeds.edited.connect(self.edited)
-        deeds.added.connect(self.list.choose)
+        deeds.added.connect(faces.choose)
         deeds.going.connect(self.going)
         panel.edited.connect(self.edited)
         panel.removing.connect(deeds.remove)
@@ -69,13 +69,7 @@ class PeoplePage(Page):
         panel.opening.connect(deeds.open_action)
         panel.left_by_keyboard.connect(self._take_keyboard)
         for letters in self._letters:
-            letters.pressed.connect(self._press)
-
-    def _press(self, name: str) -> None:
-        if name in FACES:
-            self.show_face(name)
-        else:
-            self._ask(name)
+            letters.pressed.connect(self._ask)
 
     def show_client(self, shown: Shown) -> None:
         """Show the people of this client; selection, zoom, scroll place and what is half typed stay."""
@@ -115,12 +109,13 @@ class PeoplePage(Page):
         """Go to a person, name a new one, find one."""
         if action == "new":
             self._ask("new")
-        elif action == "find":
-            self._find()
+        elif action == "find" and self._people:
+            self._on_map()
+            self.map.asking.find()
         elif key in self._people:
             gone = self._people[key].contact.left is not None
             wanted = CARD if action == "card" else LIST if gone and self.faces.name == MAP else self.faces.name
-            self.faces.face.choose(key)
+            self.faces.choose(key)
             self._choose(key)
             if wanted != self.faces.name:
                 self.show_face(wanted)
@@ -170,13 +165,8 @@ class PeoplePage(Page):
         self.show_panel(True)
         self.panel.start("name")
 
-    def _open_card(self, key: str) -> None:
+    def _show_card(self, key: str) -> None:
         self.open_item(key, "card")
-
-    def _find(self) -> None:
-        if self._people:
-            self._on_map()
-            self.map.asking.find()
 
     def _on_map(self) -> None:
         if self.faces.name != MAP:
@@ -192,7 +182,9 @@ class PeoplePage(Page):
 
     def _ask(self, name: str) -> None:
         """What a tool, a key or the map asks for, about the current person."""
-        if name in ("new", "placeholder"):
+        if name in FACES:
+            self.show_face(name)
+        elif name in ("new", "placeholder"):
             self._name_new(placeholder=name == "placeholder")
         elif name in _LINES or name in ("path", "boss"):
             self._on_map()
@@ -208,7 +200,7 @@ class PeoplePage(Page):
             self.show_panel(True)
             (self.panel.plan_one if name == "action" else self.panel.note_one)()
         elif name == "card":
-            self._open_card(key)
+            self._show_card(key)
         elif name == "close":
             self._closed = True
             self._show_panel()
@@ -222,7 +214,7 @@ class PeoplePage(Page):
         if self.desk.read_only:
             return
         if self.faces.name == LIST and self._people and not placeholder:
-            self.list.name_one()
+            self.faces.listed.name_one()
             return
         self._on_map()
         self.body.ask_new(placeholder=placeholder)

@@ -35,10 +35,13 @@ def options(look: Look) -> list[Option]:
 
 
 class PeopleFaces(QStackedWidget):
-    """Heat map and card are made when they are first looked at."""
+    """All but the map are made when they are first looked at."""
 
     chosen = Signal(str)
     opened = Signal(str)  # Enter on the heat map: the person's card
+    form_wanted = Signal(str)  # Enter in the list: the person's fields
+    removing = Signal(str)
+    named = Signal(str)  # the name of a new person, from the list
     edited = Signal(object)  # Doing
     going = Signal(object)  # Goto
 
@@ -46,27 +49,43 @@ class PeopleFaces(QStackedWidget):
         super().__init__()
         self.look, self.desk = look, desk
         self.name = MAP
-        self.map, self.list = MapFace(look), ListFace(look)
+        self.map = MapFace(look)
+        self._list: ListFace | None = None
         self.heat: PeopleHeat | None = None
         self.card: PersonCard | None = None
+        self._locked = False
         self._seen: tuple[Shown, Account] | None = None
         self._behind: set[str] = set()  # faces that have not seen the latest change
-        for face in (self.map, self.list):
-            self.addWidget(face)
-            face.chosen.connect(self.chosen)
+        self.addWidget(self.map)
+        self.map.chosen.connect(self.chosen)
         self.map.edited.connect(self.edited)
+
+    @property
+    def listed(self) -> ListFace:
+        """The list; like heat map and card it is made when it is first wanted."""
+        if self._list is None:
+            self._list = ListFace(self.look)
+            self.addWidget(self._list)
+            self._list.lock(self._locked)
+            for told, said in ((self._list.chosen, self.chosen), (self._list.opened, self.form_wanted)):
+                told.connect(said)
+            self._list.removing.connect(self.removing)
+            self._list.named.connect(self.named)
+        return self._list
 
     @property
     def face(self) -> MapFace | ListFace | PeopleHeat | PersonCard:
         """The face that is looked at."""
-        made = {LIST: self.list, HEAT: self.heat, CARD: self.card}.get(self.name)
-        return made or self.map
+        if self.name == LIST:
+            return self.listed
+        return {HEAT: self.heat, CARD: self.card}.get(self.name) or self.map
 
     def show_client(self, shown: Shown, figures: Account, *, locked: bool) -> None:
         """Show the people of this client in the face that is looked at."""
-        self._seen = (shown, figures)
+        self._seen, self._locked = (shown, figures), locked
         self.map.lock(locked)
-        self.list.lock(locked)
+        if self._list is not None:
+            self._list.lock(locked)
         self._behind = set(FACES)
         self._catch_up()
 
@@ -89,10 +108,14 @@ class PeopleFaces(QStackedWidget):
         if current:
             self.face.choose(current)
 
+    def choose(self, key: str) -> None:
+        """Make a person the current one in the face that is looked at."""
+        self.face.choose(key)
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys of heat map and card; map and list leave them to the page."""
         face = self.face
-        return [] if face is self.map or face is self.list else face.keys()  # type: ignore[union-attr]
+        return [] if isinstance(face, MapFace | ListFace) else face.keys()
 
     def _take(self, face: PeopleHeat | PersonCard) -> None:
         self.addWidget(face)

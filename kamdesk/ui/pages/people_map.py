@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.client.account import Account
 from kamdesk.client.chain import chain_flags
@@ -13,17 +13,16 @@ from kamdesk.picture.map_people import nodes_of
 from kamdesk.picture.people_map import MapLayout, MapNode, MapTie, lay_out
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.people_hints import HintList, HintRow
-from kamdesk.ui.pages.people_legend import MapLegend, ZoomBox
+from kamdesk.ui.pages.people_hints import HintList
 from kamdesk.ui.pages.people_map_asking import MapAsking
 from kamdesk.ui.pages.people_map_deeds import person
+from kamdesk.ui.pages.people_map_foot import MapFoot
 from kamdesk.ui.pages.people_map_hand import MapHand
 from kamdesk.ui.pages.people_map_lines import LineCard
 from kamdesk.ui.pages.people_map_path import MapPathway
 from kamdesk.ui.pages.people_map_scene import MapScene
 from kamdesk.ui.pages.people_map_view import MapView
 from kamdesk.ui.pages.people_notice import MapNotice
-from kamdesk.ui.parts.labels import Rule
 
 _MANY = 60  # people from which the boxes are seen first and the lines between them follow; no line moves a box
 _READABLE = 0.75  # the least zoom at which the map is shown at first
@@ -49,11 +48,12 @@ class MapFace(QWidget):
         self.asking, self.card = MapAsking(look, self.view, self._area), LineCard(look, self._area)
         self.notice = MapNotice(look, self._area)
         self.hand = MapHand(look, self.view, self.asking, self.card, self.notice)
-        self.row, self.legend, self.zoom = HintRow(look), MapLegend(look), ZoomBox(look)
+        self.foot = MapFoot(look)
         self._shown: Shown | None = None
         self._figures: Account | None = None
         self._folded: set[str] = set()
         self._first = ""  # who is current only because somebody has to be
+        self._told: tuple[tuple[MapNode, ...], tuple[MapTie, ...]] = ((), ())  # what nodes and lines tell
         self._laid: object = None  # what the layout was made of
         self._layout = MapLayout(0.0, 0.0, {})
         self._fitted = False
@@ -63,42 +63,31 @@ class MapFace(QWidget):
         self._connect()
 
     def _arrange(self) -> None:
-        look, space = self.look, self.look.theme.space
         held = QVBoxLayout(self._area)
         held.setContentsMargins(0, 0, 0, 0)
         held.addWidget(self.view)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(look.size("gutter_left"), space("s"), look.size("gutter_right"), space("m"))
-        foot.setSpacing(space("xs"))
-        below = QHBoxLayout()
-        below.setSpacing(space("m"))
-        below.addWidget(self.legend, 1)
-        below.addWidget(self.zoom, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addWidget(self.row)
-        foot.addWidget(Rule(look))
-        foot.addLayout(below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._area, 1)
-        column.addLayout(foot)
-        self.legend.show_overlay(self.overlay)
+        column.addWidget(self.foot)
+        self.foot.legend.show_overlay(self.overlay)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        self._later.timeout.connect(self._draw)
+        self._later.timeout.connect(self._draw_lines)
         self.scene.current_changed.connect(self._take_current)
         self.view.opened.connect(self._open)
-        self.view.zoomed.connect(self.zoom.show_zoom)
+        self.view.zoomed.connect(self.foot.zoom.show_zoom)
         self.hand.edited.connect(self._take_edit)
         self.hand.asked.connect(self._ask)
         self.asking.found.connect(self.reveal)
         self.asking.made.connect(self.choose)
-        self.zoom.zoomed.connect(self.view.zoom_by)
-        self.zoom.reset.connect(self._whole_size)
-        self.zoom.fitted.connect(self.view.fit_whole)
-        self.row.chosen.connect(self.flagged)
-        self.row.listed.connect(self.hints.open_list)
+        self.foot.zoom.zoomed.connect(self.view.zoom_by)
+        self.foot.zoom.reset.connect(self._whole_size)
+        self.foot.zoom.fitted.connect(self.view.fit_whole)
+        self.foot.hints.chosen.connect(self.flagged)
+        self.foot.hints.listed.connect(self.hints.open_list)
         self.hints.chosen.connect(self.flagged)
         self.hints.planned.connect(self.planned)
         self.hints.closed.connect(self.view.setFocus)
@@ -109,7 +98,7 @@ class MapFace(QWidget):
         self._shown, self._figures = shown, figures
         self._folded &= {contact.key for contact in shown.client.contacts}
         flags = chain_flags(shown.client, shown.workspace, figures, shown.today) if figures.people else []
-        self.row.show_flags(flags, some=bool(figures.people))
+        self.foot.hints.show_flags(flags, some=bool(figures.people))
         self.hints.show_flags(flags, locked=not self.view.drag.allowed)
         self._draw()
         self.hand.show_shown(shown)
@@ -118,13 +107,19 @@ class MapFace(QWidget):
     def _draw(self) -> None:
         if self._shown is None or self._figures is None:
             return
-        shown = self._shown
-        nodes, ties = nodes_of(shown.client, self._figures, self.look.words, self.overlay, shown.workspace, shown.today)
-        if len(nodes) > _MANY and not self.scene.nodes:
-            self.scene.show_map(nodes, lay_out(nodes, (), SCREEN, self._folded))
+        shown, first = self._shown, not self.scene.nodes
+        self._told = nodes_of(shown.client, self._figures, self.look.words, self.overlay, shown.workspace, shown.today)
+        if first and len(self._told[0]) > _MANY:
+            self.scene.show_map(self._told[0], lay_out(self._told[0], (), SCREEN, self._folded))
             self._later.start()
-            return
-        self.scene.show_map(nodes, self._lay_out(nodes, (*ties, *self.path.lines(shown, self._figures))))
+        else:
+            self._draw_lines()
+
+    def _draw_lines(self) -> None:
+        """The whole map; no line moves a box."""
+        if self._shown is not None and self._figures is not None:
+            nodes, ties = self._told
+            self.scene.show_map(nodes, self._lay_out(nodes, (*ties, *self.path.lines(self._shown, self._figures))))
 
     def _lay_out(self, nodes: tuple[MapNode, ...], ties: tuple[MapTie, ...]) -> MapLayout:
         """Where everything stands; another overlay moves nothing."""
@@ -139,7 +134,7 @@ class MapFace(QWidget):
         """Tell something else by the borders and figures."""
         if overlay != self.overlay:
             self.overlay = overlay
-            self.legend.show_overlay(overlay)
+            self.foot.legend.show_overlay(overlay)
             self._draw()
 
     def lock(self, locked: bool) -> None:

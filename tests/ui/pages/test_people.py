@@ -17,12 +17,12 @@ from tests.ui.pages.conftest import Hold
 def held(hold: Hold) -> Held:
     made = hold(PeoplePage)
     made.page.show_face("list")
-    made.page.tester = QAbstractItemModelTester(made.page.list.rows)
+    made.page.tester = QAbstractItemModelTester(made.page.faces.listed.rows)
     return made
 
 
 def names(held: Held) -> list[str]:
-    return [person.contact.name for person in held.page.list.rows.rows]
+    return [person.contact.name for person in held.page.faces.listed.rows.rows]
 
 
 def test_the_most_influential_come_first(held: Held) -> None:
@@ -63,7 +63,7 @@ def test_w_goes_to_the_weigh_in_but_not_while_a_field_has_the_keyboard(held: Hel
     held.press("w")
     assert len(held.went) == 1
     held.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
-    assert held.focus is held.page.list.table
+    assert held.focus is held.page.faces.listed.table
 
 
 def test_an_action_for_a_person_is_written_in_the_panel_and_ticked_there(held: Held) -> None:
@@ -86,10 +86,10 @@ def test_who_has_a_history_has_left_and_is_shown_behind_a_toggle(held: Held) -> 
     assert held.client.get("wang").left == held.clock.today()
     assert names(held) == ["何建国", "李蔚"]
     assert held.done == ["王璐 has left"]
-    held.page.list.toggle.click()
+    held.page.faces.listed.toggle.click()
     assert names(held) == ["何建国", "李蔚", "王璐"]
-    gone = held.page.list.rows.rows[2]
-    assert held.page.list.rows.words(gone, 2) == "left 23 Nov"
+    gone = held.page.faces.listed.rows.rows[2]
+    assert held.page.faces.listed.rows.words(gone, 2) == "left 23 Nov"
     held.desk.undo()
     assert held.client == before
 
