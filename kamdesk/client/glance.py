@@ -10,6 +10,7 @@ from typing import Any, Self
 from kamdesk.client.account import account
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.dependence import dependence
+from kamdesk.client.pending import pending
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.rollup import light
 from kamdesk.client.trends import account_trend
@@ -64,6 +65,8 @@ class Glance:
     theirs_open: int
     people: int  # still there
     names: tuple[str, ...]  # of the people, for filtering
+    reviewed: date | None = None  # last looked at in the weekly review
+    pending: str = ""  # what Today needs beside the row, as JSON: read only when it is asked for (pending.py)
 
     @property
     def called(self) -> str:
@@ -105,6 +108,7 @@ class Glance:
         held["names"] = tuple(held["names"])
         held["last_met"] = _day(held["last_met"])
         held["next_due"] = _day(held["next_due"])
+        held["reviewed"] = _day(held["reviewed"])
         return cls(**held)
 
 
@@ -139,6 +143,8 @@ def glance(client: Client, workspace: Workspace, today: date) -> Glance:
         theirs_open=sum(action.side is Side.THEIRS for action in still_open),
         people=len(found.people),
         names=tuple(contact.name for contact in client.contacts),
+        reviewed=max((review.day for review in client.reviews if review.day), default=None),
+        pending=pending(client, workspace, today).to_json(),
     )
 
 

@@ -60,6 +60,16 @@ class Rules:
     came_often: float = _rule(N_("Activity 4 is suggested from this share attended"), 80, 0, 100, "%")
     told_mostly: float = _rule(N_("Information 4 is suggested from this share told unasked"), 50, 0, 100, "%")
     told_often: float = _rule(N_("Information 5 is suggested from this many facts"), 3, 1, 50)
+    visit_s: float = _rule(N_("A client of grade S is visited every"), 30, 0, 3650, "d")
+    visit_a: float = _rule(N_("A client of grade A is visited every"), 42, 0, 3650, "d")
+    visit_b: float = _rule(N_("A client of grade B is visited every"), 90, 0, 3650, "d")
+    visit_c: float = _rule(N_("A client of grade C is visited every (0: no rhythm)"), 0, 0, 3650, "d")
+    review_s: float = _rule(N_("A client of grade S is reviewed every"), 7, 1, 3650, "d")
+    review_a: float = _rule(N_("A client of grade A is reviewed every"), 14, 1, 3650, "d")
+    review_b: float = _rule(N_("A client of grade B is reviewed every"), 30, 1, 3650, "d")
+    review_c: float = _rule(N_("A client of grade C is reviewed every"), 90, 1, 3650, "d")
+    slipping: float = _rule(N_("A relationship slips when it falls by more than"), 0.25, 0, 4)
+    decision_near: float = _rule(N_("A decision is near from"), 60, 1, 3650, "d")
 
     @classmethod
     def of(cls, thresholds: Iterable[Threshold]) -> Self:

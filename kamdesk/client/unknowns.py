@@ -29,6 +29,7 @@ class Unknown(NamedTuple):
     ask: Contact | None
     place: str = "people"
     key: str = ""
+    topic: str = ""  # "must", a rule of the chain, "weight" of a need, "rival"
 
 
 def unknowns(client: Client, workspace: Workspace, today: date) -> list[Unknown]:
@@ -49,7 +50,7 @@ def _must_learn(client: Client, today: date) -> Iterable[Unknown]:
     for point in client.points:
         if point.kind is PointKind.LEARN and not point.done and point.visit in coming and point.text.strip():
             ask = people.get(point.ask or "")
-            yield Unknown(as_is(point.text), ask, "visits", point.visit or "")
+            yield Unknown(as_is(point.text), ask, "visits", point.visit or "", "must")
 
 
 def _gaps(flags: Iterable[Flag], rules: tuple[ChainRule, ...]) -> Iterable[Unknown]:
@@ -59,15 +60,16 @@ def _gaps(flags: Iterable[Flag], rules: tuple[ChainRule, ...]) -> Iterable[Unkno
         once = (flag.rule.value, flag.key) if flag.key else (flag.rule.value, flag.asks.text)
         if flag.rule in rules and once not in asked:
             asked.add(once)
-            yield Unknown(flag.asks, flag.ask, flag.place, flag.key)
+            yield Unknown(flag.asks, flag.ask, flag.place, flag.key, flag.rule.value)
 
 
 def _comparison(sheet: Comparison, found: Account) -> Iterable[Unknown]:
     ask = whom_to_ask(found)
     for row in sheet.rows:
         if row.share is None:
-            yield Unknown(said("How much {need} matters", need=row.factor.name), ask, "rivals", row.factor.key)
+            text = said("How much {need} matters", need=row.factor.name)
+            yield Unknown(text, ask, "rivals", row.factor.key, "weight")
         for rival in sheet.rivals[:2]:
             if row.rivals[rival.key] is None and row.share:
                 text = said("{rival} on {need}", rival=rival.called, need=row.factor.name)
-                yield Unknown(text, ask, "rivals", row.factor.key)
+                yield Unknown(text, ask, "rivals", row.factor.key, "rival")
