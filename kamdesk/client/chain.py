@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -104,12 +104,6 @@ def chain_flags(client: Client, workspace: Workspace, found: Account, today: dat
     flags = [flag for rule in (*rules, _reports, _informal, _departments, _successors) for flag in rule(chain)]
     order = {rule: number for number, rule in enumerate(ChainRule)}
     return sorted(flags, key=lambda flag: order[flag.rule])
-
-
-def chain_verdicts(flags: Iterable[Flag]) -> list[tuple[ChainRule, int]]:
-    """Each thing C6 asks with the number of gaps in it, 0 where it is answered."""
-    numbers = [flag.rule for flag in flags]
-    return [(rule, numbers.count(rule)) for rule in ChainRule]
 
 
 def whom_to_ask(found: Account, about: Contact | None = None) -> Contact | None:

@@ -59,12 +59,6 @@ def draw_tie(
     return Step(_tie_said(kind, source, target), (add(tie),))
 
 
-def change_tie(tie: Tie, **values: Any) -> Step:
-    """Change what is known of a line."""
-    label = Said(field_of(Tie, next(iter(values))).label)
-    return Step(said("Change a line between people: {field}", field=label), (change(tie, **values),))
-
-
 def remove_tie(client: Client, tie: Tie) -> Step:
     """Take a line away."""
     return Step(said("Remove a line between people"), removal(client, tie))

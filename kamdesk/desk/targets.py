@@ -62,12 +62,6 @@ def link_target(
     )
 
 
-def remark_target(client: Client, contact: Contact, remark: str, today: date) -> Step:
-    """Write a remark on the target."""
-    edit = _amended(client, contact, today, {"remark": remark})
-    return Step(said("Remark on the target for {name}", name=contact.name), (edit,))
-
-
 def clear_target(client: Client, contact: Contact, today: date) -> Step:
     """Take the target away; what is planned stays."""
     held = target_of(client, contact.key, today)

@@ -54,11 +54,6 @@ def save_weight_set(name: str, weights: Weights) -> Step:
     return Step(said("Keep the weights “{name}”", name=kept.name), (add(kept),))
 
 
-def change_weight_set(kept: WeightSet, weights: Weights) -> Step:
-    """Give the weights under a name other values."""
-    return Step(said("Change the weights “{name}”", name=kept.name), (change(kept, **as_fields(weights)),))
-
-
 def rename_weight_set(kept: WeightSet, name: str) -> Step:
     """Call kept weights something else."""
     return Step(said("Rename the weights “{name}”", name=kept.name), (change(kept, name=name.strip()),))

@@ -33,7 +33,6 @@ class MapNode:
     sign: str = "unknown"  # before the lead: "up", "down", "level", "unknown", "" for none
     coverage: str = ""  # "none", "thin", "several", "deep", "" unknown
     holder: str = ""  # who of ours holds the tie, as paper tells it
-    versus: str = ""  # the row of the lead: "v Rival"
     told_lead: str = ""  # the lead with its word: "−0.75 must be won"
     note: str = ""  # of a placeholder: what is unknown
     ask: str = ""  # of a placeholder: who could tell

@@ -22,7 +22,6 @@ from kamdesk.desk.targets import (
     by_problem,
     clear_target,
     link_target,
-    remark_target,
     set_target_by,
     set_target_level,
     suggestion_problem,
@@ -83,7 +82,7 @@ def test_the_last_level_taken_away_takes_the_target_away(client):
 
 def test_a_target_that_serves_something_stays_without_levels(client):
     once = after(client, set_target_level(client, WANG, Dimension.PROJECT, 4, DAY))
-    once = after(once, remark_target(once, WANG, "Ask He first", DAY))
+    once = dataclasses.replace(once, targets=(dataclasses.replace(once.targets[0], remark="Ask He first"),))
     (target,) = after(once, set_target_level(once, WANG, Dimension.PROJECT, None, DAY)).targets
     assert (target.project, target.remark) == (None, "Ask He first")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -96,10 +94,6 @@ class ListFace(QWidget):
             friends=friends,
             against=against,
         )
-
-    def shown_people(self) -> Sequence[Person]:
-        """Who is in the list, those who left last."""
-        return (*self._people, *(self._gone if self.toggle.isChecked() else ()))
 
     def choose(self, key: str) -> bool:
         """Make a person's row the current one; somebody who left is shown for it."""

@@ -14,7 +14,6 @@ from kamdesk.desk.people import (
     boss_problem,
     come_back,
     draw_tie,
-    leave,
     remove_tie,
     set_boss,
     take_away,
@@ -135,12 +134,6 @@ def go_away(client: Client, keys: Collection[str], today: date) -> Doing | None:
     """Del: who has a history has left, who has none is removed."""
     contacts = people_of(client, keys)
     return doing(take_away(client, contacts, today), toast=True) if contacts else None
-
-
-def has_left(client: Client, key: str, today: date) -> Doing | None:
-    """Somebody left the client."""
-    contact = person(client, key)
-    return doing(leave(client, contact, today), toast=True) if contact else None
 
 
 def is_back(client: Client, key: str) -> Doing | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -64,10 +64,9 @@ class MapView(ZoomedView):
         item = self.map.nodes.get(self.map.current) or max(items, key=lambda it: it.node.influence, default=None)
         return item.sceneBoundingRect().center() if item else super().weightiest()
 
-    def box_of(self, key: str) -> QRectF:
-        """Where a person stands in the window."""
-        item = self.map.nodes.get(key)
-        return QRectF(self.mapFromScene(item.sceneBoundingRect()).boundingRect()) if item else QRectF()
+    def leave_room(self, below: int) -> None:
+        """Keep so many px free at the foot, for a card that stays there."""
+        self.setViewportMargins(0, 0, 0, below)
 
     # the mouse
 

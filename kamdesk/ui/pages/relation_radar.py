@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.client.units import tell_decimal
+from kamdesk.client.wanted import wanted_levels
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.picture.radar import Axis, radar
 from kamdesk.picture.shapes import Picture
@@ -32,7 +33,7 @@ class RadarBlock(RelationBlock):
 
 
 def _radar(relation: Relation, look: Look) -> Picture:
-    figures, wanted = relation.account, relation.wanted()
+    figures, wanted = relation.account, wanted_levels(relation.account, relation.targets)
     axes = []
     for dimension in Dimension:
         now, theirs, aim = figures.now[dimension], figures.rival_levels[dimension], wanted[dimension]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kamdesk.client.account import Account, Person, account, mean
+from kamdesk.client.account import Account, Person, account
 from kamdesk.client.chain import Flag, chain_flags
 from kamdesk.client.dependence import Dependence, dependence
 from kamdesk.client.mix import Mix, activity_mix
 from kamdesk.client.quality import Check, plan_quality
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.rollup import Layers, Light, Warning, layers, light, warnings
-from kamdesk.client.targets import Gap, PersonGaps, all_gaps, counted_level, person_gaps
-from kamdesk.client.weigh_records import Dimension
+from kamdesk.client.targets import Gap, PersonGaps, all_gaps
+from kamdesk.client.wanted import held_targets
 from kamdesk.ui.pages.leading import leading_to
 from kamdesk.ui.pages.page import Goto, Shown
 
@@ -45,20 +45,6 @@ class Relation:
         found = (self.account.person(contact.key) for contact in self.account.contested)
         return tuple(person for person in found if person is not None)
 
-    def wanted(self) -> dict[Dimension, float | None]:
-        """Each dimension once all targets are reached, weighted by influence; None where nobody has a target."""
-        found: dict[Dimension, float | None] = {}
-        for dimension in Dimension:
-            rows: list[tuple[int, float | None]] = []
-            aimed = False
-            for person in self.account.people:
-                held, now = self.targets.get(person.contact.key), counted_level(person, dimension)
-                level = held.target.level(dimension) if held else None
-                aimed = aimed or level is not None
-                rows.append((person.influence, max(level, now or 0) if level is not None else now))
-            found[dimension] = mean(rows) if aimed else None
-        return found
-
     def goto(self, key: str) -> Goto | None:
         """The place of a record by its key; None when it is nowhere any more."""
         return leading_to(self.shown.client, self.shown.workspace, key)
@@ -69,7 +55,6 @@ def relation_of(shown: Shown) -> Relation:
     client, workspace, today = shown.client, shown.workspace, shown.today
     figures = account(client, today)
     rival = workspace.get(figures.rival)
-    held = {person.contact.key: person_gaps(client, person, today) for person in figures.people}
     return Relation(
         shown=shown,
         account=figures,
@@ -81,6 +66,6 @@ def relation_of(shown: Shown) -> Relation:
         mix=activity_mix(client, today),
         flags=tuple(chain_flags(client, workspace, figures, today)),
         gaps=all_gaps(client, figures, today),
-        targets={key: gaps for key, gaps in held.items() if gaps is not None},
+        targets=held_targets(client, figures, today),
         quality=tuple(plan_quality(client, figures, today)),
     )
