@@ -205,27 +205,43 @@ def weighed_history(
     client: Client, contact: str, today: date, rival: str | None = None, weights: Weights | None = None
 ) -> list[Weighed]:
     """Everything weighed of one person up to a day, oldest first; `rival` asks for its estimates instead."""
-    facts = [item for item in client.evidence if item.contact == contact]
-    kept = (item for item in history(client.weighins, contact, rival) if item.day and item.day <= today)
-    return [weigh(item, facts, weights=weights, rules=client.rules) for item in kept]
+    held = _held(client)
+    facts, past = held.facts.get(contact, ()), held.weighins.get((contact, rival), ())
+    dated = history((item for item in past if item.day and item.day <= today), contact, rival)
+    return [weigh(item, facts, weights=weights, rules=client.rules) for item in dated]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is known of each person: the facts by contact, the weigh-ins by contact and rival, as they were written."""
+
+    facts: dict[str | None, list[Evidence]]
+    weighins: dict[tuple[str | None, str | None], list[WeighIn]]
+
+
+@kept
+def _held(client: Client) -> _Held:
+    held = _Held({}, {})
+    for item in client.evidence:
+        held.facts.setdefault(item.contact, []).append(item)
+    for weighin in client.weighins:
+        held.weighins.setdefault((weighin.contact, weighin.rival), []).append(weighin)
+    return held
 
 
 def _people(client: Client, rival: str | None, today: date) -> list[Person]:
-    facts: dict[str | None, list[Evidence]] = {}
-    for item in client.evidence:
-        facts.setdefault(item.contact, []).append(item)
-    of_person: dict[tuple[str | None, str | None], list[WeighIn]] = {}
-    for weighin in client.weighins:
-        if weighin.day and weighin.day <= today:
-            of_person.setdefault((weighin.contact, weighin.rival), []).append(weighin)
-    rows, rules = [], client.rules
+    held, rows, rules = _held(client), [], client.rules
+
+    def past(key: str, of: str | None) -> list[WeighIn]:
+        return [item for item in held.weighins.get((key, of), ()) if item.day and item.day <= today]
+
     for contact in client.contacts:
         if contact.gone(today):
             continue
-        proof = facts.get(contact.key, [])
-        now = _newest(of_person.get((contact.key, None), ()))
-        earlier = [item for item in of_person.get((contact.key, None), ()) if now and item.day != now.day]
-        before, guess = _newest(earlier), _newest(of_person.get((contact.key, rival), ()) if rival else ())
+        proof, ours = held.facts.get(contact.key, []), past(contact.key, None)
+        now = _newest(ours)
+        earlier = [item for item in ours if now and item.day != now.day]
+        before, guess = _newest(earlier), _newest(past(contact.key, rival) if rival else ())
         weighed = weigh(now, proof, rules=rules) if now else None
         rows.append(
             Person(

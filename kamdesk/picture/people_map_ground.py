@@ -53,11 +53,16 @@ class _Strips:
                 starts, held = strip
                 for thing in held[bisect_left(starts, nearest) : bisect_left(starts, end)]:
                     near, far, _, last = thing
-                    if near < across_end and across < far and start < last:
-                        if number == low or int(near // _CELL) == number:  # else it was in a strip before
-                            found.append(thing)
-                            if len(found) == most:
-                                return found
+                    # what begins in a strip before this one has been met there
+                    if (
+                        near < across_end
+                        and across < far
+                        and start < last
+                        and (number == low or int(near // _CELL) == number)
+                    ):
+                        found.append(thing)
+                        if len(found) == most:
+                            return found
         return found
 
 

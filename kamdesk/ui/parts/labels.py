@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -109,6 +109,7 @@ class Paragraph(QWidget):
     ) -> None:
         super().__init__()
         self.look = look
+        self._heights: dict[int, int] = {}  # by width: a layout asks for the same few again and again
         self._role, self._colour = role, colour
         self.setFont(font or look.font(role))
         self._leading = look.fonts.leading(role) or round(self.fontMetrics().height() * 1.25)
@@ -125,13 +126,21 @@ class Paragraph(QWidget):
     def setText(self, text: str) -> None:
         """Show another text."""
         self._said = text
+        self._heights.clear()
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font folds the text elsewhere."""
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(event)
+
     def show_leading(self, leading: int) -> None:
         """Set another distance between the lines, in px."""
         self._leading = leading
+        self._heights.clear()
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -140,7 +149,10 @@ class Paragraph(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the folded text; a layout asks for its own width even where the paragraph is narrower."""
-        return max(1, len(self._folded(max(1, min(width, self.maximumWidth())))[1])) * self._leading
+        wide = max(1, min(width, self.maximumWidth()))
+        if wide not in self._heights:
+            self._heights[wide] = max(1, len(self._folded(wide)[1])) * self._leading
+        return self._heights[wide]
 
     def sizeHint(self) -> QSize:
         """A comfortable width and its height."""
