@@ -188,6 +188,7 @@ class Program(QObject):
     def _warmed(self) -> None:
         assert self.desk is not None
         self.desk.store.warm()
+        gc.freeze()  # the dictionary too; looking through it for garbage would hold the window for a tenth of a second
         self._idle.timeout.connect(self._freshen)
         self._idle.start(_BREATH)
         self.desk.listen(self._follow)
