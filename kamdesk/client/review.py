@@ -27,8 +27,9 @@ class Due:
 
 def interval(glance: Glance, rules: Rules = RULES) -> int:
     """Days between two reviews of a client by its grade; half of them where something is at risk."""
-    days = getattr(rules, _DAYS.get(glance.grade, "review_c"))
-    return max(_LEAST, round(days * (_RISKY if at_risk(glance) else 1)))
+    days: float = getattr(rules, _DAYS.get(glance.grade, "review_c"))
+    share = _RISKY if at_risk(glance) else 1.0
+    return max(_LEAST, round(days * share))
 
 
 def at_risk(glance: Glance) -> bool:

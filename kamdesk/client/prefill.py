@@ -1,0 +1,170 @@
+"""What is known already for a visit, block by block, so that preparing it is reading and choosing, not typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kamdesk.client.account import Person, account
+from kamdesk.client.asking import Ask, ranked
+from kamdesk.client.carrying import attendees, visit_before
+from kamdesk.client.client import Client, Workspace
+from kamdesk.client.company import Fact
+from kamdesk.client.comparing import Row, Tactic, comparison
+from kamdesk.client.ladder import Ladder, ladders, warning
+from kamdesk.client.library import Colleague
+from kamdesk.client.moves import Move, moves
+from kamdesk.client.people import Contact
+from kamdesk.client.plan_records import Action
+from kamdesk.client.promises import Ledger, ledger
+from kamdesk.client.retold import Past, Retold, disputes, objections
+from kamdesk.client.visit_records import Attendee, Visit
+from kamdesk.client.weigh_records import Evidence, EvidenceKind
+from kamdesk.words import Said
+
+MOST_NEEDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody of theirs at the visit, with what to have in mind: measures, last word, agendas stand at the person."""
+
+    attendee: Attendee
+    contact: Contact
+    person: Person | None  # None for who has left
+    word: Evidence | None  # the last thing said, else the last thing done
+    ledger: Ledger  # what was promised to and by this person
+    stranger: bool  # never met and never probed by phone: amber (S1-4)
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Somebody of ours at the visit."""
+
+    attendee: Attendee
+    colleague: Colleague
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A tactic that was accepted: the action it became, and the need and tactic it stands for."""
+
+    action: Action
+    row: Row | None
+
+    @property
+    def tactic(self) -> Tactic | None:
+        """What it does on the sheet."""
+        return self.row.tactic if self.row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Prefilled:
+    """The seven blocks: people, promises, needs, questions, objections, disputes and rival, concessions."""
+
+    guests: tuple[Guest, ...]  # the most influential first
+    hosts: tuple[Host, ...]
+    absent: tuple[Contact, ...]  # key people who do not attend
+    last: Visit | None  # the visit before
+    promises: Ledger  # of the whole client, open ones first
+    known: tuple[Fact, ...]  # the newest first
+    needs: tuple[Row, ...]  # the weightiest first
+    asks: tuple[Ask, ...]  # ranked
+    objections: tuple[Retold, ...]  # from past visits, not yet on this one
+    disputes: tuple[Retold, ...]
+    moves: tuple[Move, ...]  # of rivals, the newest first
+    taken: tuple[Taken, ...]
+    ladders: tuple[Ladder, ...]
+
+    @property
+    def warnings(self) -> tuple[Said, ...]:
+        """Where the ladder goes beyond what the rep may grant alone."""
+        return tuple(said for ladder in self.ladders if (said := warning(ladder)) is not None)
+
+    @property
+    def strangers(self) -> tuple[Contact, ...]:
+        """Whom to call before the visit."""
+        return tuple(guest.contact for guest in self.guests if guest.stranger)
+
+
+def prefill(client: Client, workspace: Workspace, visit: Visit, today: date, library: Iterable[Past] = ()) -> Prefilled:
+    """Everything known for a visit as of a day; `library` are the talking points of all clients' past visits."""
+    sheet = comparison(client, workspace)
+    rows = sorted((row for row in sheet.rows if row.share), key=lambda row: -(row.share or 0))
+    past = tuple(library)
+    return Prefilled(
+        guests=guests(client, visit, today),
+        hosts=hosts(client, workspace, visit),
+        absent=_absent(client, visit, today),
+        last=visit_before(client, visit),
+        promises=ledger(client, today),
+        known=tuple(sorted(client.facts, key=lambda fact: fact.day or date.min, reverse=True)),
+        needs=tuple(rows[:MOST_NEEDS]),
+        asks=_asks(client, workspace, visit, today),
+        objections=objections(client, visit, past),
+        disputes=disputes(client, visit, past),
+        moves=moves(client, workspace, today),
+        taken=_taken(client, sheet.rows),
+        ladders=ladders(visit, client.concessions),
+    )
+
+
+def guests(client: Client, visit: Visit, today: date) -> tuple[Guest, ...]:
+    """Who of theirs attends, the most influential first."""
+    found = account(client, today)
+    people = {contact.key: contact for contact in client.contacts}
+    coming = [item for item in attendees(client, visit) if item.contact in people]
+    known = _met(client, visit) | {probe.contact for probe in client.probes}
+    rows = [
+        Guest(
+            attendee=item,
+            contact=people[item.contact or ""],
+            person=found.person(item.contact or ""),
+            word=last_word(client, item.contact or "", today),
+            ledger=ledger(client, today, item.contact),
+            stranger=item.contact not in known,
+        )
+        for item in coming
+    ]
+    return tuple(sorted(rows, key=lambda guest: -(guest.contact.influence or 0)))
+
+
+def hosts(client: Client, workspace: Workspace, visit: Visit) -> tuple[Host, ...]:
+    """Who of ours attends, in the order they were written down."""
+    ours = {colleague.key: colleague for colleague in workspace.colleagues}
+    coming = [item for item in attendees(client, visit) if item.colleague in ours]
+    return tuple(Host(item, ours[item.colleague or ""]) for item in coming)
+
+
+def last_word(client: Client, contact: str, today: date) -> Evidence | None:
+    """The last thing a person said, by the facts on record; what was done or heard of when nothing was said."""
+    facts = [item for item in client.evidence if item.contact == contact and item.day and item.day <= today]
+    words = [item for item in facts if item.kind is EvidenceKind.WORDS]
+    return max(words or facts, key=lambda item: item.day or date.min, default=None)
+
+
+def _met(client: Client, visit: Visit) -> set[str | None]:
+    """Whom somebody of us has met, by the visits before and by what is on record of them."""
+    before = {item.key for item in client.visits if item.at and visit.at and item.at < visit.at}
+    there = {item.contact for item in client.attendees if item.visit in before}
+    return there | {item.contact for item in client.evidence} | {item.contact for item in client.weighins}
+
+
+def _absent(client: Client, visit: Visit, today: date) -> tuple[Contact, ...]:
+    there = {item.contact for item in attendees(client, visit)}
+    people = (person.contact for person in account(client, today).people)
+    return tuple(it for it in people if it.key_player and not it.placeholder and it.key not in there)
+
+
+def _asks(client: Client, workspace: Workspace, visit: Visit, today: date) -> tuple[Ask, ...]:
+    """Ranked for this visit; what was written down for another visit is left to it."""
+    every = ranked(client, workspace, today, visit.step, visit)
+    return tuple(ask for ask in every if not ask.must or ask.key == visit.key)
+
+
+def _taken(client: Client, rows: Iterable[Row]) -> tuple[Taken, ...]:
+    by_need = {row.factor.key: row for row in rows}
+    waiting = [action for action in client.actions if action.done is None and action.factor]
+    waiting.sort(key=lambda action: action.due or date.max)
+    return tuple(Taken(action, by_need.get(action.factor or "")) for action in waiting)
