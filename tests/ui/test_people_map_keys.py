@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.people import TieKind
+from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.people import PeoplePage
 from kamdesk.ui.pages.people_map import MapFace
 from tests.ui import people_story
@@ -242,6 +243,14 @@ def test_digits_show_the_faces_and_the_person_stays_chosen(held: Held) -> None:
         assert held.page.faces.name == name
         assert held.page.item() == "cq"
     assert held.page.faces.listed.table.current_key() == "cq"
+
+
+def test_printing_the_map_leads_to_its_chapter_of_the_plan(held: Held, face: MapFace) -> None:
+    at(held, "wl")
+    assert held.page.take("print")
+    assert held.went == [Goto("paper", held.key, "people")]
+    held.press("2")
+    assert not held.page.take("print")
 
 
 def test_on_a_write_protected_medium_one_can_only_look(held: Held, face: MapFace) -> None:

@@ -20,7 +20,7 @@ from kamdesk.ui.pages.person_panel import PersonPanel
 from kamdesk.words import N_
 
 _PANEL, _NARROW = 352, 300
-_ROOMY = 760  # px from which on map and panel stand side by side
+_ROOMY = 820  # px from which on map and panel stand side by side
 _LINES = {kind.value for kind in TieKind}
 
 

@@ -13,7 +13,7 @@ from kamdesk.picture.manner import SCREEN
 from kamdesk.picture.map_people import OVERLAYS, legend_of
 from kamdesk.picture.people_map import MapPath, MapTie, border_sign, tie_shapes
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.buttons import IconButton
+from kamdesk.ui.parts.buttons import IconButton, with_key
 from kamdesk.ui.parts.figures import Figure
 from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.labels import Label, Rule
@@ -155,9 +155,9 @@ class ZoomBox(QWidget):
         super().__init__()
         self.look = look
         tr, px = look.tr, look.theme.px
-        self.less = IconButton(look, "minus", f"{tr('Smaller')}  −", small=True)
-        self.more = IconButton(look, "plus", f"{tr('Larger')}  +", small=True)
-        self.fit = IconButton(look, "maximize", f"{tr('The whole map')}  F", small=True)
+        self.less = IconButton(look, "minus", with_key(tr("Smaller"), "−"), small=True)
+        self.more = IconButton(look, "plus", with_key(tr("Larger"), "+"), small=True)
+        self.fit = IconButton(look, "maximize", with_key(tr("The whole map"), "F"), small=True)
         self.share = Label(look, "100%", "small", "text2")
         self.share.setFixedWidth(px(40))
         self.share.setAlignment(Qt.AlignmentFlag.AlignCenter)

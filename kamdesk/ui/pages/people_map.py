@@ -92,6 +92,7 @@ class MapFace(QWidget):
         self.hints.planned.connect(self.planned)
         self.hints.closed.connect(self.view.setFocus)
         self.path.changed.connect(self._draw)
+        self.path.settled.connect(self.view.leave_room)
 
     def show_client(self, shown: Shown, figures: Account) -> None:
         """Show the people of this client; only what changed is drawn again."""

@@ -12,12 +12,15 @@ from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.people_map_deeds import person
 from kamdesk.ui.pages.people_route import RouteCard, goal_of, route_ties, route_words
 
+_APART = 12  # px between the card and what is round it
+
 
 class MapPathway(QObject):
     """The card with the steps is there while the path is."""
 
     changed = Signal()  # draw the map again
     shown = Signal(bool)
+    settled = Signal(int)  # px the card takes at the foot of the map, 0 without one
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -39,6 +42,7 @@ class MapPathway(QObject):
             return ()
         found, heading, words = route_words(shown.client, figures, goal, self.look)
         self.card.tell(heading, words)
+        self.settled.emit(self.card.height() + 2 * self.look.theme.px(_APART))
         return route_ties(found) if found else ()
 
     def toggle(self, current: str, figures: Account) -> None:
@@ -61,4 +65,5 @@ class MapPathway(QObject):
         if self._goal:
             self._goal = ""
             self.card.hide()
+            self.settled.emit(0)
             self.shown.emit(False)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 from kamdesk.ui.look import Look
 
 _POINT = 96 / 72  # px in a point at 100 %
-LEAST, MOST = 0.2, 3.0
+LEAST, MOST = 0.1, 3.0
 STEP = 1.2  # of one press of + or −
 _EDGE = 28  # px from the edge where a drag begins to scroll
 

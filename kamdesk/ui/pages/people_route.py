@@ -12,7 +12,7 @@ from kamdesk.client.people import Contact, Coverage, Role, Tie, TieKind
 from kamdesk.client.units import tell_decimal
 from kamdesk.picture.people_map import MapTie
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.buttons import IconButton
+from kamdesk.ui.parts.buttons import IconButton, with_key
 from kamdesk.ui.parts.floating import Floating
 from kamdesk.ui.parts.labels import Label, Paragraph
 
@@ -80,7 +80,7 @@ class RouteCard(Floating):
         icon.setPixmap(look.icons.pixmap("waypoints", "accent"))
         self._heading = Label(look, "", "body", strong=True)
         self._words = Paragraph(look, "", "body", "text2")
-        self._close = IconButton(look, "x", f"{look.tr('Close')}  P", small=True)
+        self._close = IconButton(look, "x", with_key(look.tr("Close"), "P"), small=True)
         top = QHBoxLayout()
         top.setSpacing(px(8))
         top.addWidget(icon)

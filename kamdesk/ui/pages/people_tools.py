@@ -112,6 +112,7 @@ class PeopleTools(QWidget):
             (self._bare, short, trc("button", "Path"), True),
             (self._bare, short, trc("button", "Path"), False),
             (self._bare, short, "", False),
+            (self._bare, "", "", False),
         )
         for faces, told, path, apart in steps:
             self.overlay.show_words(told)
@@ -119,9 +120,9 @@ class PeopleTools(QWidget):
             at_left: list[QWidget] = [faces]
             at_right: list[QWidget] = [self.add]
             if self._map:
-                at_left += [self.overlay, *([self.path] if path else [])]
+                at_left += [*([self.overlay] if told else []), *([self.path] if path else [])]
                 at_right += self.lines.values() if apart else [self.menu]
-            if left + self._wide(at_left) + self._wide(at_right) <= right or not path:
+            if left + self._wide(at_left) + self._wide(at_right) <= right:
                 break
         for widget in self._all():
             widget.setVisible(widget in at_left or widget in at_right)
@@ -153,22 +154,29 @@ class PeopleTools(QWidget):
 
     def _open_overlays(self) -> None:
         menu = self._menu()
+        self._add_overlays(menu)
+        menu.popup(self.overlay.mapToGlobal(QPoint(0, self.overlay.height() + 2)))
+
+    def _add_overlays(self, menu: QMenu) -> None:
         for name, words in OVERLAYS.items():
             action = menu.addAction(self.look.tr(words))
             action.setObjectName(name)
             action.setCheckable(True)
             action.setChecked(name == self._overlay)
             action.triggered.connect(self._take_overlay)
-        menu.popup(self.overlay.mapToGlobal(QPoint(0, self.overlay.height() + 2)))
 
     def _open_lines(self) -> None:
         menu, tr = self._menu(), self.look.tr
         for name, icon, key in _LINES:
             self._add(menu, name, f"{self._line_words(name)}\t{key}", icon)
         menu.addSeparator()
-        self._add(menu, "placeholder", f"{tr('Somebody we have not met')}\tShift+N", "user-search")
+        unmet, path = tr("Somebody we have not met"), tr("Path to the decider")
+        self._add(menu, "placeholder", f"{unmet}\tShift+N", "user-search")
         if self.path.isHidden():
-            self._add(menu, "path", f"{tr('Path to the decider')}\tP", "waypoints")
+            self._add(menu, "path", f"{path}\tP", "waypoints")
+        if self.overlay.isHidden():
+            menu.addSeparator()
+            self._add_overlays(menu)
         menu.popup(self.menu.mapToGlobal(QPoint(0, self.menu.height() + 2)))
 
     def _add(self, menu: QMenu, name: str, words: str, icon: str) -> None:

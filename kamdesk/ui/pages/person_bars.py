@@ -31,10 +31,10 @@ class WeighBars(Figure):
     def show_person(self, person: Person, rival: str = "") -> None:
         """Show how this person stands, against a rival called so."""
         self._person, self._rival = person, rival
-        told = []
+        told, unknown = [], self.look.tr("Unknown")
         for dimension in Dimension:
             level = person.weighed.counted[dimension].counted if person.weighed else None
-            told.append(f"{self.look.tr(dimension.label)}: {level or self.look.tr('Unknown')}")
+            told.append(f"{self.look.tr(dimension.label)}: {level or unknown}")
         self.setAccessibleName("; ".join(told))
         self.update()
 

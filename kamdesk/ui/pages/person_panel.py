@@ -117,6 +117,7 @@ class PersonPanel(QWidget):
         glance.planned.connect(self._plan)
         glance.ticked.connect(self.ticked)
         glance.opening.connect(self.opening)
+        glance.leading.connect(self._lead)
         self._back.clicked.connect(self.stop)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -225,6 +226,10 @@ class PersonPanel(QWidget):
         if self._person is not None and line.isEnabled():
             line.open()
             self._scrolled.ensureWidgetVisible(line)
+
+    def _lead(self, _key: str) -> None:
+        """What a score is made of stands on the scales."""
+        self._ask("weigh")
 
     def _plan(self, words: str) -> None:
         if record := self.record():
