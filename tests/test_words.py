@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +94,17 @@ def test_a_latin_name_beside_han_characters_is_set_apart() -> None:
     assert words.tr("Against {rival}", rival="科瑞") == "相对科瑞"
     assert words.tr("What {rival} will attack with", rival="Łódź") == "Łódź 会拿什么进攻"
     assert words_for("en").tr("Against {rival}", rival="科瑞") == "Against 科瑞"
+
+
+def test_no_text_stands_inside_an_f_string_where_translators_do_not_find_it() -> None:
+    for path in (Path(__file__).parents[1] / "kamdesk").rglob("*.py"):
+        joined = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr))
+        calls = (node for told in joined for node in ast.walk(told) if isinstance(node, ast.Call))
+        hidden = [
+            ast.unparse(call)
+            for call in calls
+            if re.fullmatch(r"(.*\.)?(tr[nc]?|N_|NC_|said)", ast.unparse(call.func))
+            and call.args
+            and isinstance(call.args[0], ast.Constant)
+        ]
+        assert not hidden, path.name

@@ -14,6 +14,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.leading import leading_to
 from kamdesk.ui.pages.page import PALETTE_FIELD, Shown
 from kamdesk.ui.parts.badges import grade_badge
+from kamdesk.ui.parts.buttons import with_key
 from kamdesk.ui.parts.marks import gap_colour, ring, triangle
 from kamdesk.ui.parts.painters import left_square, paint_focus, paint_text, rounded, text_width
 from kamdesk.ui.parts.portraits import logo_tile
@@ -180,7 +181,7 @@ class _FigureButton(_HeaderButton):
         self.figure = figure
         self.setText(f"{figure.label}: {figure.text} {figure.more}".strip())
         self.setAccessibleName(self.text())
-        self.setToolTip(f"{self.look.tr('Show the sum')}  F2" if figure.arithmetic else figure.hint)
+        self.setToolTip(with_key(self.look.tr("Show the sum"), "F2") if figure.arithmetic else figure.hint)
         self.updateGeometry()
         self.update()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kamdesk.ui.actions import deed
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.registry import Place
-from kamdesk.ui.parts.buttons import IconButton, key_words
+from kamdesk.ui.parts.buttons import IconButton, with_key
 from kamdesk.ui.parts.labels import Rule
 from kamdesk.ui.rail_buttons import PlaceButton, RailButton, RailHead, Safety, SafetyLine
 
@@ -53,7 +53,7 @@ class Rail(QWidget):
         way = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
         self._foot_row.setDirection(way)
         words = look.tr("Unfold the rail") if folded else look.tr(deed("fold").label)
-        self._fold.setToolTip(f"{words}  {key_words(deed('fold').keys[0])}")
+        self._fold.setToolTip(with_key(words, deed("fold").keys[0]))
 
     def show_place(self, name: str) -> None:
         """Mark the place where we are."""
@@ -83,7 +83,7 @@ class Rail(QWidget):
     def _foot_button(self, name: str) -> IconButton:
         found = deed(name)
         icon = "sun" if name == "theme" and self.look.theme.dark else found.icon
-        words = f"{self.look.tr(found.label)}  {key_words(found.keys[0])}"
+        words = with_key(self.look.tr(found.label), found.keys[0])
         button = IconButton(self.look, "circle-help" if name == "keys" else icon, words, small=True)
         button.setObjectName(name)
         return button

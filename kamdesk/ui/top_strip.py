@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from kamdesk.ui.actions import deed
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.badges import keycap, keycap_width
-from kamdesk.ui.parts.buttons import IconButton, key_words
+from kamdesk.ui.parts.buttons import IconButton, key_words, with_key
 from kamdesk.ui.parts.painters import left_square, paint_focus, paint_text, rounded
 
 ARROWS = 88  # px that the two arrows take from the left edge of the page
@@ -43,7 +43,7 @@ class Arrows(QWidget):
     @staticmethod
     def _button(look: Look, name: str) -> IconButton:
         found = deed(name)
-        return IconButton(look, found.icon, f"{look.tr(found.label)}  {key_words(found.keys[0])}")
+        return IconButton(look, found.icon, with_key(look.tr(found.label), found.keys[0]))
 
 
 class PaletteField(QAbstractButton):

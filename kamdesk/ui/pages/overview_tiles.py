@@ -22,6 +22,7 @@ from kamdesk.ui.pages.account_chart import account_radar, month_of
 from kamdesk.ui.pages.client_rows import when
 from kamdesk.ui.pages.leading import leading_to
 from kamdesk.ui.pages.page import Goto, Shown
+from kamdesk.ui.parts.buttons import with_key
 from kamdesk.ui.parts.marks import bar, gap
 from kamdesk.ui.parts.painters import paint_text, rounded, square
 from kamdesk.ui.parts.picture_view import paint_picture
@@ -49,7 +50,7 @@ class RadarTile(Tile):
         """Show how we stand."""
         look = self.look
         self._account = figures
-        self.setToolTip(f"{look.tr('Show the sum')}  F2")
+        self.setToolTip(with_key(look.tr("Show the sum"), "F2"))
         self._picture = account_radar(figures, rival, look, shown.today, width=232, radius=62)
         self._score = tell_decimal(figures.ari, 1) if figures.ari is not None else "?"
         lines: list[tuple[float | None, str]] = []

@@ -9,7 +9,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.buttons import Button, IconButton, with_key
 from kamdesk.ui.parts.labels import Label
 
 _LEAST, _MOST, _STEP = 0.4, 4.0, 1.2
@@ -30,8 +30,8 @@ class PaperView(QWidget):
         self._before = IconButton(look, "chevron-up", tr("Page before"), small=True)
         self._after = IconButton(look, "chevron-down", tr("Next page"), small=True)
         self._where = Label(look, "", "small", "text2")
-        self._out = IconButton(look, "minus", f"{tr('Smaller')}  −", small=True)
-        self._in = IconButton(look, "plus", f"{tr('Larger')}  +", small=True)
+        self._out = IconButton(look, "minus", with_key(tr("Smaller"), "−"), small=True)
+        self._in = IconButton(look, "plus", with_key(tr("Larger"), "+"), small=True)
         self.fit = Button(look, tr("Page width"), "third", small=True)
         self.export = Button(look, tr("Export PDF"), "primary", key="Ctrl+E", small=True)
         self._arrange()

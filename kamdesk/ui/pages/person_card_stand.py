@@ -30,13 +30,13 @@ _WIDTH, _RADIUS = 250, 58  # points
 
 def person_radar(person: Person, gaps: PersonGaps | None, rival: str, look: Look, today: date) -> Picture:
     """The six levels that count, what is wanted, and the rival's."""
-    axes = []
+    axes, unknown = [], look.tr("Unknown")
     for dimension in Dimension:
         now, name = counted_level(person, dimension), look.tr(dimension.label)
         wanted = gaps.target.level(dimension) if gaps else None
         theirs = person.rival.counted[dimension].counted if person.rival else None
         counts = person.weighed is None or person.weighed.weights[dimension] > 0
-        spoken = f"{name}: {now or look.tr('Unknown')}"
+        spoken = f"{name}: {now or unknown}"
         axes.append(Axis(name, now, None, theirs, wanted, muted=not counts, name=dimension.value, spoken=spoken))
     key = [("now", look.tr("Now"))]
     if gaps:

@@ -19,6 +19,7 @@ from kamdesk.ui.pages.account_chart import month_of
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.relation_grid import RelationBlock
 from kamdesk.ui.pages.relation_state import Relation
+from kamdesk.ui.parts.buttons import with_key
 from kamdesk.ui.parts.labels import Paragraph
 from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_text, rounded, text_width
 from kamdesk.ui.parts.picture_view import paint_picture
@@ -62,7 +63,7 @@ class SmallChart(QAbstractButton):
         told = "?" if last is None else tell_decimal(last, 2)
         self.setText(moved.name)
         self.setAccessibleName(f"{moved.name}: {told}")
-        self.setToolTip(f"{self.look.tr('Show the sum')}  F2")
+        self.setToolTip(with_key(self.look.tr("Show the sum"), "F2"))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -145,7 +145,8 @@ class PlanDelegate(RowDelegate):
         due = tell_day(action.due, look.words, self.today) if action.due else look.tr("no day")
         late = action.done is None and action.due is not None and action.due < self.today
         lacks = not action.person or not action.due
-        told = f"{action.person or look.tr('no owner')} · {due}"
+        owner = action.person or look.tr("no owner")
+        told = f"{owner} · {due}"
         ink = "bad" if late else "warn" if lacks else "text2"
         used = paint_text(painter, box, told, look.font("small"), look.colour(ink), RIGHT)
         if late:

@@ -10,7 +10,7 @@ from kamdesk.client.visit_records import Result, Visit
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.parts.buttons import IconButton
+from kamdesk.ui.parts.buttons import IconButton, with_key
 from kamdesk.ui.parts.chosen_editors import Combo
 from kamdesk.ui.parts.fields import Line, Notice
 from kamdesk.ui.parts.labels import Label
@@ -40,7 +40,7 @@ class DebriefStrip(QWidget):
         self.agreed = Line(look, tr("Agreed"), tr("What was agreed"))
         self.unresolved = Line(look, tr("Still open"), tr("What is still open"))
         self.next = Line(look, tr("Next step"), tr("Next step, @who, when"))
-        self.opener = IconButton(look, "chevron-up", f"{tr('The whole debrief')}  D")
+        self.opener = IconButton(look, "chevron-up", with_key(tr("The whole debrief"), "D"))
         self._notice = Notice(look)
         self._arrange()
         self.result.activated.connect(self._choose)

@@ -16,7 +16,7 @@ from kamdesk.client.units import Money
 from kamdesk.desk.next_action import Draft, Purpose, draft_problem, purpose_of
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_purpose import PurposePicker
-from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.buttons import Button, IconButton, with_key
 from kamdesk.ui.parts.fields import Line, Notice
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.typed_editors import DayEditor, TypedEditor
@@ -43,7 +43,7 @@ class ActionForm(QWidget):
         self.purpose = PurposePicker(look)
         self._notice = Notice(look)
         self._keep = Button(look, look.tr("Take on"), small=True, key="Enter")
-        self._close = IconButton(look, "x", f"{look.tr('Close')}  Esc", small=True)
+        self._close = IconButton(look, "x", with_key(look.tr("Close"), "Esc"), small=True)
         self._arrange()
         self._connect()
         self.hide()

@@ -14,7 +14,7 @@ from kamdesk.desk.invitations import invitation_problem
 from kamdesk.desk.weighin import Sitting
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_details import QuickChoice
-from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.buttons import Button, IconButton, with_key
 from kamdesk.ui.parts.fields import Line, Notice
 from kamdesk.ui.parts.typed_editors import DayEditor
 
@@ -43,7 +43,7 @@ class InviteForm(QWidget):
         self._notice = Notice(look)
         self._keep = Button(look, look.tr("Keep"), small=True, key="Enter")
         self._remove = IconButton(look, "trash-2", look.tr("Remove this invitation"), small=True)
-        self._close = IconButton(look, "x", f"{look.tr('Close')}  Esc", small=True)
+        self._close = IconButton(look, "x", with_key(look.tr("Close"), "Esc"), small=True)
         self._arrange()
         self._connect()
         self.hide()

@@ -21,7 +21,12 @@ def key_words(key: str) -> str:
     if sys.platform == "darwin":
         for name, sign in (("Ctrl", "⌘"), ("Shift", "⇧"), ("Alt", "⌥")):
             told = told.replace(name, sign)
-    return told.replace("+", " ")
+    return told if told == "+" else told.replace("+", " ")
+
+
+def with_key(words: str, key: str) -> str:
+    """What a button does, with its key, as a tooltip tells it."""
+    return f"{words}  {key_words(key)}"
 
 
 class Button(QPushButton):

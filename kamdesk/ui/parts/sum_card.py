@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from kamdesk.client.sums import Sum
 from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.buttons import IconButton, key_words
+from kamdesk.ui.parts.buttons import IconButton, key_words, with_key
 from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.labels import Label, Paragraph, Rule
 from kamdesk.ui.parts.painters import LEFT, paint_focus, paint_text, rounded, text_width
@@ -60,7 +60,7 @@ class SumButton(QAbstractButton):
         self.setAccessibleName(f"{self._label}: {text}" if self._label else text)
         opens = arithmetic is not None
         self.setAccessibleDescription(self.look.tr("Show the sum") if opens else "")
-        self.setToolTip(f"{self.look.tr('Show the sum')}  F2" if opens else "")
+        self.setToolTip(with_key(self.look.tr("Show the sum"), "F2") if opens else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()
@@ -125,7 +125,7 @@ class SumCard(Sheet):
 
     def _arrange(self) -> None:
         look, theme, table = self.look, self.look.theme, self.table
-        copy = IconButton(look, "copy", f"{look.tr('Copy')}  {key_words('Ctrl+C')}", small=True)
+        copy = IconButton(look, "copy", with_key(look.tr("Copy"), "Ctrl+C"), small=True)
         copy.clicked.connect(self.copy)
         head = QHBoxLayout()
         head.addWidget(Label(look, table.title, "section", wrap=True), 1)
