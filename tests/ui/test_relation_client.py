@@ -138,3 +138,18 @@ def test_a_client_without_anything_says_what_to_do(qapp: QApplication, tmp_path:
     assert head._second.text() == "Nobody is weighed yet: weigh the key people first."
     assert head.ari.number.focusPolicy() != Qt.FocusPolicy.NoFocus
     held.close()
+
+
+@pytest.mark.parametrize(("width", "across"), [(1264, 6), (560, 3), (340, 2)])
+def test_the_figures_of_the_head_fold_and_never_overlap(held: Held, width: int, across: int) -> None:
+    strip = face(held).head.figures
+    strip.resize(width, strip.height())
+    QApplication.processEvents()
+    strip.resize(width, strip.sizeHint().height())
+    assert strip.across == across
+    strip.layout().activate()
+    boxes = [column.geometry() for column in face(held).head.columns()]
+    assert not any(one.intersects(other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
+    assert all(
+        box.width() >= column.minimumWidth() for box, column in zip(boxes, face(held).head.columns(), strict=True)
+    )

@@ -14,9 +14,10 @@ from kamdesk.client.rollup import LightColour
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import month_of
+from kamdesk.ui.pages.relation_figures import FigureStrip
 from kamdesk.ui.pages.relation_state import Relation
 from kamdesk.ui.parts.figures import Figure, GapMark
-from kamdesk.ui.parts.labels import Label, Paragraph, Rule
+from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.marks import mark
 from kamdesk.ui.parts.painters import rounded, square
 from kamdesk.ui.parts.sum_card import Arithmetic, SumButton
@@ -115,8 +116,8 @@ class FigureColumn(QWidget):
         self._gap.show_value(gap)
         self._line.setText(line)
         self._line.setToolTip(line)
-        before = sum(self.row.itemAt(at).sizeHint().width() for at in range(self.row.indexOf(self.number)))
-        whole = before + self.row.spacing() * self.row.indexOf(self.number) + self.number.sizeHint().width()
+        items = [item for at in range(self.row.indexOf(self.number) + 1) if (item := self.row.itemAt(at)) is not None]
+        whole = sum(item.sizeHint().width() for item in items) + self.row.spacing() * (len(items) - 1)
         self.setMinimumWidth(max(self.look.theme.px(96), whole))
 
 
@@ -147,13 +148,9 @@ class RelationHead(QWidget):
 
     def _arrange(self) -> None:
         px = self.look.theme.px
-        figures = QHBoxLayout()
-        figures.setSpacing(px(14))
-        for place, column in enumerate(self.columns()):
-            if place:
-                figures.addWidget(Rule(self.look, upright=True, colour="edge"))
-            figures.addWidget(column, 6 if column is self.light else 5)
-            column.leading.connect(self.leading)
+        self.figures = FigureStrip(self.look, self.columns())
+        for figure in self.columns():
+            figure.leading.connect(self.leading)
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(self._first)
@@ -162,7 +159,7 @@ class RelationHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
         column.addLayout(words)
-        column.addLayout(figures)
+        column.addWidget(self.figures)
 
     def show_relation(self, relation: Relation) -> None:
         """Show the figures of a client."""

@@ -44,7 +44,7 @@ class RowList(WalkedRows, QListView):
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these values in this order; selection and scroll place stay with their keys."""
-        self.model_of_rows.show_rows(rows)
+        self.put_rows(rows)
         if self._growing:
             self.updateGeometry()
 

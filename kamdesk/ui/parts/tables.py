@@ -112,7 +112,7 @@ class Table(WalkedRows, QTableView):
 
     def show_rows(self, items: Sequence[Any]) -> None:
         """Show these rows in the order asked for."""
-        self.model_of_rows.show_rows(self.in_order(items))
+        self.put_rows(self.in_order(items))
         self.executeDelayedItemsLayout()  # Qt would first paint the rows where they were, and then once more
 
     def currentChanged(self, current: Index, previous: Index) -> None:

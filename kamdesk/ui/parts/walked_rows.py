@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -36,6 +37,14 @@ class WalkedRows(_View):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.doubleClicked.connect(self._open)
+
+    def put_rows(self, rows: Sequence[Any]) -> None:
+        """Show these values; where the current row is gone, the one in its place is current."""
+        key, at = self.current_key(), self.currentIndex()
+        place, column = at.row(), at.column()
+        self.model_of_rows.show_rows(rows)
+        if key and rows and not self.model_of_rows.index_of(key).isValid():
+            self.setCurrentIndex(self.model_of_rows.index(min(place, len(rows) - 1), column))
 
     def current_key(self) -> str:
         """The key of the current row, "" without one."""

@@ -90,3 +90,16 @@ def test_enter_opens_space_ticks_and_delete_removes_the_current_row(look: Look, 
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Delete):
         qtbot.keyClick(view, key)
     assert told == [("opened", "b"), ("ticked", "b"), ("removing", "b")]
+
+
+def test_where_the_current_row_goes_the_next_one_is_current(qapp: QApplication) -> None:
+    listed = RowList(RowDelegate(Look.make("en", motion=False)), "Things")
+    listed.show_rows(things("abcd"))
+    listed.choose("b")
+    listed.show_rows(things("acd"))
+    assert listed.current_key() == "c"
+    listed.choose("d")
+    listed.show_rows(things("ac"))
+    assert listed.current_key() == "c"
+    listed.show_rows([])
+    assert listed.current_key() == ""
