@@ -15,10 +15,12 @@ from kamdesk.client.sums_people import (
     sum_of_ari,
     sum_of_conservative,
     sum_of_cover,
+    sum_of_estimate,
     sum_of_gap,
     sum_of_lead,
     sum_of_priority,
     sum_of_score,
+    sum_of_wanted,
 )
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "sum_of_conservative",
     "sum_of_cover",
     "sum_of_dependence",
+    "sum_of_estimate",
     "sum_of_gap",
     "sum_of_layer",
     "sum_of_lead",
@@ -36,5 +39,6 @@ __all__ = [
     "sum_of_priority",
     "sum_of_roles",
     "sum_of_score",
+    "sum_of_wanted",
     "sum_of_worth",
 ]

@@ -7,12 +7,14 @@ from datetime import date
 
 from kamdesk.client.account import Account, Person
 from kamdesk.client.client import Client
+from kamdesk.client.people import Contact
 from kamdesk.client.saying import day_said
 from kamdesk.client.sum_shape import NOTHING, Sum, SumLine, divided, percent, two, weighed_on, why_missing
 from kamdesk.client.targets import Gap, PersonGaps, counted_level
 from kamdesk.client.telling import as_is
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.weigh_records import Dimension, Evidence
+from kamdesk.client.weighing import Weighed
 from kamdesk.words import NC_, Said, said
 
 _PERSON, _INFLUENCE = said("Person"), said("Influence")
@@ -191,6 +193,11 @@ def sum_of_gap(found: PersonGaps) -> Sum:
         terms = (str(weights[gap.dimension]), str(gap.now or NOTHING), str(gap.wanted), *shown)
         note = said("unknown, not counted") if gap.now is None else None
         lines.append(SumLine(Said(gap.dimension.label), terms, note, found.target.key))
+    for dimension in Dimension:
+        now = counted_level(found.person, dimension)
+        if found.target.level(dimension) is None and weights[dimension] and now is not None:
+            terms = (str(weights[dimension]), str(now), NOTHING, "0", "0")
+            lines.append(SumLine(Said(dimension.label), terms, said("nothing is wanted of it"), found.target.key))
     return Sum(
         title=said("Weighted gap of {name}", name=found.person.contact.name),
         formula=said("Σ weight × gap ÷ Σ weight, over what is known; a gap is never below 0"),
@@ -199,6 +206,53 @@ def sum_of_gap(found: PersonGaps) -> Sum:
         result=(str(below), "", "", "", str(above)),
         answer=divided(above, below),
         notes=tuple(_target_notes(found)),
+    )
+
+
+def sum_of_wanted(found: PersonGaps) -> Sum:
+    """The score of one person once the target is reached: each level as wanted, or as it is where that is better."""
+    weights = found.person.weighed.weights if found.person.weighed else dict.fromkeys(Dimension, 0)
+    above, below, lines = 0, 0, []
+    for dimension in Dimension:
+        weight, now, wanted = weights[dimension], counted_level(found.person, dimension), found.target.level(dimension)
+        if not weight:
+            continue
+        level = max(now or 0, wanted or 0)
+        above, below = above + weight * level, below + (weight if level else 0)
+        told = tuple(str(value or NOTHING) for value in (now, wanted, level, weight * level))
+        note = None if level else said("unknown, not counted")
+        lines.append(SumLine(Said(dimension.label), (str(weight), *told), note, found.target.key))
+    return Sum(
+        title=said("{name} once the target is reached", name=found.person.contact.name),
+        formula=said("Σ weight × level ÷ Σ weight, each level as wanted or as it is where that is better"),
+        heads=(_DIMENSION, _WEIGHT, Said(NC_("sum", "Now")), Said(NC_("sum", "Target")), _LEVEL, _PRODUCT),
+        lines=tuple(lines),
+        result=(str(below), "", "", "", str(above)),
+        answer=divided(above, below) if found.score_wanted is not None else NOTHING,
+        notes=tuple(_target_notes(found))[:-1],
+    )
+
+
+def sum_of_estimate(theirs: Weighed, who: Contact, rival: str) -> Sum:
+    """The score that a rival is estimated to have with one person."""
+    above, below, lines = 0, 0, []
+    for dimension in Dimension:
+        weight, level = theirs.weights[dimension], theirs.counted[dimension].counted
+        if not weight:
+            continue
+        above, below = above + weight * (level or 0), below + (weight if level else 0)
+        terms = (str(weight), str(level or NOTHING), str(weight * level) if level else NOTHING)
+        note = None if level else said("unknown, not counted")
+        lines.append(SumLine(Said(dimension.label), terms, note, theirs.weighin.key))
+    day = weighed_on(theirs)
+    return Sum(
+        title=said("{rival} at {name}, estimated by us", rival=rival, name=who.name),
+        formula=said("Σ weight × level ÷ Σ weight, over what is known"),
+        heads=(_DIMENSION, _WEIGHT, _LEVEL, _PRODUCT),
+        lines=tuple(lines),
+        result=(str(below), "", str(above)),
+        answer=divided(above, below),
+        notes=(day,) if day else (),
     )
 
 

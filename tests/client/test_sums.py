@@ -26,6 +26,7 @@ from kamdesk.client.sums import (
     sum_of_conservative,
     sum_of_cover,
     sum_of_dependence,
+    sum_of_estimate,
     sum_of_gap,
     sum_of_layer,
     sum_of_lead,
@@ -34,6 +35,7 @@ from kamdesk.client.sums import (
     sum_of_priority,
     sum_of_roles,
     sum_of_score,
+    sum_of_wanted,
     sum_of_worth,
 )
 from kamdesk.client.targets import person_gaps
@@ -174,6 +176,22 @@ def test_the_gap_and_its_priorities_add_up(client):
     assert sum_of_gap(gaps).answer == "100.00 ÷ 100 = 1.00"
     assert [sum_of_priority(gap).answer for gap in gaps.gaps][:2] == ["0.35 × 1 × 5 = 1.75", "0.25 × 1 × 5 = 1.25"]
     assert "score once it is reached: 3.75" in [note.tell(ENGLISH) for note in sum_of_gap(gaps).notes]
+
+
+def test_the_weighted_gap_lists_every_weight_that_it_is_divided_by(client):
+    bare = dataclasses.replace(client, targets=(dataclasses.replace(client.targets[0], information=None),))
+    made = sum_of_gap(person_gaps(bare, wang(bare), DAY))
+    assert sum(int(line.terms[0]) for line in made.lines) == int(made.result[0]) == 100
+    assert shown(made)[-1] == ("Information", ("25", "2", "—", "0", "0"), "nothing is wanted of it")
+
+
+def test_the_score_wanted_and_the_rivals_add_up(client):
+    gaps = person_gaps(client, wang(client), DAY)
+    assert sum_of_wanted(gaps).answer == "375.00 ÷ 100 = 3.75"
+    theirs = wang(client).rival
+    made = sum_of_estimate(theirs, wang(client).contact, "Kerui")
+    assert made.answer.endswith("= 3.50")
+    assert sum(int(line.terms[-1]) for line in made.lines) == int(made.result[-1])
 
 
 def test_light_layers_and_roles_tell_their_inputs(client):

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.client.sums import sum_of_gap, sum_of_score
+from kamdesk.client.sums import sum_of_estimate, sum_of_score, sum_of_wanted
 from kamdesk.client.targets import target_warnings
 from kamdesk.client.trends import person_trend
 from kamdesk.client.weigh_records import Dimension, Target
@@ -60,15 +60,15 @@ class WeighPanel(Scrolled):
                 figures.addWidget(Rule(look, upright=True, colour="edge"))
             figures.addWidget(figure, 1)
         column.addLayout(figures)
-        for part in (self._band, self._radar, self._tactic):
-            column.addWidget(part)
+        for shown in (self._band, self._radar, self._tactic):
+            column.addWidget(shown)
         for part in (self.next, self.target, self.history, self._trends):
             self._rules[part] = Rule(look)
             column.addWidget(self._rules[part])
             column.addWidget(part)
         column.addStretch(1)
         self.hold(self.inside)
-        for numbers in (self._now, self._wanted, self.target, self.next):
+        for numbers in (self._now, self._rival, self._wanted, self.target, self.next):
             numbers.leading.connect(self.leading)
 
     def show_scales(self, scales: Scales, row: RowShown, dimension: Dimension) -> None:
@@ -124,14 +124,15 @@ class WeighPanel(Scrolled):
         theirs = other.weighed.standing if other else None
         lead = ours.standing - theirs if ours.standing is not None and theirs is not None else None
         name = other.rival.called if other and other.rival else tr("Rival")
-        self._rival.show_figure(name, theirs, lead, _lead_words(lead, look))
+        reckoned = partial(sum_of_estimate, other.weighed, sitting.contact, name) if other and theirs else None
+        self._rival.show_figure(name, theirs, lead, _lead_words(lead, look), reckoned)
         found = scales.gaps
         wanted = found.score_wanted if found else None
         if found and found.target.by:
             note = tr("by {month}", month=f"{found.target.by:%Y-%m}")
         else:
             note = "" if found or not scales.is_now else tr("T sets it")
-        total = partial(sum_of_gap, found) if found and scales.is_now else None
+        total = partial(sum_of_wanted, found) if found and scales.is_now else None
         self._wanted.show_figure(tr("Target"), wanted, None, note, total, bare=True)
 
     def _show_radar(self, sitting: Sitting, other: Sitting | None, target: Target | None, today: date) -> None:

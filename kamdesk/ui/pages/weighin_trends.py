@@ -34,10 +34,10 @@ class DimensionTrends(QWidget):
         grid.setHorizontalSpacing(look.theme.px(14))
         grid.setVerticalSpacing(look.theme.px(2))
         for place, dimension in enumerate(Dimension):
-            row, column = 2 * (place // _ACROSS), place % _ACROSS
-            grid.addWidget(self._labels[dimension], row, column)
-            grid.addWidget(self._views[dimension], row + 1, column)
-            grid.setColumnStretch(column, 1)
+            row, across = 2 * (place // _ACROSS), place % _ACROSS
+            grid.addWidget(self._labels[dimension], row, across)
+            grid.addWidget(self._views[dimension], row + 1, across)
+            grid.setColumnStretch(across, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(6))
