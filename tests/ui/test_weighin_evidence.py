@@ -221,3 +221,23 @@ def test_an_invitation_half_typed_is_not_lost_to_another_one_that_is_pressed(hel
     assert invites.form.text.text() == "新品发布会"
     held.press(ENTER)
     assert {item.text for item in held.client.invitations} == {"Open day", "新品发布会"}
+
+
+def test_the_words_of_a_fact_have_the_whole_width_of_the_row(held: Held) -> None:
+    held.press("e")
+    form = page(held).body.rows.row.facts.form
+    assert form.text.width() == form.width()
+
+
+def test_looking_back_no_invitation_of_a_later_day_is_shown(held: Held) -> None:
+    early, late = story.AUGUST - timedelta(3), TODAY - timedelta(3)
+    keep(held, Invitation(key="i1", owner=story.CLIENT, contact="wang", text="Early", day=early))
+    keep(held, Invitation(key="i2", owner=story.CLIENT, contact="wang", text="Late", day=late))
+    go(held, Dimension.ACTIVITY)
+    invites = page(held).body.rows.row.invites
+    assert invites is not None
+    assert [line._invitation.text for line in invites._lines if not line.isHidden()] == ["Late", "Early"]
+    old = min(held.client.weighins, key=lambda item: item.day)
+    held.press("5")
+    page(held).one.look_back(old.key)
+    assert [line._invitation.text for line in invites._lines if not line.isHidden()] == ["Early"]

@@ -18,7 +18,7 @@ from kamdesk.client.weighing import QUESTIONS
 from kamdesk.desk.weighin import Noted, Sitting
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin_details import FactDetails, Habits
-from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.buttons import Button, IconButton, with_key
 from kamdesk.ui.parts.fields import Line, Notice, repolish
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.line_button import LineButton
@@ -50,7 +50,7 @@ class FactForm(QWidget):
         self.more = Button(look, "", "third", small=True)
         self._keep = Button(look, look.tr("Keep"), small=True, key="Enter")
         self._remove = IconButton(look, "trash-2", look.tr("Remove this fact"), small=True)
-        self._close = IconButton(look, "x", f"{look.tr('Close')}  Esc", small=True)
+        self._close = IconButton(look, "x", with_key(look.tr("Close"), "Esc"), small=True)
         self._question = Label(look, "", "small", "muted", wrap=True)
         self._notes = QVBoxLayout()
         self._arrange()
@@ -61,9 +61,9 @@ class FactForm(QWidget):
     def _arrange(self) -> None:
         px = self.look.theme.px
         self.day.setFixedWidth(px(132))
-        first, foot = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self.text, 1, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
+        when, foot = QHBoxLayout(), QHBoxLayout()
+        when.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
+        when.addStretch(1)
         foot.addWidget(self.more)
         foot.addStretch(1)
         for button in (self._keep, self._remove, self._close):
@@ -72,9 +72,10 @@ class FactForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, 0)
         column.setSpacing(px(6))
-        for row in (first, foot):
+        for row in (when, foot):
             row.setSpacing(px(6))
-        column.addLayout(first)
+        column.addWidget(self.text)  # alone: a fact is a sentence, and half of it cannot be read
+        column.addLayout(when)
         column.addWidget(self.details)
         column.addWidget(self._notice)
         column.addLayout(foot)

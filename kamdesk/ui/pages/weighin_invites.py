@@ -108,7 +108,8 @@ class InviteList(QWidget):
         if sitting is None:
             return
         visible = self._current and sitting.rival is None
-        found = invitations_of(sitting.client, sitting.contact.key, sitting.day)[:_MOST] if visible else ()
+        known = invitations_of(sitting.client, sitting.contact.key, sitting.day) if visible else ()
+        found = [item for item in known if not (sitting.past and item.day and item.day > sitting.day)][:_MOST]
         while len(self._lines) < len(found):
             line = InviteLine(self.look)
             line.picked.connect(self.open_form)

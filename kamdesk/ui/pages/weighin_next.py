@@ -133,7 +133,7 @@ class NextLevel(QWidget):
         ideas = [look.tr(text) for text in proposals(sitting.client, bare)] if shown.is_open else []
         planned = [*near, *rest][: _MOST - bool(ideas)]
         for action in planned:
-            self._items.addWidget(_planned(look, action, shown.today))
+            self._items.addWidget(_planned(look, action, shown.today, here=action in near))
         for text in ideas[: _MOST - len(planned)]:
             suggestion = _Suggested(look, text)
             suggestion.taken.connect(self.open_form)
@@ -222,15 +222,17 @@ class _Suggested(_Item):
         self.taken.emit(self._text)
 
 
-def _planned(look: Look, action: Action, today: date) -> _Item:
-    """An action that is already agreed on."""
+def _planned(look: Look, action: Action, today: date, *, here: bool) -> _Item:
+    """An action that is already agreed on; `here` when it is for this dimension."""
     due = tell_day(action.due, look.words, today) if action.due else ""
     late = action.due is not None and action.due < today
     if action.person and due:
         note = look.tr("planned, {person}, by {day}", person=action.person, day=due)
     else:
         note = look.tr("planned, by {day}", day=due) if due else look.tr("planned")
-    return _Item(look, "clock-alert" if late else "circle-check", "bad" if late else "ok", action.text, note)
+    note = note if here else look.tr("{planned}; for no dimension", planned=note)
+    known = "ok" if here else "muted"
+    return _Item(look, "clock-alert" if late else "circle-check", "bad" if late else known, action.text, note)
 
 
 def _month(day: date | None) -> str:

@@ -48,12 +48,11 @@ class WarningLine(QWidget):
         px = look.theme.px
         icon = QLabel()
         icon.setPixmap(look.icons.pixmap("triangle-alert", "warn", px(14)))
-        icon.setContentsMargins(0, px(2), 0, 0)
         told = look.tell(warned.said)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Label(look, told, "small", "text2", wrap=True), 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.button = Button(look, look.tr(_LABELS[way_of(warned)], level=warned.level), "third", small=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client, Workspace
@@ -76,11 +76,16 @@ class WeightsCard(QFrame):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
         for row, dimension in enumerate(Dimension):
-            self.editors[dimension].setFixedWidth(px(84))
-            grid.addWidget(Label(look, look.tr(dimension.label)), row, 0)
-            grid.addWidget(self.editors[dimension], row, 1)
-            grid.addWidget(self._shares[dimension], row, 2)
+            self.editors[dimension].line.setFixedWidth(px(84))
+            self.editors[dimension].setFixedWidth(px(150))  # what is wrong is said below the field in so much room
+            top = Qt.AlignmentFlag.AlignTop
+            name = Label(look, look.tr(dimension.label))
             self._shares[dimension].setMinimumWidth(px(56))
+            for label in (name, self._shares[dimension]):
+                label.setMinimumHeight(self.editors[dimension].line.sizeHint().height())
+            grid.addWidget(name, row, 0, top)
+            grid.addWidget(self._shares[dimension], row, 1, top)
+            grid.addWidget(self.editors[dimension], row, 2, top)
         grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
@@ -126,11 +131,22 @@ class WeightsCard(QFrame):
     def open_beside(self) -> None:
         """Open above the button in the footer."""
         self.setMinimumWidth(self.look.theme.px(_WIDTH))
+        self._stand()
+        self.show()
+        self.preset.setFocus()
+
+    def _stand(self) -> None:
+        """End above the button, however high it is."""
         self.adjustSize()
         corner = self._button.mapToGlobal(QPoint(self._button.width(), 0))
         self.move(corner.x() - self.width(), corner.y() - self.height() - 4)
-        self.show()
-        self.preset.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow upwards when a sentence comes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._stand()
+        return done
 
     def _pick_preset(self, at: int) -> None:
         held = self.preset.itemData(at)
