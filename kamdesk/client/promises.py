@@ -88,11 +88,10 @@ class Ledger:
 
 
 def is_promise(action: Action) -> bool:
-    """Whether somebody gave their word: they did, or we did towards them; our own plans are no promises."""
+    """Whether somebody gave their word: they did, or one of us did towards them; our own plans are no promises."""
     if action.side is Side.THEIRS:
         return True
-    given = action.visit is not None or action.said_on is not None or bool(action.said_by.strip())
-    return action.side is Side.OURS and given
+    return action.side is Side.OURS and (action.said_on is not None or bool(action.said_by.strip()))
 
 
 def ledger(client: Client, today: date, contact: str | None = None) -> Ledger:

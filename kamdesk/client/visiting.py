@@ -158,10 +158,20 @@ def promise(text: str, side: Side, today: date) -> Promise:
 
 
 def debrief_actions(visit: Visit, lines: Iterable[Promise]) -> tuple[Edit, ...]:
-    """The edits that make an action of each line of a debrief, linked to its visit; empty lines make none."""
+    """The edits that make a promise of each line of a debrief, given at its visit; empty lines make none."""
+    given = local_day(visit.at) if visit.at else None
     return tuple(
         add(
-            Action(owner=visit.owner, text=line.text, side=line.side, person=line.person, due=line.due, visit=visit.key)
+            Action(
+                owner=visit.owner,
+                text=line.text,
+                side=line.side,
+                person=line.person,
+                said_by=line.person,
+                said_on=given,
+                due=line.due,
+                visit=visit.key,
+            )
         )
         for line in lines
         if line.text.strip()

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from kamdesk.client.carrying import attendees, moment
+from kamdesk.client.choosing import fitting, likely_kind, likely_step, version_of
 from kamdesk.client.client import Client, Workspace, section_of
 from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.library import Colleague, Template
@@ -15,7 +16,17 @@ from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.record import Record, field_of, new_key
 from kamdesk.client.units import tell_moment
-from kamdesk.client.visit_records import Attendee, CheckItem, Concession, PointKind, Presence, Result, TalkPoint, Visit
+from kamdesk.client.visit_records import (
+    Attendee,
+    CheckItem,
+    Concession,
+    PointKind,
+    Presence,
+    Result,
+    TalkPoint,
+    Visit,
+    VisitKind,
+)
 from kamdesk.client.visit_records import Step as Rung
 from kamdesk.client.visiting import (
     Promise,
@@ -45,14 +56,23 @@ def next_working_day(today: date) -> date:
 def new_visit(client: Client, workspace: Workspace, words: Words, today: date) -> tuple[Visit, Step]:
     """A visit at ten on the next working day, with the people of the last one and a checklist, as one step.
 
-    The checklist is the last visit's; before the first visit the one for first visits, if it has its usual name. A
-    workspace without any gets the default one in the language of `words`.
+    What it is for and the buying step follow from the visits before, and the checklist from both and the grade; it is
+    the last visit's where that one fits as well. A workspace without any gets the default one, in `words`.
     """
     last = max(client.visits, key=moment, default=None)
     at = datetime.combine(next_working_day(today), TEN).astimezone(UTC)
-    template, items, made = _checklist_for(last, workspace, words)
+    step = likely_step(client)
+    kind = likely_kind(client, at, step)
+    template, items, made = _checklist_for(client, kind, step, workspace, words)
     visit = Visit(
-        owner=client.key, at=at, minutes=USUAL_MINUTES, place=last.place if last else "", template=template.key
+        owner=client.key,
+        at=at,
+        minutes=USUAL_MINUTES,
+        place=last.place if last else "",
+        template=template.key,
+        template_version=version_of(template),
+        kind=kind,
+        step=step,
     )
     edits = [*made, add(visit), *start_checklist(visit, items)]
     if last:
@@ -62,7 +82,7 @@ def new_visit(client: Client, workspace: Workspace, words: Words, today: date) -
 
 def take_checklist(client: Client, workspace: Workspace, visit: Visit, template: Template) -> Step:
     """Let a visit have another template's lines: those not yet ticked or remarked on go, ticked ones stay."""
-    taken = dataclasses.replace(visit, template=template.key)
+    taken = dataclasses.replace(visit, template=template.key, template_version=version_of(template))
     kept = {item.text for item in client.checks if item.visit == visit.key and _worked_on(item)}
     gone = [item for item in client.checks if item.visit == visit.key and not _worked_on(item)]
     lines = [item for item in workspace.template_items if item.text not in kept]
@@ -209,17 +229,19 @@ def to_debrief(visit: Visit, now: datetime) -> bool:
 
 
 def _checklist_for(
-    last: Visit | None, workspace: Workspace, words: Words
+    client: Client, kind: VisitKind, step: int | None, workspace: Workspace, words: Words
 ) -> tuple[Template, Iterable[Any], tuple[Edit, ...]]:
-    if not workspace.templates:
+    last = max(client.visits, key=moment, default=None)
+    fits = fitting(workspace.templates, kind, client.company.grade, step)
+    if not fits:
         template, items = default_template(words, first=last is None)
         return template, items, (add(template), *(add(item) for item in items))
-    known = {template.key: template for template in workspace.templates}
-    if last and last.template in known:
-        return known[last.template], workspace.template_items, ()
+    best = [template for template in fits if template.kind is fits[0].kind]
+    if last:
+        return next((item for item in best if item.key == last.template), fits[0]), workspace.template_items, ()
     names = {words_for(language).tr("First visit to a client") for language in LANGUAGES}
-    first = next((item for item in workspace.templates if item.name in names and not last), workspace.templates[0])
-    return first, workspace.template_items, ()
+    named = (item for item in best if item.name in names)  # those of an older program say no kind
+    return next(named, fits[0]), workspace.template_items, ()
 
 
 def _again(person: Attendee, visit: Visit) -> Attendee:
