@@ -6,13 +6,14 @@ import contextlib
 import io
 import os
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from kamdesk.client.trust import trust
 from kamdesk.client.units import tell_day
-from kamdesk.document.flow import Flow
+from kamdesk.document.flow import About, Flow, Page
 from kamdesk.document.furniture import Furniture
 from kamdesk.document.paper import Paper
 from kamdesk.document.press import Press
@@ -38,36 +39,62 @@ def bind(
 
     A file that cannot be written raises Trouble and leaves what was there before.
     """
+    return bind_pages(
+        flow.pages, press, about(press, subject, document), subject.workspace.profile.name, out, invariant
+    )
+
+
+def about(press: Press, subject: Subject, document: str) -> About:
+    """What the header and the footer of one client's pages say."""
+    return About(subject.client.company.name or press.tr("No name"), document, trust(subject.client, subject.today))
+
+
+def bind_pages(
+    pages: Sequence[Page],
+    press: Press,
+    whole: About,
+    rep: str,
+    out: BinaryIO | Path,
+    invariant: bool = False,
+    fillable: bool = False,
+) -> Written:
+    """Write pages as one file; `whole` is what it is about where a page is about nothing of its own.
+
+    `fillable` boxes and lines can be filled in on a screen too. Trouble as in `bind`.
+    """
     if isinstance(out, Path):
         held = io.BytesIO()
-        _draw(flow, press, subject, document, held, invariant)
+        _draw(pages, press, whole, rep, held, invariant, fillable)
         _keep(out, held.getvalue())
     else:
-        _draw(flow, press, subject, document, out, invariant)
-    outline = tuple((title, number) for number, page in enumerate(flow.pages, 1) for title in page.titles)
-    return Written(len(flow.pages), tuple(sorted(press.setter.missing)), outline)
+        _draw(pages, press, whole, rep, out, invariant, fillable)
+    outline = tuple((title, number) for number, page in enumerate(pages, 1) for title in page.titles)
+    return Written(len(pages), tuple(sorted(press.setter.missing)), outline)
 
 
-def _draw(flow: Flow, press: Press, subject: Subject, document: str, out: BinaryIO, invariant: bool) -> None:
+def _draw(
+    pages: Sequence[Page], press: Press, whole: About, rep: str, out: BinaryIO, invariant: bool, fillable: bool
+) -> None:
     from kamdesk.document.sheet import Sheets, Title  # reportlab takes 0.15 s to import
 
-    client, rep = subject.client.company.name or press.tr("No name"), subject.workspace.profile.name
-    day = tell_day(subject.today, press.words)
-    made, share = f"{day} · {rep}" if rep else day, trust(subject.client, subject.today)
-    around: dict[Paper, Furniture] = {}
+    day = tell_day(press.today, press.words)
+    made = f"{day} · {rep}" if rep else day
+    around: dict[tuple[Paper, About], Furniture] = {}
+    title = clean(f"{whole.client} · {whole.document}")
     language = press.words.language.replace("_", "-")
-    sheets = Sheets(out, Title(clean(f"{client} · {document}"), clean(rep), document, language, invariant))
-    for number, page in enumerate(flow.pages, 1):
-        if page.paper not in around:
-            around[page.paper] = Furniture(press.setter, press.words, client, document, made, share, page.paper)
-        furniture = around[page.paper]
+    sheets = Sheets(out, Title(title, clean(rep), whole.document, language, invariant), fillable)
+    for number, page in enumerate(pages, 1):
+        key = page.paper, page.about or whole
+        if key not in around:
+            around[key] = Furniture(press.setter, press.words, key[1], made, page.paper)
+        furniture = around[key]
         sheets.begin_page(page.paper)
         furniture.head(sheets)
         for title in page.titles:
             sheets.mark(clean(title))
         for placed in page.placed:
             placed.block.draw(sheets, placed.x, placed.y, placed.width)
-        furniture.foot(sheets, number, len(flow.pages))
+        furniture.foot(sheets, number, len(pages))
         sheets.end_page()
     sheets.save()
 

@@ -54,13 +54,23 @@ class Placed:
     width: float
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the header and the footer of a page say; `trust` is a share 0-1, None where nothing is to be trusted."""
+
+    client: str
+    document: str
+    trust: float | None = None
+
+
 @dataclass(slots=True)
 class Page:
-    """One page: its blocks, and the chapters that begin on it."""
+    """One page: its blocks, the chapters that begin on it, and what it is about when its document is about several."""
 
     placed: list[Placed] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     paper: Paper = A4
+    about: About | None = None
 
 
 class Flow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamdesk.document.blocks import Align, Lines
+from kamdesk.document.flow import About
 from kamdesk.document.fonts import ASCENT, DESCENT
 from kamdesk.document.paper import A4, Paper
 from kamdesk.document.setting import Setter
@@ -24,26 +25,24 @@ _RULE = Pen("edge", 0.6)
 
 
 class Furniture:
-    """The lines of header and footer, set once for all pages; `trust` is a share, 0-1."""
+    """The lines of header and footer, set once for all pages that are about the same; `made`: when and by whom."""
 
-    def __init__(
-        self, setter: Setter, words: Words, client: str, document: str, made: str, trust: float, paper: Paper = A4
-    ) -> None:
+    def __init__(self, setter: Setter, words: Words, about: About, made: str, paper: Paper = A4) -> None:
         self._setter = setter
-        self._trust_share = trust
+        self._trust_share = about.trust
         self._paper, self._left, self._width = paper, paper.left, paper.width
         self._places = [place * paper.width / A4.width for place in _PLACES]
         self._kind = kind = style().types["note"]
         strong = Type(kind.size, kind.leading, BOLD, "ink")
         self._tag = self._set(plain(words.tr("INTERNAL"), colour="white"), strong)
         self._tag_width = self._tag.natural() + 2 * _TAG_PAD
-        self._document = self._set(plain(document), kind)
+        self._document = self._set(plain(about.document), kind)
         self._document_ends = min(_DOCUMENT_ENDS + paper.beyond, self._width - self._tag_width - 4 * MM)
         room = self._document_ends - self._document.natural() - 4 * MM
-        self._client = Lines(setter.lines(plain(client), strong, room, 1), kind)
+        self._client = Lines(setter.lines(plain(about.client), strong, room, 1), kind)
         self._made = Lines(setter.lines(plain(made), kind, self._places[0] - 2 * MM, 1), kind)
         self._confidential = self._set(plain(words.tr("Confidential · do not pass on")), kind)
-        self._trust = self._set(plain(words.tr("Data trust {share}%", share=f"{trust * 100:.0f}")), kind)
+        self._trust = self._set(plain(words.tr("Data trust {share}%", share=f"{(about.trust or 0) * 100:.0f}")), kind)
 
     def head(self, sheets: Sheets) -> None:
         """Above the text; drawn first, so that a page read aloud begins with it."""
@@ -64,12 +63,17 @@ class Furniture:
         sheets.line([(self._left, rule), (right, rule)], _RULE)
         _write(sheets, self._made, self._left, middle)
         _write(sheets, self._confidential, self._left + self._places[0], middle)
+        if self._trust_share is not None:
+            self._bar(sheets, self._trust_share, middle)
+        _write(sheets, self._set(spans(bold(str(page), "ink"), f" / {pages}"), self._kind), right, middle, "right")
+
+    def _bar(self, sheets: Sheets, share: float, middle: float) -> None:
+        """How far the data can be trusted, in words and as a bar."""
         _write(sheets, self._trust, self._left + self._places[1], middle)
         wide, tall = style().mms("trust_bar")
         bar, top = self._left + self._places[1] + self._trust.natural() + _TRUST_GAP, middle - tall / 2
-        sheets.rectangle(bar, top, wide * self._trust_share, tall, "edge")
+        sheets.rectangle(bar, top, wide * share, tall, "edge")
         sheets.rectangle(bar, top, wide, tall, "", _RULE)
-        _write(sheets, self._set(spans(bold(str(page), "ink"), f" / {pages}"), self._kind), right, middle, "right")
 
     def _set(self, text: Spans, kind: Type) -> Lines:
         return Lines([self._setter.line(text, kind)], kind)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import BinaryIO
 
-from kamdesk.client.client import Client, Root, Workspace, sections_of
+from kamdesk.client.client import Client, Workspace
 from kamdesk.client.people import Contact
-from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters import person_card
 from kamdesk.document.flow import Flow
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
+from kamdesk.document.shortening import shortened
 from kamdesk.document.subject import Subject
 from kamdesk.errors import Trouble
 from kamdesk.words import Words, said
-
-R = TypeVar("R", bound=Root)
-_MOST = 1_500  # characters of a text
 
 
 def in_order(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
@@ -55,25 +51,10 @@ def write_people(
         name = client.company.called
         told = said("{client} has no key person yet.", client=name) if contacts is None else said("Nobody is chosen.")
         raise Trouble(told, said("A key person has influence 4 or 5; or name the person."))
-    subject = Subject(_brief(client), _brief(workspace), on)
+    subject = Subject(shortened(client), shortened(workspace), on)
     press = Press(words, Setter(words.language, subject.names()), on)
     flow = Flow()
     for contact in chosen:
         flow.add(person_card.build(press, subject, contact.key))
     flow.finish()
     return bind(flow, press, subject, press.trn("Expansion card", "Expansion cards", len(chosen)), out, invariant)
-
-
-def _brief(root: R) -> R:
-    """The same with texts cut to far more than a card can show, since setting a long one takes long."""
-    changed: dict[str, Any] = {}
-    for part in sections_of(type(root)):
-        held = getattr(root, part.name)
-        changed[part.name] = _cut(held) if part.single else tuple(_cut(record) for record in held)
-    return dataclasses.replace(root, **changed)
-
-
-def _cut(record: Record) -> Record:
-    texts = {it.name: getattr(record, it.name) for it in fields_of(type(record)) if it.kind in (Kind.TEXT, Kind.NOTE)}
-    long = {name: text[:_MOST] for name, text in texts.items() if len(text) > _MOST}
-    return dataclasses.replace(record, **long) if long else record

@@ -46,8 +46,9 @@ class _Canvas(Canvas):
 class Sheets:
     """The pages of one file, drawn one after the other."""
 
-    def __init__(self, out: BinaryIO, title: Title) -> None:
+    def __init__(self, out: BinaryIO, title: Title, fillable: bool = False) -> None:
         _settle()
+        self.fillable = fillable
         self._canvas = _Canvas(
             out,
             pagesize=A4.size,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
 from kamdesk.client.targets import Gap
 from kamdesk.client.units import tell_decimal, tell_gap
@@ -13,6 +13,7 @@ from kamdesk.document.chapters import person_card_levels, person_card_parts, per
 from kamdesk.document.chapters.person_card_parts import Card
 from kamdesk.document.fitting import PITCH, WritingLines
 from kamdesk.document.flow import Part, Story, room_left
+from kamdesk.document.growing import grown
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM, style
 from kamdesk.document.subject import Subject
@@ -20,15 +21,15 @@ from kamdesk.document.subject import Subject
 _MOST_LINES = 7  # to write on at the foot of a page
 _AROUND = 16 * MM  # title and gaps of the lines
 # The parts of a card from the top down: how each is made, and of what it may show more.
-_PARTS: tuple[tuple[Callable[[Card, int], Block | None], str], ...] = (
-    (person_card_parts.head, "fields"),
-    (person_card_levels.levels, "steps"),
-    (person_card_parts.wants, "lines"),
-    (person_card_rows.knowing, "known"),
-    (person_card_rows.actions, "actions"),
-    (person_card_rows.facts, "facts"),
-    (person_card_parts.personal, "personal"),
-)
+_PARTS: dict[str, Callable[[Card, int], Block | None]] = {
+    "fields": person_card_parts.head,
+    "steps": person_card_levels.levels,
+    "lines": person_card_parts.wants,
+    "known": person_card_rows.knowing,
+    "actions": person_card_rows.actions,
+    "facts": person_card_rows.facts,
+    "personal": person_card_parts.personal,
+}
 _LEAST = {"fields": 1, "steps": 1, "lines": 2, "known": 1, "actions": 1, "facts": 0, "personal": 2}
 # What is shown more of first, as long as there is room; what finds none stays as it is.
 _FIRST = ("facts", "actions", "fields", "facts", "known", "actions", "facts", "lines", "steps")
@@ -59,28 +60,9 @@ def _told(card: Card, blocks: Sequence[Block]) -> Story:
 
 def _fitted(card: Card) -> list[Block]:
     """Every part at its least, then one after the other shows more while all stay on the page."""
-    width, limits = style().mm("width"), dict(_LEAST)
-
-    @cache
-    def made(at: int, limit: int) -> tuple[Block | None, float]:
-        block = _PARTS[at][0](card, limit)
-        return block, block.height(width) if block else 0.0
-
-    free = room_left(
-        _told(card, [block for at, (_, name) in enumerate(_PARTS) if (block := made(at, limits[name])[0])])
-    )
-    places = {name: at for at, (_, name) in enumerate(_PARTS)}
-    stuck: set[str] = set()
-    for name in (*_FIRST, *_THEN * _ROUNDS):
-        if name in stuck:
-            continue
-        at, limit = places[name], limits[name]
-        more = made(at, limit + 1)[1] - made(at, limit)[1]
-        if more > free:
-            stuck.add(name)
-        else:
-            limits[name], free = limit + 1, free - more
-    return [block for at, (_, name) in enumerate(_PARTS) if (block := made(at, limits[name])[0])]
+    makers = {name: partial(make, card) for name, make in _PARTS.items()}
+    room, order = room_left(_told(card, ())), (*_FIRST, *_THEN * _ROUNDS)
+    return grown(makers, _LEAST, order, room, style().mm("width"), style().mm("gap_least"))
 
 
 def _conclusions(card: Card) -> Sequence[str]:

@@ -1,0 +1,182 @@
+"""The front of the visit sheet: purpose, both sides, what is known and must be learned, promises, need, notes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kamdesk.client.company import Fact, Topic
+from kamdesk.client.telling import tell_list
+from kamdesk.client.visit_records import Attendee, PointKind, Presence, TalkPoint
+from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.visit_sheet_told import Told
+from kamdesk.document.fitting import Blank, WritingLines
+from kamdesk.document.growing import Maker
+from kamdesk.document.parts import Titled
+from kamdesk.document.style import MM
+from kamdesk.document.table import Row
+from kamdesk.document.text import bold, spans
+
+LEAST_TO_LEARN = 3
+_ROW = 6.4 * MM  # by hand
+_LINES = 3  # of a purpose, at most
+_LONG = 600  # characters of a text that are looked at; far more than a line shows
+_TOPICS = (Topic.MATTERS, Topic.NEXT, Topic.US, Topic.OTHER, Topic.THEY)
+
+
+def makers(told: Told) -> dict[str, Maker]:
+    """The blocks of the front from the top down, each by how much it shows."""
+    return {
+        "purpose": lambda limit: _purpose(told, limit),
+        "people": lambda limit: _people(told, limit),
+        "known": lambda limit: _known(told, limit),
+        "need": lambda limit: _need(told, limit),
+        "notes": lambda limit: _notes(told, limit),
+    }
+
+
+LEAST = {"purpose": 1, "people": 2, "known": 3, "need": 1, "notes": 2}
+ORDER = (
+    *("people", "known", "purpose", "notes", "need", "people", "known"),
+    *("notes", "known", "people", "purpose", "need") * 3,
+    *("known", "people") * 4,
+    *("notes",) * 12,
+)
+
+
+def cut(text: str) -> str:
+    """As much of a text as a sheet can show, on one paragraph."""
+    return " ".join(text[:_LONG].split())
+
+
+def or_missing(told: Told, text: str, lines: int) -> Block:
+    """A text of so many lines that may lie on the table, or the red word that it is missing."""
+    if text.strip():
+        return told.press.cell(told.open(cut(text)), most=lines)
+    return told.press.alarm(told.press.tr("still missing"))
+
+
+def starred(told: Told, title: str, block: Block, note: str = "", must: bool = True) -> Titled:
+    """A block under its title; a must-have's title begins with a star."""
+    return told.press.titled(f"★ {title}" if must else title, block, note)
+
+
+def _purpose(told: Told, lines: int) -> Block:
+    press, visit, lines = told.press, told.visit, min(lines, _LINES)
+    rows = (
+        (press.tr("Objective"), visit.objective, True),
+        (press.tr("Best commitment"), visit.best, True),
+        (press.tr("Minimum commitment"), visit.minimum, True),
+        (press.tr("Reason for the client"), visit.reason, False),
+    )
+    made = [
+        Row((press.cell(f"★ {term}" if must else term), or_missing(told, text, lines))) for term, text, must in rows
+    ]
+    return press.titled(press.tr("Purpose"), press.table((press.column(), press.column(share=1.0)), made))
+
+
+def _people(told: Told, most: int) -> Block:
+    """Who comes of either side."""
+    return Pair(_theirs(told, most), _ours(told, most))
+
+
+def _theirs(told: Told, most: int) -> Block:
+    """Theirs, with boxes for who really came and a line for whoever else did."""
+    press = told.press
+    boxes = [press.trc("box", "came"), press.trc("box", "late"), press.trc("box", "missing")]
+    rows = []
+    for it in told.theirs[:most]:
+        contact = told.subject.contact(it.contact)
+        name, title = (contact.name, contact.title_at_work) if contact else ("—", "")
+        rows.append(Row((press.cell(spans(bold(name), f" {title}"), most=1), press.boxes(boxes))))
+    rows.append(Row((press.muted(press.tr("also here")), Blank(0.0, _ROW))))
+    columns = (press.column(share=1.0), press.column())
+    block: Block = press.table(columns, rows)
+    if not told.theirs:
+        block = Stack([press.red_flag(press.tr("nobody named")), block])
+    return starred(told, press.tr("Theirs"), block, _more(told, len(told.theirs) - most))
+
+
+def _ours(told: Told, most: int) -> Block:
+    press = told.press
+    rows = [
+        Row((press.key(_name(told, it), most=1), press.cell(told.open(cut(_task(told, it))), most=1)))
+        for it in told.ours[: most + 1]
+    ]
+    columns = (press.column(), press.column(share=1.0))
+    block: Block = press.table(columns, rows) if rows else press.red_flag(press.tr("nobody named"))
+    return starred(told, press.tr("Ours"), block, _more(told, len(told.ours) - most - 1))
+
+
+def _name(told: Told, attendee: Attendee) -> str:
+    found = told.subject.colleague(attendee.colleague)
+    return found.name if found else told.subject.workspace.profile.name or "—"
+
+
+def _task(told: Told, attendee: Attendee) -> str:
+    task = attendee.task or "—"
+    if attendee.presence is Presence.MISSING:
+        return told.press.tr("absent; {task}", task=task) if attendee.task else told.press.tr("absent")
+    return task
+
+
+def _more(told: Told, rest: int) -> str:
+    return told.press.trn("{n} more", "{n} more", rest) if rest > 0 else ""
+
+
+def _known(told: Told, most: int) -> Block:
+    """What is known, with its day, beside what must be learned, with room for the answer."""
+    return Pair(_facts(told, most), _learn(told, most))
+
+
+def _facts(told: Told, most: int) -> Block:
+    press = told.press
+    held = [it for it in told.subject.client.facts if it.text.strip() and not told.names_rival(it.text)]
+    facts = sorted(held, key=_turn)
+    rows = [
+        Row((press.cell(cut(it.text), most=2), press.muted(press.day(it.day), "right"))) for it in facts[: most - 1]
+    ] or [Row((press.alarm(press.tr("nothing on record")), press.cell("")))]
+    table = press.table((press.column(share=1.0), press.column(align="right")), rows)
+    return starred(told, press.tr("Known"), table, press.tr("day of the fact"))
+
+
+def _turn(fact: Fact) -> tuple[int, int]:
+    topic = fact.topic or Topic.OTHER
+    return _TOPICS.index(topic), -(fact.day or date.min).toordinal()
+
+
+def _learn(told: Told, most: int) -> Block:
+    """What must be learned; what is missing of the three it takes is asked for in red."""
+    press = told.press
+    points = told.points(PointKind.LEARN)
+    rows = [_to_learn(told, point) for point in points[:most]]
+    lacking = LEAST_TO_LEARN - len(points)
+    rows += [Row((press.mark("box"), press.alarm(press.tr("to be added")), press.cell("")))] * lacking
+    note = press.tr("{n} of at least {m}", n=len(points), m=LEAST_TO_LEARN)
+    if len(points) > most:
+        note = _more(told, len(points) - most)
+    table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
+    return starred(told, press.tr("Must learn"), table, note)
+
+
+def _to_learn(told: Told, point: TalkPoint) -> Row:
+    press, whom = told.press, told.subject.contact(point.ask)
+    text = press.cell(told.open(cut(point.text)), most=1)
+    return Row((press.mark("ticked" if point.done else "box"), text, press.muted(whom.name if whom else "", most=1)))
+
+
+def _need(told: Told, lines: int) -> Block:
+    """The assumed need, our value in their numbers, and what proves it."""
+    press, visit, lines = told.press, told.visit, min(lines, _LINES)
+    proofs = tell_list(list(dict.fromkeys(cut(it.proof) for it in told.points(*PointKind) if it.proof)), press.words)
+    rows = [Row((press.cell(press.tr("Assumed need")), or_missing(told, visit.need, lines)))]
+    for term, text in ((press.tr("In their numbers"), visit.value), (press.tr("Proof"), proofs)):
+        if text.strip():
+            rows.append(Row((press.cell(term), press.cell(told.open(cut(text)), most=lines))))
+    table = press.table((press.column(), press.column(share=1.0)), rows)
+    return starred(told, press.tr("Need and value"), table)
+
+
+def _notes(told: Told, lines: int) -> Block:
+    press = told.press
+    return press.titled(press.tr("Notes from the visit"), WritingLines(lines), press.tr("their words, figures, days"))

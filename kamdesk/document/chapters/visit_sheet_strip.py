@@ -1,0 +1,267 @@
+"""The strips below the tear line, which stay in the bag: what to bring and who is who; floors, authority, the rival."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamdesk.client.account import Person
+from kamdesk.client.comparing import Row as Need
+from kamdesk.client.ladder import Ladder, beyond, ladders, warning
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.visit_records import Concession, Step
+from kamdesk.document.blocks import Block, Prose, Stack
+from kamdesk.document.chapters.visit_sheet_front import cut
+from kamdesk.document.chapters.visit_sheet_told import Told
+from kamdesk.document.growing import Maker
+from kamdesk.document.table import Row
+from kamdesk.document.text import bold, spans
+
+_NARROW = 5.0
+
+
+def bring(told: Told) -> dict[str, Maker]:
+    """What to bring along, and the way there."""
+    return {"materials": lambda limit: _materials(told, limit), "way": lambda limit: _way(told, limit)}
+
+
+BRING_LEAST = {"materials": 2, "way": 1}
+BRING_ORDER = ("way", "materials", "way", "materials", "materials", "way") * 2
+
+
+def _materials(told: Told, most: int) -> Block:
+    press = told.press
+    rows = []
+    for it in told.materials[:most]:
+        where = press.tr("stays there") if it.stays else press.tr("to show")
+        state = press.muted(where, "right") if it.ready else press.alarm(press.tr("not ready"), "right")
+        rows.append(Row((press.mark("ticked" if it.ready else "box"), press.cell(cut(it.text), most=1), state)))
+    note = _more(told, len(told.materials) - most)
+    title = press.tr("To bring")
+    if not rows:
+        return press.titled(title, press.muted(press.tr("nothing on the list yet")), note)
+    return press.titled(title, press.table((press.column(), press.column(share=1.0), press.column()), rows), note)
+
+
+def _way(told: Told, most: int) -> Block:
+    press, visit = told.press, told.visit
+    held = (
+        (press.tr("Address"), told.subject.client.company.address),
+        (press.tr("Way there"), visit.route),
+        (press.tr("Registration"), visit.registration),
+        (press.tr("Phone"), visit.phone),
+    )
+    known = [(term, cut(text)) for term, text in held if text.strip()]
+    rows = [Row((press.muted(term), press.cell(text, most=2))) for term, text in known[:most]]
+    title = press.tr("On the way")
+    if not rows:
+        return press.titled(title, press.muted(press.tr("no address on record")))
+    note = _more(told, len(known) - most)
+    return press.titled(title, press.table((press.column(), press.column(share=1.0)), rows), note)
+
+
+def behind(told: Told) -> dict[str, Maker]:
+    """How the people stand and what moves them; what the checklist still lacks."""
+    return {
+        "people": lambda limit: _people(told, limit),
+        "agendas": lambda limit: _agendas(told, limit),
+        "lacking": lambda limit: _lacking(told, limit),
+    }
+
+
+BEHIND_LEAST = {"people": 1, "agendas": 1, "lacking": 1}
+BEHIND_ORDER = ("people", "agendas", "lacking", "people", "lacking", "agendas", "lacking", "people", "lacking")
+
+
+def _people(told: Told, most: int) -> Block:
+    press = told.press
+    rival = told.subject.rival
+    there = [told.subject.account.person(it.contact or "") for it in told.theirs]
+    people = [person for person in there if person is not None]
+    rows = [_person(told, person) for person in people[:most]]
+    head = press.tr("weigh-in · {rival} · attitude", rival=rival.called) if rival else press.tr("weigh-in · attitude")
+    title = press.tr("Who they are to us")
+    if not rows:
+        return press.titled(title, press.red_flag(press.tr("nobody named")))
+    columns = (press.column(share=1.0), press.column(), press.column(), press.column())
+    return press.titled(title, press.table(columns, rows), _more(told, len(people) - most) or head)
+
+
+def _person(told: Told, person: Person) -> Row:
+    press = told.press
+    score = "?" if person.score is None else tell_decimal(person.score, 2)
+    theirs = "?" if person.rival_score is None else tell_decimal(person.rival_score, 2)
+    mark = {True: "up", False: "down"}.get((person.lead or 0) > 0) if person.lead else "level"
+    if person.lead is None or mark is None:
+        mark = "unknown"
+    attitude = press.tr(person.attitude.label) if person.attitude else press.tr("attitude unknown")
+    word = press.tr("{gap}, {attitude}", gap=tell_gap(person.lead, 2), attitude=attitude) if person.lead else attitude
+    if person.contested:
+        word = press.tr("must win, {attitude}", attitude=attitude)
+    cells = (
+        press.key(person.contact.name, most=1),
+        press.cell(f"{score} · {theirs}"),
+        press.mark(mark),
+        press.cell(word, most=1),
+    )
+    return Row(cells)
+
+
+def _agendas(told: Told, lines: int) -> Block | None:
+    """What moves the weightiest person: the job, then the own gain."""
+    contact, press = told.first, told.press
+    if contact is None:
+        return None
+    texts = [cut(text) for text in (contact.business_agenda, contact.personal_agenda) if text.strip()]
+    if not texts:
+        return None
+    joined = ("；" if press.words.chinese else "; ").join(text.rstrip("。.；;") for text in texts)
+    return press.cell(spans(bold(f"{contact.name}\u2002"), joined), most=min(lines + 1, 3))
+
+
+def _lacking(told: Told, most: int) -> Block:
+    """What the checklist still lacks, must-haves first; those can be ticked on the way."""
+    press, missing = told.press, told.ready.missing
+    title = press.tr("Still to do")
+    if not told.ready.total:
+        return press.titled(title, press.red_flag(press.tr("No checklist yet")))
+    if not missing:
+        return press.titled(title, press.marked("check", press.cell(press.tr("everything is done"))))
+    rows = [
+        Row(
+            (
+                press.mark("box"),
+                press.cell(cut(it.text), most=1),
+                press.alarm(press.tr("must"), "right") if it.must else press.cell(""),
+            )
+        )
+        for it in missing[:most]
+    ]
+    table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
+    return press.titled(title, table, _more(told, len(missing) - most))
+
+
+def floors(told: Told) -> dict[str, Maker]:
+    """The ladder of concessions with its floors, and what may be granted alone."""
+    return {"ladder": lambda limit: _ladder(told, limit), "limits": lambda limit: _limits(told, limit)}
+
+
+FLOORS_LEAST = {"ladder": 1, "limits": 1}
+FLOORS_ORDER = ("ladder", "ladder", "limits", "ladder", "limits") * 2
+
+
+def _ladder(told: Told, most: int) -> Block:
+    """One row for each item, its rungs side by side; the floor in bold, in red when it goes beyond the authority."""
+    press = told.press
+    held = ladders(told.visit, told.subject.client.concessions)
+    title, note = f"★ {press.tr('Concessions')}", press.tr("below the floor: call first")
+    if not held:
+        return press.titled(title, press.red_flag(press.tr("no ladder yet: nothing is given away")))
+    columns = (
+        press.column(apart=_NARROW),
+        *(press.column(press.tr(step.label), apart=_NARROW) for step in Step),
+        press.column(press.tr("In return"), share=1.0),
+    )
+    rows = [_item(told, ladder) for ladder in held[:most]]
+    return press.titled(title, press.table(columns, rows), _more(told, len(held) - most) or note)
+
+
+def _item(told: Told, ladder: Ladder) -> Row:
+    press = told.press
+    cells = [_rungs(told, [it for it in ladder.rungs if it.step is step]) for step in Step]
+    if (floor := ladder.floor) is not None:
+        text = cut(f"{floor.offer} {floor.unit}")
+        cells[-1] = press.alarm(text) if beyond(ladder, floor) else press.key(text, most=1)
+    against = tell_list(list(dict.fromkeys(cut(it.against) for it in ladder.rungs if it.against.strip())), press.words)
+    return Row((press.key(cut(ladder.item) or "—", most=1), *cells, press.muted(against or "—", most=2)))
+
+
+def _rungs(told: Told, rungs: Sequence[Concession]) -> Prose:
+    return told.press.cell(" → ".join(cut(f"{it.offer} {it.unit}") for it in rungs) or "—", most=1)
+
+
+def _limits(told: Told, lines: int) -> Block | None:
+    """Where the ladder goes too far, what may be granted alone, what each side does without an agreement."""
+    press = told.press
+    held = ladders(told.visit, told.subject.client.concessions)
+    rows: list[Block] = []
+    for told_warning in [found for ladder in held if (found := warning(ladder))][:lines]:
+        rows.append(press.marked("flag", press.key(cut(press.tell(told_warning)), most=2)))
+    texts = [(press.tr("Authority"), _authority(told, held)), (press.tr("Without a deal"), _without(told))]
+    rows += [press.cell(spans(bold(f"{term}\u2002"), text), most=min(lines, 2)) for term, text in texts if text]
+    return Stack(rows, 1.5) if rows else None
+
+
+def _authority(told: Told, held: Sequence[Ladder]) -> str:
+    """What may be granted alone, and whom to call beyond it."""
+    press = told.press
+    granted = [cut(f"{it.item} {it.authority}") for it in held if it.authority]
+    alone = tell_list(list(dict.fromkeys(granted)), press.words)
+    call = next((cut(it.call) for it in held if it.call), "")
+    if alone and call:
+        return press.tr("alone {limits}; beyond it call {whom}", limits=alone, whom=call)
+    return press.tr("beyond it call {whom}", whom=call) if call else alone
+
+
+def _without(told: Told) -> str:
+    """What each side does when nothing is agreed."""
+    press, held = told.press, told.negotiation
+    if held is None:
+        return ""
+    ours, theirs = cut(held.batna_ours), cut(held.batna_theirs)
+    both = (press.tr("we: {text}", text=ours) if ours else "", press.tr("they: {text}", text=theirs) if theirs else "")
+    return " · ".join(it for it in both if it)
+
+
+def rival(told: Told) -> dict[str, Maker]:
+    """How the rival stands and what it did; what is not said today."""
+    return {"stands": lambda limit: _stands(told, limit), "unsaid": lambda limit: _unsaid(told, limit)}
+
+
+RIVAL_LEAST = {"stands": 1, "unsaid": 1}
+RIVAL_ORDER = ("stands", "stands", "stands", "unsaid", "stands", "stands", "unsaid", "stands")
+
+
+def _stands(told: Told, most: int) -> Block:
+    """The needs that differ, the dearest first, then the newest facts learned."""
+    press, subject = told.press, told.subject
+    if subject.rival is None:
+        return press.titled(press.tr("The rival"), press.red_flag(press.tr("no main rival named")))
+    key = subject.rival.key
+    needs = [row for row in subject.comparison.rows if row.gap_main]
+    needs.sort(key=lambda row: -abs((row.share or 0) * (row.gap_main or 0)))
+    heard = sorted((it for it in subject.client.intel if it.rival == key), key=lambda it: it.day or subject.today)
+    told_facts = [press.marked("flag", press.cell(cut(it.text), most=1)) for it in heard[::-1]]
+    compared = [_need(told, row) for row in needs]
+    # of the facts one is always seen: it is newer than any score
+    mixed = (
+        [*told_facts[:1], *compared, *told_facts[1:]]
+        if most == 1
+        else [*compared[: most - 1], *told_facts, *compared[most - 1 :]]
+    )
+    rows = [Row((block,)) for block in mixed[:most]]
+    title = cut(subject.rival.called)
+    if not rows:
+        return press.titled(title, press.muted(press.tr("nothing known yet")))
+    return press.titled(title, press.table((press.column(share=1.0),), rows), _more(told, len(mixed) - most))
+
+
+def _need(told: Told, row: Need) -> Block:
+    press, gap = told.press, row.gap_main or 0
+    theirs = row.rivals.get(told.subject.rival.key) if told.subject.rival else None
+    text = press.tr("{need} {ours} to {theirs}", need=cut(row.factor.name), ours=row.factor.score, theirs=theirs)
+    return press.marked("up" if gap > 0 else "down", press.key(text, most=1))
+
+
+def _unsaid(told: Told, lines: int) -> Block:
+    press, held = told.press, told.negotiation
+    name = cut(told.subject.rival.called) if told.subject.rival else ""
+    rule = press.tr("The name {rival}, any floor, anything from this strip.", rival=name) if name else ""
+    rule = rule or press.tr("Any floor, anything from this strip.")
+    lines_red = cut(held.red_lines) if held else ""
+    text = f"{lines_red}\n{rule}" if lines_red else rule
+    return press.titled(press.tr("Not said today"), press.cell(text, most=min(lines + 1, 4)))
+
+
+def _more(told: Told, rest: int) -> str:
+    return told.press.trn("{n} more", "{n} more", rest) if rest > 0 else ""
