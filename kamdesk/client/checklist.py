@@ -1,12 +1,10 @@
-"""The checklist a new program brings along: what to prepare before a visit (method C1), as data to be edited."""
+"""The lines of the checklist for any visit: what to prepare before it (method C1), as data to be edited."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from kamdesk.client.client import WORKSPACE
-from kamdesk.client.library import Template, TemplateItem
-from kamdesk.words import N_, NC_, Words
+from kamdesk.words import N_, NC_
 
 MUST_WEIGHT, OTHER_WEIGHT = 3, 1
 
@@ -85,27 +83,3 @@ CHECKLIST: dict[str, tuple[Line, ...]] = {
     ),
 }
 FIRST_LINE = Line(N_("Phone probe done: right person, interest, supplier now, who else decides"), must=True)
-
-
-def default_template(words: Words, first: bool = False) -> tuple[Template, tuple[TemplateItem, ...]]:
-    """The checklist in one language, as records of the workspace; `first` adds what a first visit needs.
-
-    A must-have weighs three times as much as any other line (our own default; each weight can be edited).
-    """
-    name = words.tr("First visit to a client") if first else words.tr("Visit to a client")
-    template = Template(owner=WORKSPACE, name=name, purpose=words.tr("Preparation before a visit"))
-    groups = {**({FIRST_VISIT: (FIRST_LINE,)} if first else {}), **CHECKLIST}
-    lines = [(group, line) for group, kept in groups.items() for line in kept]
-    items = tuple(
-        TemplateItem(
-            owner=WORKSPACE,
-            template=template.key,
-            group=words.tr(group),
-            text=words.tr(line.text),
-            must=line.must,
-            weight=MUST_WEIGHT if line.must else OTHER_WEIGHT,
-            rank=10 * (number + 1),
-        )
-        for number, (group, line) in enumerate(lines)
-    )
-    return template, items

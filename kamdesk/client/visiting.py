@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from kamdesk.client.checklist import default_template
+from kamdesk.client.checklists import default_template
 from kamdesk.client.client import Client
 from kamdesk.client.days import parse_day
 from kamdesk.client.edit import Edit, add

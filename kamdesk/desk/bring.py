@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from kamdesk.client.checklists import shipped_templates
 from kamdesk.client.client import Workspace, sections_of
 from kamdesk.client.edit import Edit, add, change
 from kamdesk.client.library import Profile, Threshold
 from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.client.rules import Rules
-from kamdesk.client.visiting import default_template
 from kamdesk.client.weighing import freeze
 from kamdesk.desk.change import Change
 from kamdesk.desk.desk import Desk
@@ -64,8 +64,7 @@ def _name(package: Package, path: Path) -> str:
 def _templates(desk: Desk, words: Words) -> tuple[Edit, ...]:
     if desk.workspace().templates:
         return ()
-    made = [default_template(words), default_template(words, first=True)]
-    return tuple(add(record) for template, items in made for record in (template, *items))
+    return tuple(add(record) for template, items in shipped_templates(words) for record in (template, *items))
 
 
 def _add(desk: Desk, words: Said, packages: list[Package], file: str, others: Iterable[Edit] = ()) -> Change:
