@@ -147,7 +147,9 @@ def test_a_half_typed_note_and_the_selection_outlive_a_change_from_elsewhere(hel
 
 def test_only_what_changed_is_drawn_again(held: Held, face: MapFace) -> None:
     before = dict(face.scene.nodes)
+    face.view.viewport().repaint()
     shapes = {key: item._shapes for key, item in before.items()}
+    assert all(shapes.values())
     drag(face, place(face, "wq"), place(face, "lh"))
     assert face.scene.nodes == before
     assert face.scene.nodes["zb"]._shapes is shapes["zb"]

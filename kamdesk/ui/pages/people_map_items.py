@@ -38,7 +38,7 @@ class NodeItem(QGraphicsItem):
         self.look, self.node = look, node
         self.mark, self.handle, self.hidden = "", False, 0
         self._size = (0.0, 0.0)
-        self._shapes: tuple[Shape, ...] = ()
+        self._shapes: tuple[Shape, ...] = ()  # made when they are painted: most people of a large map are out of sight
         self.setZValue(NODES)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setToolTip(node.label)
@@ -48,9 +48,9 @@ class NodeItem(QGraphicsItem):
         left, top, width, height = box
         if self._size != (width, height):
             self.prepareGeometryChange()
-        if node != self.node or self._size != (width, height) or hidden != self.hidden or not self._shapes:
+        if node != self.node or self._size != (width, height) or hidden != self.hidden:
             self.node, self._size, self.hidden = node, (width, height), hidden
-            self._shapes = node_shapes(node, width, height, SCREEN, hidden)
+            self._shapes = ()
             self.setToolTip(node.label)
             self.update()
         self.setPos(left, top)
@@ -109,6 +109,8 @@ class NodeItem(QGraphicsItem):
     def paint_box(self, painter: QPainter) -> None:
         """Paint the box alone, its upper left corner at the origin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._shapes:
+            self._shapes = node_shapes(self.node, *self._size, SCREEN, self.hidden)
         paint_shapes(painter, self._shapes, self.look)
 
     def _paint_ring(self, painter: QPainter) -> None:

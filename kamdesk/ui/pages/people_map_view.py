@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
 )
 
 from kamdesk.ui.look import Look
@@ -22,9 +23,11 @@ _NEAR = 40  # px kept free round a person that is brought into view
 class MapView(ZoomedView):
     """The keyboard is here while one walks on the map; `MapKeys` deals with its keys."""
 
+    painted = Signal()
     opened = Signal(str)  # a double click on a person
     tie_opened = Signal(str)  # a click on a line
     pressed = Signal(object)  # QKeyEvent: what the owner does not want is left to Qt
+    seen = Signal()  # after `watch`: the map has been painted
 
     def __init__(self, look: Look, scene: MapScene) -> None:
         super().__init__(look, scene)
@@ -32,7 +35,7 @@ class MapView(ZoomedView):
         self.drag = MapDrag(self, scene)
         self._grip: QPoint | None = None  # where the ground was taken hold of
         self._moved, self._spaced = False, False
-        self._hovered = ""
+        self._hovered, self._watched = "", False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(look.tr("Map of the people"))
@@ -67,6 +70,17 @@ class MapView(ZoomedView):
     def leave_room(self, below: int) -> None:
         """Keep so many px free at the foot, for a card that stays there."""
         self.setViewportMargins(0, 0, 0, below)
+
+    def watch(self) -> None:
+        """Say so when the map is painted next."""
+        self._watched = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the map."""
+        super().paintEvent(event)
+        if self._watched:
+            self._watched = False
+            self.seen.emit()
 
     # the mouse
 
@@ -134,10 +148,13 @@ class MapView(ZoomedView):
         self.viewport().setCursor(cross if handled else hand if key or tie else open_hand)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Nothing is hovered when the mouse is gone."""
+        """Nothing is hovered when the mouse is gone; whoever waits for the map to be painted is told."""
         if event.type() == QEvent.Type.Leave and not self.drag.busy:
             self._hover(QPoint(-9, -9))
-        return super().viewportEvent(event)
+        done = super().viewportEvent(event)
+        if event.type() == QEvent.Type.Paint:
+            self.painted.emit()
+        return done
 
     # the keyboard
 
