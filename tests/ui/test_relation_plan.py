@@ -189,3 +189,13 @@ def test_without_targets_and_key_people_it_says_what_a_target_is(qapp: QApplicat
     plan(made).empty.buttons["weigh"].click()
     assert made.went[-1].place == "weighin"
     made.close()
+
+
+def test_in_a_very_narrow_face_the_side_stands_below_the_list(held: Held) -> None:
+    face = plan(held)
+    for width, below in ((1100, False), (600, True), (1100, False)):
+        face.resize(width, 700)
+        QApplication.processEvents()
+        face.layout().activate()
+        assert (face._frame.geometry().top() > face.list.geometry().bottom()) is below
+        assert face.list.width() >= (560 if below else 700)

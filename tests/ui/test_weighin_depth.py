@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.edit import add
@@ -123,6 +124,15 @@ def test_weights_can_be_for_all_first_weigh_ins_at_a_client(held: Held) -> None:
     assert page(held).scales.sitting.weighed.weights[Dimension.PROJECT] == 30
     card._as_usual.click()
     assert page(held).scales.sitting.weighed.weights[Dimension.PROJECT] == 10
+
+
+def test_esc_closes_the_card_of_weights_from_any_of_its_fields(held: Held) -> None:
+    card = page(held).one.card
+    for field in (card.preset, card.editors[Dimension.PROJECT].line, card.names.name):
+        held.press("w")
+        assert card.isVisible()
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert not card.isVisible()
 
 
 def test_all_weights_nought_are_refused_with_a_sentence(held: Held) -> None:

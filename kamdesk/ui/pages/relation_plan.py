@@ -26,6 +26,7 @@ from kamdesk.ui.parts.steps import removing
 from kamdesk.ui.parts.sum_card import open_sum
 
 _SIDE, _NARROW_SIDE, _NARROW = 352, 288, 1000  # px at 100 % text
+_BENEATH = 740  # px at 100 % text: in a narrower face the side stands below the list
 _FIELDS = ("text", "person", "due", "activity", "hours", "cost", "opportunity", "goal", "proof", "done")
 _AIMS = ("by", "opportunity", "goal", "remark")
 
@@ -75,11 +76,11 @@ class PlanFace(QWidget):
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(1, 0, 0, 0)
         inner.addWidget(self.side)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self._frame)
+        self._halves = QHBoxLayout(self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        self._halves.addLayout(left, 3)
+        self._halves.addWidget(self._frame, 0)
 
     def _connect(self) -> None:
         self.list.opened.connect(self._press)
@@ -212,10 +213,18 @@ class PlanFace(QWidget):
             self.going.emit(Goto("weighin", self._relation.shown.client.key, "", "weigh"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The side gives way in a narrow window."""
+        """The side gives way in a narrow window, and goes below the list in a very narrow one."""
         super().resizeEvent(event)
-        px = self.look.theme.px
-        self._frame.setFixedWidth(px(_NARROW_SIDE if event.size().width() < px(_NARROW) else _SIDE))
+        px, width = self.look.theme.px, event.size().width()
+        beneath = width < px(_BENEATH)
+        ways = QHBoxLayout.Direction
+        self._halves.setDirection(ways.TopToBottom if beneath else ways.LeftToRight)
+        self._halves.setStretch(1, 1 if beneath else 0)
+        if beneath:
+            self._frame.setMinimumWidth(0)
+            self._frame.setMaximumWidth(width)
+        else:
+            self._frame.setFixedWidth(px(_NARROW_SIDE if width < px(_NARROW) else _SIDE))
 
 
 class PlanList(RowList):

@@ -194,7 +194,8 @@ class PersonFace(QObject):
 
     def wrote(self) -> None:
         """Bring the keyboard back to the row once a fact or an invitation is stored; its form is hidden then."""
-        if not self.body.rows.row.writing:
+        row = self.body.rows.row
+        if not (row.facts.writing or (row.invites is not None and row.invites.writing)):
             self.body.rows.take_keyboard()
 
     def take_key(self, event: QKeyEvent) -> bool:

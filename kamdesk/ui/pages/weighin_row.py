@@ -199,11 +199,6 @@ class WeighRow(QWidget):
         self._over = place
         self._show_text()
 
-    @property
-    def writing(self) -> bool:
-        """True while a fact or an invitation is being written here."""
-        return any(part is not None and part.writing for part in (self.facts, self.invites))
-
     def _take_keyboard(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -68,7 +68,8 @@ class WeightsCard(QFrame):
         for editor in self.editors.values():
             editor.committed.connect(self._type)
             editor.line.escaped.connect(self.close)
-        self.names.name.escaped.connect(self.close)
+        for field in (self.preset, self.names.name):
+            field.escaped.connect(self.close)
 
     def _arrange(self) -> None:
         look, px = self.look, self.look.theme.px
