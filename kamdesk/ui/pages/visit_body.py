@@ -1,21 +1,26 @@
-"""One visit: its head, the people, and below them either the preparation in three columns or the debrief."""
+"""One visit: its head, the people, and below them the preparation in columns, a sheet of its own, or the debrief."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kamdesk.client.prefill import prefill
+from kamdesk.client.retold import Past
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import readiness
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.visit_checks import ChecksColumn
-from kamdesk.ui.pages.visit_column import Opening, VisitColumn
+from kamdesk.ui.pages.visit_chip import PersonChip, guests
+from kamdesk.ui.pages.visit_column import Opening
+from kamdesk.ui.pages.visit_columns import PrepareColumns
 from kamdesk.ui.pages.visit_debrief import DebriefForm
-from kamdesk.ui.pages.visit_head import DIRECTIONS, VisitHead
-from kamdesk.ui.pages.visit_people import PeopleBand, PersonChip, guests
-from kamdesk.ui.pages.visit_talk import LadderColumn, TalkColumn
+from kamdesk.ui.pages.visit_head import VisitHead
+from kamdesk.ui.pages.visit_people import PeopleBand
+from kamdesk.ui.pages.visit_sheets import SheetFace, SheetLines
 from kamdesk.ui.parts.folded_rows import FoldedList
 from kamdesk.ui.parts.record_card import RecordCard
 from kamdesk.ui.parts.scrolled import Scrolled
@@ -38,11 +43,11 @@ class VisitBody(QWidget):
         self._returns_to: QWidget | None = None
         self.head = VisitHead(look)
         self.people = PeopleBand(look)
-        self.checks = ChecksColumn(look)
-        self.talk = TalkColumn(look)
-        self.ladder = LadderColumn(look)
+        self.lines = SheetLines(look)
+        self.columns = PrepareColumns(look)
+        self.sheet = SheetFace(look)
+        self.checks, self.talk, self.ladder = self.columns.checks, self.columns.talk, self.columns.ladder
         self.debrief = DebriefForm(look)
-        self._columns = QWidget()
         self._inner = QWidget()
         self.area = Scrolled(self._inner)
         self.card = RecordCard(look, self._inner)
@@ -51,24 +56,22 @@ class VisitBody(QWidget):
 
     def _arrange(self) -> None:
         theme = self.look.theme
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        for column in self.columns:
-            self._row.addWidget(column, 1)
         self.debrief.hide()
+        self.sheet.hide()
         over = theme.size("overhang")  # the rows reach so far beyond what stands above them
         inner = QVBoxLayout(self._inner)
         inner.setContentsMargins(
             theme.size("gutter_left") - over, theme.px(12), theme.size("gutter_right") - over, theme.px(20)
         )
         inner.setSpacing(theme.px(14))
-        for widget in (self.head, self.people):
+        for widget in (self.head, self.people, self.lines):
             held = QVBoxLayout()
             held.setContentsMargins(over, 0, over, 0)
             held.addWidget(widget)
             inner.addLayout(held)
         inner.addSpacing(theme.px(4))
-        inner.addWidget(self._columns)
+        inner.addWidget(self.columns)
+        inner.addWidget(self.sheet)
         inner.addWidget(self.debrief)  # no stack: that is as high as the higher of the two
         inner.addStretch(1)
         outer = QVBoxLayout(self)
@@ -76,12 +79,12 @@ class VisitBody(QWidget):
         outer.addWidget(self.area)
 
     def _connect(self) -> None:
-        for number, column in enumerate(self.columns):
-            column.setProperty("number", number)
-            column.did.connect(self.did)
-            column.opening.connect(self._open)
-            column.sidled.connect(self._sidle)
-            column.moved.connect(self._follow)
+        self.columns.did.connect(self.did)
+        self.columns.opening.connect(self._open)
+        self.columns.moved.connect(self._follow)
+        self.lines.wanted.connect(self.open_sheet)
+        self.sheet.did.connect(self.did)
+        self.sheet.closed.connect(self.close_sheet)
         self.debrief.did.connect(self.did)
         self.debrief.edited.connect(self.edited)
         self.card.edited.connect(self.edited)
@@ -90,23 +93,19 @@ class VisitBody(QWidget):
         self.people.opened.connect(self._open_attendee)
 
     @property
-    def columns(self) -> tuple[VisitColumn, ...]:
-        """The three columns of the preparation."""
-        return self.checks, self.talk, self.ladder
-
-    @property
     def debriefing(self) -> bool:
         """True while the debrief stands where the columns were."""
         return not self.debrief.isHidden()
 
-    def show_visit(self, shown: Shown, visit: Visit) -> None:
+    def show_visit(self, shown: Shown, visit: Visit, library: Iterable[Past] = ()) -> None:
         """Show a visit."""
         client, workspace = shown.client, shown.workspace
+        known = prefill(client, workspace, visit, shown.today, library)
         self.head.show_visit(shown, visit, readiness(visit, client.checks))
-        self.people.show_people(visit, guests(client, workspace, visit, self.look), client, workspace)
-        self.checks.show_visit(client, workspace, visit)
-        self.talk.show_visit(client, visit)
-        self.ladder.show_visit(client, workspace, visit)
+        self.people.show_people(visit, guests(client, workspace, visit, self.look, known.guests), client, workspace)
+        self.lines.show_visit(client, visit, known)
+        self.columns.show_visit(shown, visit, known)
+        self.sheet.show_visit(shown, visit)
         self.debrief.show_visit(shown, visit)
         self.card.show_client(client, workspace, shown.today)
 
@@ -115,13 +114,41 @@ class VisitBody(QWidget):
         self.card.close_card()
         if debriefing != self.debriefing:
             self.area.verticalScrollBar().setValue(0)
-        self._columns.setVisible(not debriefing)
+        self.sheet.hide()
+        self.columns.setVisible(not debriefing)
         self.debrief.setVisible(debriefing)
         self.people.setVisible(not debriefing)
+        self.lines.show_allowed(not debriefing)
+
+    def open_sheet(self, name: str) -> None:
+        """Show the negotiation sheet or a phone probe in the place of the columns; the keyboard goes there."""
+        if not self.debriefing and self.sheet.show_sheet(name):
+            self.card.close_card()
+            self.columns.hide()
+            self.sheet.show()
+            self.sheet.take_keyboard()
+
+    def open_first_sheet(self, kind: str) -> None:
+        """The same for the first sheet of a kind, if this visit wants one."""
+        if name := self.lines.first(kind):
+            self.open_sheet(name)
+
+    def close_sheet(self) -> None:
+        """Show the columns again."""
+        if not self.sheet.isHidden():
+            self.lines.take_keyboard(self.sheet.name)
+            self.sheet.hide()
+            self.columns.show()
 
     def take_column(self, number: int) -> None:
-        """Bring the keyboard to a column, 1-3."""
-        self.columns[number - 1].take_keyboard()
+        """Bring the keyboard to one of the seven blocks, 1-7."""
+        self.close_sheet()
+        self.columns.take_column(number)
+
+    def go_to_missing(self) -> None:
+        """Bring the keyboard to the first line of the checklist that is missing."""
+        self.close_sheet()
+        self.checks.go_to_missing()
 
     def _open_attendee(self, chip: PersonChip) -> None:
         """Open the card of somebody who attends below the chip."""
@@ -144,11 +171,6 @@ class VisitBody(QWidget):
         focus = QApplication.focusWidget()
         if self._returns_to is not None and (focus is None or self.card.isAncestorOf(focus)):
             self._returns_to.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _sidle(self, step: int) -> None:
-        at = int(self.sender().property("number")) + step
-        if 0 <= at < len(self.columns):
-            self.columns[at].take_keyboard()
 
     def _follow(self) -> None:
         QTimer.singleShot(0, self, self._reveal)  # the columns first take the height they need
@@ -173,5 +195,5 @@ class VisitBody(QWidget):
             self._wide = wide
             self.head.show_wide(wide)
             self.people.show_wide(wide)
-            self._row.setDirection(DIRECTIONS[wide])
-            self._row.setSpacing(self.look.theme.px(8 if wide else 20))
+            self.columns.show_wide(wide)
+            self.sheet.show_wide(wide)

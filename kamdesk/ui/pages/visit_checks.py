@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from kamdesk.client.asking import Ask
+from kamdesk.client.choosing import current, fitting, version_of
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.library import Template
+from kamdesk.client.prefill import Prefilled
 from kamdesk.client.visit_records import CheckItem, PointKind, Visit
 from kamdesk.client.visiting import Readiness, readiness
+from kamdesk.desk import preparing
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.visit_column import Block, Opening, VisitColumn
+from kamdesk.ui.pages.visit_offers import Offers
 from kamdesk.ui.pages.visit_rows import CheckDelegate, Group, Point, PointDelegate
 from kamdesk.ui.parts.buttons import Button
 
 _GROUPED = 10  # a checklist of more lines stands in groups
+_OFFERED = 3  # questions offered at once
 _LEARN = 3  # points to learn at least (method C1, line 11)
 _CHECK = ("text", "remark", "group", "must", "weight")
 _POINT = ("text", "ask", "answer")
@@ -27,6 +34,7 @@ class ChecksColumn(VisitColumn):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._workspace: Workspace | None = None
+        self._known: Prefilled | None = None
         self._folded: set[tuple[str, str]] = set()  # visit, group
         self.checks = Block(
             look,
@@ -38,6 +46,7 @@ class ChecksColumn(VisitColumn):
             key="A",
             scope=self,
         )
+        self.asks: Offers[Ask] = Offers(_OFFERED)
         self.learn = Block(
             look,
             look.tr("Must learn"),
@@ -51,29 +60,48 @@ class ChecksColumn(VisitColumn):
         self.column.setSpacing(0)
         self.column.insertSpacing(2, look.theme.px(18))
         self.add_block(self.learn)
-        self.column.addStretch(1)
         assert self.checks.adding is not None
         assert self.learn.adding is not None
         self.checks.adding.named.connect(self._add_check)
         self.learn.adding.named.connect(self._add_learn)
         self._template.clicked.connect(self.open_templates)
 
-    def show_visit(self, client: Client, workspace: Workspace, visit: Visit) -> None:
+    def show_visit(self, client: Client, workspace: Workspace, visit: Visit, known: Prefilled) -> None:
         """Show the preparation of a visit."""
+        self._known = known
         self.client, self._workspace, self.visit = client, workspace, visit
         ready = readiness(visit, client.checks)
         self.checks.show_rows(self._rows(ready))
         self.checks.heading.show_note(f"{ready.done} / {ready.total}" if ready.total else "")
         names = {contact.key: contact.name for contact in client.contacts}
         learn = [item for item in client.points if item.visit == visit.key and item.kind is PointKind.LEARN]
-        self.learn.show_rows([Point(item, names.get(item.ask or "", "")) for item in learn])
+        found = [(ask.question.tell(self.look.words), ask) for ask in known.asks if not ask.must]
+        here = {item.text for item in learn}
+        self.asks.offer(visit, [(text, self._whom(ask), ask) for text, ask in found if text not in here])
+        self.learn.show_rows([*(Point(item, names.get(item.ask or "", "")) for item in learn), *self.asks.rows])
         few = len(learn) < _LEARN and visit.result is None
         told = self.look.tr("{n}, at least {m}", n=len(learn), m=_LEARN) if few else str(len(learn))
         self.learn.heading.show_note(told, "warn" if few else "muted")
-        used = next((item.name for item in workspace.templates if item.key == visit.template), "")
-        self._template.show_words(used or self.look.tr("Take a checklist"))
+        self._show_template(client, workspace, visit)
+
+    def _show_template(self, client: Client, workspace: Workspace, visit: Visit) -> None:
+        """Say which checklist is used, or which one fits better than that."""
+        tr = self.look.tr
+        used = next((item for item in workspace.templates if item.key == visit.template), None)
+        better = preparing.fitting_template(client, workspace, visit) if visit.result is None else None
+        told = used.name if used else tr("Take a checklist")
+        newer = used is not None and used.replaced_by is not None
+        if better is not None and (visit.kind is not None or newer):
+            told = tr("{name} fits better", name=better.name)
+        self._template.show_words(told)
         self._template.setVisible(bool(workspace.templates))
-        self._template.setToolTip(self.look.tr("Take the lines of another checklist; what is ticked stays"))
+        version = visit.template_version or (version_of(used) if used else 1)
+        self._template.setToolTip(
+            tr("Version {n}. Take the lines of another checklist; what is ticked stays", n=version)
+        )
+
+    def _whom(self, ask: Ask) -> str:
+        return self.look.tr("ask {name}", name=ask.who.name) if ask.who else ""
 
     def _rows(self, ready: Readiness) -> list[CheckItem | Group]:
         assert self.client is not None
@@ -96,11 +124,26 @@ class ChecksColumn(VisitColumn):
         record = self.client.get(key) if self.client else None
         if record is not None:
             self.did.emit(steps.tick(record))  # type: ignore[arg-type]
+        elif ask := self.asks.get(key):
+            self.take_ask(ask)
+
+    def take_ask(self, ask: Ask) -> None:
+        """Turn what is not known into a question of this visit."""
+        if self.client and self.visit:
+            text, who = ask.question.tell(self.look.words), ask.who.key if ask.who else None
+            self.did.emit(preparing.take_point(self.client, self.visit, PointKind.LEARN, text, ask=who))
+
+    def take_first_ask(self) -> None:
+        """The same for the weightiest one."""
+        if self.asks.rows:
+            self.take_ask(self.asks.rows[0].taken)
 
     def open_row(self, key: str) -> None:
         """Edit a line or a point; fold a group."""
         record = self.client.get(key) if self.client else None
-        if record is None:
+        if ask := self.asks.get(key):
+            self.take_ask(ask)
+        elif record is None:
             self._fold(key)
         elif isinstance(record, CheckItem):
             start = "text" if record.remark else "remark"
@@ -112,18 +155,41 @@ class ChecksColumn(VisitColumn):
         """Take a line or a point away."""
         if self.client and (record := self.client.get(key)):
             self.did.emit(steps.remove(self.client, record))
+        elif self.asks.get(key):
+            self.asks.decline(key)
+            self._again()
 
     def open_templates(self) -> None:
         """The menu of checklists."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for template in self._workspace.templates if self._workspace else ():
+        for template in self._offered_templates():
             action = menu.addAction(template.name)
             action.setData(template.key)
             action.setCheckable(True)
             action.setChecked(self.visit is not None and template.key == self.visit.template)
         menu.triggered.connect(self._take)
         menu.popup(self._template.mapToGlobal(self._template.rect().bottomLeft()))
+
+    def _offered_templates(self) -> tuple[Template, ...]:
+        """Those that are made for a visit like this first, then the others."""
+        if self._workspace is None or self.client is None or self.visit is None:
+            return ()
+        held, grade = self._workspace.templates, self.client.company.grade
+        best = fitting(held, self.visit.kind, grade, self.visit.step)
+        return (*best, *(item for item in current(held) if item not in best))
+
+    def go_to_missing(self) -> None:
+        """Bring the keyboard to the first line that is missing, must-haves first."""
+        if self.client is None or self.visit is None:
+            return
+        missing = readiness(self.visit, self.client.checks).missing
+        if missing:
+            self._folded.discard((self.visit.key, missing[0].group))
+            self._again()
+            self.checks.rows.choose(missing[0].key)
+        self.checks.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
 
     def take_template(self, template: Template) -> None:
         """Take the lines of a template."""
@@ -151,5 +217,5 @@ class ChecksColumn(VisitColumn):
             self._again()
 
     def _again(self) -> None:
-        if self.client and self._workspace and self.visit:
-            self.show_visit(self.client, self._workspace, self.visit)
+        if self.client and self._workspace and self.visit and self._known:
+            self.show_visit(self.client, self._workspace, self.visit, self._known)

@@ -11,13 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client
-from kamdesk.client.record import Record
+from kamdesk.client.record import Record, Value, field_of
 from kamdesk.client.visit_records import Visit
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList
-from kamdesk.ui.parts.labels import Heading, Paragraph, Rule
+from kamdesk.ui.parts.in_place import InPlace
+from kamdesk.ui.parts.labels import Heading, Label, Paragraph, Rule
 
 _ARROWS: dict[int, tuple[int, int]] = {  # columns, rows
     Qt.Key.Key_Up: (0, -1),
@@ -85,20 +86,72 @@ class Block(QWidget):
         return [*([self.rows] if not self.rows.isHidden() else []), *line]
 
 
+class Fields(QWidget):
+    """Fields of the visit itself under a heading, each edited where it stands."""
+
+    changed = Signal(str, object)  # the name of a field, its new value
+
+    def __init__(self, look: Look, heading: str, fields: Sequence[tuple[str, str]], *, number: int = 0) -> None:
+        """`fields` are names of Visit's and what stands there while they are empty."""
+        super().__init__()
+        theme, over = look.theme, look.size("overhang")
+        self.heading = Heading(look, heading)
+        if number:
+            self.heading.row.insertWidget(0, Keycap(look, str(number)))
+        self.values: dict[str, InPlace] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(over, 0, over, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addSpacing(theme.px(8))
+        column.addWidget(Rule(look, colour="edge"))
+        column.addSpacing(theme.px(6))
+        for name, empty in fields:
+            described = field_of(Visit, name)
+            value = self.values[name] = InPlace(look, described, empty, most=6)
+            value.setObjectName(name)
+            value.committed.connect(self._commit)
+            held = QVBoxLayout()
+            held.setContentsMargins(-theme.px(6), 0, -theme.px(6), theme.px(4))
+            label = Label(look, look.tr(described.label), "small", "muted")
+            label.setIndent(theme.px(6))
+            held.setSpacing(0)
+            held.addWidget(label)
+            held.addWidget(value)
+            column.addLayout(held)
+
+    def show_visit(self, visit: Visit, *, other: bool) -> None:
+        """Show the values; what is half typed stays while it is the same visit."""
+        for name, value in self.values.items():
+            text = getattr(visit, name)
+            value.show_value(text, text, other=other)
+
+    def stops(self) -> list[InPlace]:
+        """Where the keyboard can stand, from above."""
+        return [value for value in self.values.values() if not value.isHidden()]
+
+    def _commit(self, value: Value) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.changed.emit(sender.objectName(), value)
+
+
 class VisitColumn(QWidget):
-    """The base of the three columns."""
+    """The base of the parts that the columns are made of."""
 
     did = Signal(object)  # Step
+    changed = Signal(str, object)  # the name of a field of the visit, its new value
     opening = Signal(object)  # Opening
     moved = Signal()  # the keyboard went to another row
     sidled = Signal(int)  # to the column at the left (-1) or right (1)
+    passed = Signal(int)  # over the end (1) or the beginning (-1) of this part of a column
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         self.client: Client | None = None
         self.visit: Visit | None = None
-        self.blocks: list[Block] = []
+        self.blocks: list[Block | Fields] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(look.theme.px(22))
@@ -117,9 +170,18 @@ class VisitColumn(QWidget):
         block.rows.ticked.connect(self.tick_row)
         return block
 
-    def take_keyboard(self) -> None:
-        """Bring the keyboard to the first place there is."""
-        for block in self.blocks:
+    def add_fields(self, fields: Fields) -> Fields:
+        """Add fields below the lists."""
+        self.blocks.append(fields)
+        self.column.addWidget(fields)
+        fields.changed.connect(self.changed)
+        for stop in fields.stops():
+            stop.shown.installEventFilter(self)
+        return fields
+
+    def take_keyboard(self, first: int = 0) -> None:
+        """Bring the keyboard to the first place there is, from a list of its own on."""
+        for block in self.blocks[first:]:
             for stop in block.stops():
                 if isinstance(stop, FoldedList) and stop.currentIndex().isValid():
                     stop.setFocus(Qt.FocusReason.OtherFocusReason)  # at the row where it was
@@ -150,21 +212,34 @@ class VisitColumn(QWidget):
         if across:
             self.sidled.emit(across)
             return
-        stops = [stop for block in self.blocks for stop in block.stops()]
+        stops = self.stops()
         at = stops.index(stop) + down
         if 0 <= at < len(stops):
             self._enter(stops[at], down)
+        else:
+            self.passed.emit(down)
+
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard can stand, from above."""
+        return [stop for block in self.blocks for stop in block.stops()]
+
+    def enter_from(self, down: int) -> bool:
+        """Take the keyboard from the part above (1) or below (-1); False where it cannot stand."""
+        stops = self.stops()
+        if stops:
+            self._enter(stops[0 if down > 0 else -1], down)
+        return bool(stops)
 
     def _row_changed(self) -> None:
-        if any(block.rows.hasFocus() for block in self.blocks):
+        if any(block.rows.hasFocus() for block in self.blocks if isinstance(block, Block)):
             self.moved.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows walk on from the way to add as they do from a row; a button alone would only pass them by Tab."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
-            adding = watched.parent()
-            assert isinstance(adding, AddRow)
-            self._walk(adding, *_ARROWS[event.key()])
+            stop = watched.parent()
+            assert isinstance(stop, (AddRow, InPlace))
+            self._walk(stop, *_ARROWS[event.key()])
             return True
         return super().eventFilter(watched, event)
 
@@ -173,4 +248,6 @@ class VisitColumn(QWidget):
             stop.enter_from(step)
         elif isinstance(stop, AddRow):
             stop.opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(stop, InPlace):
+            stop.shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()

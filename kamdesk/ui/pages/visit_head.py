@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.record import Value, field_of
+from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_moment
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import Readiness, local_day
@@ -15,6 +16,7 @@ from kamdesk.ui.pages.visit_words import ready_words, result_words
 from kamdesk.ui.parts.figures import Chip, RingFigure
 from kamdesk.ui.parts.in_place import InPlace
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.words import N_
 
 _GOALS = (
@@ -22,6 +24,7 @@ _GOALS = (
     ("minimum", N_("At least"), N_("What is the least we accept?")),
     ("reason", N_("Reason for the client"), N_("Why should they see us?")),
 )
+_NAMED = 3  # of what is missing
 DIRECTIONS = {True: QBoxLayout.Direction.LeftToRight, False: QBoxLayout.Direction.TopToBottom}
 
 
@@ -43,7 +46,11 @@ class VisitHead(QWidget):
             "at": self._field("at", tr("Day and time")),
             "minutes": self._field("minutes", tr("Length")),
             "place": self._field("place", tr("Place")),
+            "kind": self._field("kind", tr("Which kind?")),
+            "step": self._field("step", tr("Which buying step?")),
         }
+        self.missing = LineButton(look, icon="list", icon_colour="warn")
+        self.warning = LineButton(look, icon="triangle-alert", icon_colour="warn", colour="warn")
         self.tiles = {name: GoalTile(look, name, tr(label), tr(empty)) for name, label, empty in _GOALS}
         self._arrange()
         for name, field in self.fields.items():
@@ -63,13 +70,16 @@ class VisitHead(QWidget):
         px = self.look.theme.px
         facts = QHBoxLayout()
         facts.setSpacing(px(4))
-        for name in ("at", "minutes", "place"):
+        for name in ("at", "minutes", "place", "kind", "step"):
             facts.addWidget(self.fields[name], 0, Qt.AlignmentFlag.AlignTop)
         facts.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.fields["objective"])
         words.addLayout(facts)
+        for line in (self.missing, self.warning):
+            line.hide()
+            words.addWidget(line)
         self.chip_row = QHBoxLayout()
         self.chip_row.setSpacing(px(8))
         aim = QHBoxLayout()
@@ -107,13 +117,30 @@ class VisitHead(QWidget):
             "at": tell_moment(visit.at, words, shown.today) if visit.at else "",
             "minutes": tr("{n} minutes", n=visit.minutes) if visit.minutes is not None else "",
             "place": visit.place,
+            "kind": tr(visit.kind.label) if visit.kind else "",
+            "step": tr("Buying step {n}", n=visit.step) if visit.step else "",
         }
         for name, field in self.fields.items():
             field.editor.today = shown.today
             field.show_value(getattr(visit, name), told[name], other=other)
         for name, tile in self.tiles.items():
             tile.value.show_value(getattr(visit, name), getattr(visit, name), other=other)
+        self._show_missing(visit, ready)
         self._show_chip(result_words(visit, self.look) or ready_words(ready, self.look))
+
+    def _show_missing(self, visit: Visit, ready: Readiness) -> None:
+        """Name what is missing before one may go; a press leads to the first of it."""
+        open_ones = ready.missing_musts or (ready.missing if not ready.ready else ())
+        named = tell_list([item.text for item in open_ones[:_NAMED]], self.look.words)
+        more = len(open_ones) - _NAMED
+        tail = self.look.trn("and {n} more", "and {n} more", more) if more > 0 else ""
+        self.missing.show_line(named, icon="list", icon_colour="warn", lead=self.look.tr("Missing"), tail=tail)
+        self.missing.setVisible(bool(open_ones) and visit.result is None)
+
+    def warn(self, told: str) -> None:
+        """Say what speaks against this day and hour; "" for nothing."""
+        self.warning.show_line(told, icon="triangle-alert", icon_colour="warn")
+        self.warning.setVisible(bool(told))
 
     def _show_chip(self, said: tuple[str, str, str]) -> None:
         if said == self._chip_said:

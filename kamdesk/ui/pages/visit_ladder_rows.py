@@ -35,6 +35,7 @@ class RungRow:
     rung: Concession
     depth: int
     item: str
+    beyond: bool = False  # further than the rep may go alone
 
     @property
     def key(self) -> str:
@@ -53,6 +54,7 @@ class TacticRow:
 
     row: Row
     title: str  # the need with what we offer for it
+    taken: bool = False  # it was accepted and stands in the plan
 
     @property
     def key(self) -> str:
@@ -127,6 +129,10 @@ class RungDelegate(FoldedDelegate):
             middle = QPointF(upper.left() + used + px(15), upper.center().y())
             look.icons.paint(painter, square(middle, px(14)), "lock", "bad")
             used += px(24)
+        if item.beyond:
+            middle = QPointF(upper.left() + used + px(15), upper.center().y())
+            look.icons.paint(painter, square(middle, px(14)), "shield-alert", "warn")
+            used += px(24)
         unit = text_width(rung.unit, look.font("small")) + px(6) if rung.unit else 0.0
         paint_text(painter, upper, rung.unit, look.font("small"), look.colour("text2"), RIGHT)
         room = upper.adjusted(used + px(10), 0, -unit, 0)
@@ -149,5 +155,8 @@ class TacticDelegate(FoldedDelegate):
             return
         cap = rect.adjusted(0, 0, -rect.width() * 0.4, 0)
         used = chip(painter, cap, look.tr(tactic.label), look, _TONES.get(tactic, "warn"), ICONS[tactic])
-        words = rect.adjusted(used + px(10), 0, 0, 0)
+        tail = look.tr("in the plan") if item.taken else ""
+        paint_text(painter, rect, tail, look.font("small"), look.colour("muted"), RIGHT)
+        end = text_width(tail, look.font("small")) + px(10) if tail else 0.0
+        words = rect.adjusted(used + px(10), 0, -end, 0)
         paint_text(painter, words, item.title, look.font(), look.colour("text"))

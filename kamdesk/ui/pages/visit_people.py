@@ -4,57 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.library import Colleague
-from kamdesk.client.people import Attitude, Contact
+from kamdesk.client.people import Contact
 from kamdesk.client.record import Record
-from kamdesk.client.visit_records import Attendee, Presence, Visit
+from kamdesk.client.visit_records import Attendee, Visit
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.visit_chip import Guest, PersonChip
 from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.line_button import LineButton
-from kamdesk.ui.parts.painters import paint_focus, paint_text, rounded, text_width
+from kamdesk.ui.parts.painters import text_width
 from kamdesk.ui.parts.picker import Picker
-from kamdesk.ui.parts.portraits import avatar
-
-_WIDEST = 210  # px of a chip's words
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """One who attends, as the chip shows it."""
-
-    attendee: Attendee
-    name: str
-    line: str  # the task, or the title where there is none
-    attitude: Attitude | None
-    ours: bool
-
-
-def guests(client: Client, workspace: Workspace, visit: Visit, look: Look) -> list[Guest]:
-    """Who attends a visit, theirs and ours, in the order they were written down."""
-    contacts = {item.key: item for item in client.contacts}
-    colleagues = {item.key: item for item in workspace.colleagues}
-    found = []
-    for item in client.attendees:
-        if item.visit != visit.key:
-            continue
-        contact, colleague = contacts.get(item.contact or ""), colleagues.get(item.colleague or "")
-        person = contact or colleague
-        name = person.name if person else look.tr("Somebody")
-        line = item.task or (person.title_at_work if person else "") or look.tr("no task yet")
-        if item.presence and item.presence is not Presence.CAME:
-            line = look.tr(item.presence.label)
-        ours = contact is None and item.contact is None
-        found.append(Guest(item, name, line, contact.attitude if contact else None, ours))
-    return found
 
 
 class PeopleBand(QWidget):
@@ -72,8 +38,8 @@ class PeopleBand(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(look.theme.space("xl"))
-        for side in (self.theirs, self.ours):
-            self._row.addWidget(side, 1)
+        for side, share in ((self.theirs, 5), (self.ours, 3)):
+            self._row.addWidget(side, share)
             side.opened.connect(self.opened)
             side.removing.connect(self._remove)
             side.invited.connect(self._invite)
@@ -187,70 +153,3 @@ class _Side(QWidget):
         self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
         theirs = self._field == "contact"
         self.created.emit(Contact(name=words) if theirs else Colleague(owner=WORKSPACE, name=words))
-
-
-class PersonChip(QAbstractButton):
-    """Avatar with the attitude's shape, name, and one line; Enter opens, Delete removes."""
-
-    opened = Signal(object)
-    removing = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
-        self.guest: Guest | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._open)
-
-    def show_guest(self, guest: Guest) -> None:
-        """Show this person."""
-        self.guest = guest
-        self.setAccessibleName(f"{guest.name}, {guest.line}")
-        self.setToolTip(self.accessibleName())
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As wide as name and line."""
-        look, px = self.look, self.look.theme.px
-        words = 0.0
-        if self.guest:
-            words = max(text_width(self.guest.name, look.font("name")), text_width(self.guest.line, look.font("small")))
-        return QSize(round(min(words, px(_WIDEST))) + px(54), px(44))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens like Space, Delete takes away."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.click()
-        elif event.key() == Qt.Key.Key_Delete and self.guest:
-            self.removing.emit(self.guest.attendee)
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
-        else:
-            super().keyPressEvent(event)
-
-    def _open(self) -> None:
-        self.opened.emit(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chip."""
-        if self.guest is None:
-            return
-        look, px, painter = self.look, self.look.theme.px, QPainter(self)
-        rect = QRectF(self.rect())
-        ground = "hover" if self.underMouse() else "canvas"
-        edge = QPen(look.colour("edge"), 1)
-        rounded(painter, rect, look.theme.radius("control"), look.colour(ground), edge)
-        disc = QRectF(px(6), 0, px(32), rect.height())
-        shape = not self.guest.ours
-        avatar(painter, disc, self.guest.name, self.guest.attitude, look, ground=ground, shape=shape)
-        words = rect.adjusted(px(46), px(4), -px(7), -px(4))
-        upper = QRectF(words.left(), words.top(), words.width(), words.height() / 2)
-        paint_text(painter, upper, self.guest.name, look.font("name"), look.colour("text"))
-        lower = upper.translated(0, words.height() / 2)
-        paint_text(painter, lower, self.guest.line, look.font("small"), look.colour("text2"))
-        if self.hasFocus():
-            paint_focus(painter, rect, look)
-        painter.end()

@@ -9,7 +9,7 @@ from kamdesk.client.client import Client, Workspace
 from kamdesk.client.visit_records import Attendee, Presence, Visit
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.visit_people import Guest, guests
+from kamdesk.ui.pages.visit_chip import Guest, guests
 from kamdesk.ui.parts.figures import Avatar
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.segments import Option, Segments

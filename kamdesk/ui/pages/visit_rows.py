@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from kamdesk.client.visit_records import CheckItem, PointKind, TalkPoint
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.visit_told_rows import Offered, paint_told, told_height
 from kamdesk.ui.parts.badges import chip, chip_width, tick_box, unknown_badge
 from kamdesk.ui.parts.folded import fold, paint_folded
 from kamdesk.ui.parts.folded_rows import FoldedDelegate
@@ -124,7 +125,7 @@ class CheckDelegate(FoldedDelegate):
 
 
 class PointDelegate(FoldedDelegate):
-    """What may come up, our answer and its proof; what we must learn has its "?" and whom to ask."""
+    """What may come up, our answer and its proof; what we must learn has its "?" and whom to ask; what is offered."""
 
     def __init__(self, look: Look, kind: PointKind) -> None:
         super().__init__(look, look.theme.px(36), look.size("overhang"))
@@ -159,14 +160,19 @@ class PointDelegate(FoldedDelegate):
     def _indent(self) -> int:
         return 0 if self._answered else self.look.theme.px(28)
 
-    def row_height(self, item: Point) -> int:
+    def row_height(self, item: Point | Offered) -> int:
         """All its lines."""
         px = self.look.theme.px
+        if isinstance(item, Offered):
+            return max(self.height, told_height(item, self.look, self.width))
         high = sum(len(lines) * px(20 if role != "small" else 18) for lines, role, _, _ in self._parts(item))
         return max(self.height, high + px(18))
 
-    def draw(self, painter: QPainter, rect: QRectF, item: Point, *, selected: bool) -> None:
-        """Paint the lines, and the sign at the left of what is to be asked."""
+    def draw(self, painter: QPainter, rect: QRectF, item: Point | Offered, *, selected: bool) -> None:
+        """Paint the lines, and the sign at the left of what is to be asked; what is offered stands in grey."""
+        if isinstance(item, Offered):
+            paint_told(painter, rect, item, self.look)
+            return
         look, px = self.look, self.look.theme.px
         top = rect.top() + px(8)
         if not self._answered:

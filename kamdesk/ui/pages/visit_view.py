@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kamdesk.client.retold import Past
 from kamdesk.client.visit_records import Result, Visit
 from kamdesk.desk.visit import to_debrief
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.visit_after import DebriefStrip
 from kamdesk.ui.pages.visit_body import VisitBody
+from kamdesk.ui.pages.visit_sheets import NEGOTIATION, PROBE
 from kamdesk.ui.pages.visit_strip import VisitStrip, listed
 
 
@@ -50,10 +54,10 @@ class VisitView(QWidget):
         """True while the debrief stands there."""
         return self.body.debriefing
 
-    def show_visit(self, shown: Shown, visit: Visit, now: datetime, look: Look) -> None:
+    def show_visit(self, shown: Shown, visit: Visit, now: datetime, look: Look, library: Iterable[Past] = ()) -> None:
         """Show a visit of the client."""
         self.strip.show_visits(listed(shown.client, shown.today, now, look), visit.key)
-        self.body.show_visit(shown, visit)
+        self.body.show_visit(shown, visit, library)
         self.after.show_visit(shown, visit)
 
     def begin(self, visit: Visit, now: datetime) -> None:
@@ -81,8 +85,16 @@ class VisitView(QWidget):
 
     def take_key(self, letter: str) -> bool:
         """Do what a single key asks for; False when it is none of ours."""
-        if letter in ("1", "2", "3") and not self.debriefing:
-            self.body.take_column(int(letter))
+        preparing = {
+            **{str(number): partial(self.body.take_column, number) for number in range(1, 8)},
+            "u": self.body.checks.take_first_ask,
+            "m": self.body.go_to_missing,
+            "g": partial(self.body.open_first_sheet, NEGOTIATION),
+            "t": partial(self.body.open_first_sheet, PROBE),
+            "f": self.body.ladder.make_floor,
+        }
+        if letter in preparing and not self.debriefing:
+            preparing[letter]()
         elif letter == "d" and self.debriefing:
             self.open_preparation()
         elif letter == "d":
@@ -91,8 +103,6 @@ class VisitView(QWidget):
             self.strip.step(1 if letter == "]" else -1)
         elif letter == "v":
             self.strip.open_list()
-        elif letter == "f" and not self.debriefing:
-            self.body.ladder.make_floor()
         else:
             return False
         return True

@@ -13,6 +13,7 @@ from kamdesk.client.carrying import carried
 from kamdesk.client.record import Record
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import next_visit, visit_code
+from kamdesk.desk import preparing
 from kamdesk.desk import visit as steps
 from kamdesk.desk.desk import Desk
 from kamdesk.store.step import Step
@@ -77,6 +78,10 @@ class VisitsPage(Page):
         view.chosen.connect(self.show_visit)
         view.turned.connect(self._turned)
         body.head.changed.connect(self._change)
+        body.head.missing.clicked.connect(body.go_to_missing)
+        body.columns.changed.connect(self._change)
+        body.columns.promises.wanted.connect(self._go_to_action)
+        body.columns.moves.wanted.connect(self._go_to_need)
         body.card.removing.connect(self._remove)
         body.ladder.tactic.connect(self._go_to_need)
         body.debrief.action_wanted.connect(self._go_to_action)
@@ -170,7 +175,14 @@ class VisitsPage(Page):
         self.edited.emit(Doing(step.said, step.edits))
 
     def _change(self, name: str, value: object) -> None:
-        if self.visit is not None:
+        if self.visit is None or self._shown is None:
+            return
+        client, workspace = self._shown.client, self._shown.workspace
+        if name == "kind":
+            self._do(preparing.set_kind(client, workspace, self.visit, value))  # type: ignore[arg-type]
+        elif name == "step":
+            self._do(preparing.set_step(client, workspace, self.visit, value))  # type: ignore[arg-type]
+        else:
             self.edited.emit(changing(self.visit, **{name: value}))
 
     def _remove(self, record: Record) -> None:
@@ -202,7 +214,7 @@ class VisitsPage(Page):
         others = [("[ ]", tr("Other visit")), ("V", tr("All visits")), ("I", tr("What to carry"))]
         if self.view.debriefing:
             return [("D", tr("Preparation")), ("Ctrl Enter", tr("Finish")), *others]
-        here = [("1 2 3", tr("Column")), ("Space", tr("Tick")), ("Enter", tr("Edit")), ("A", tr("Add"))]
+        here = [("1–7", tr("Block")), ("Space", tr("Tick")), ("Enter", tr("Edit")), ("A", tr("Add"))]
         return [*here, ("D", tr("Debrief")), ("F", tr("Make it the floor")), *others]
 
     def remark(self) -> str:

@@ -23,6 +23,7 @@ class FoldedList(RowList):
 
     left_by = Signal(int, int)  # columns, rows: (0, 1) is down over the end
     f2 = Signal(str)  # the key of the current row
+    moving = Signal(str, int)  # the key of the current row, by how many places: Alt and an arrow
 
     def __init__(self, delegate: FoldedDelegate, spoken: str) -> None:
         super().__init__(delegate, spoken, growing=True)
@@ -37,7 +38,7 @@ class FoldedList(RowList):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk on over the ends and to the sides; F2 edits."""
+        """Walk on over the ends and to the sides; F2 edits, Alt and an arrow move the row."""
         rows, at = self.model_of_rows.rowCount(), self.currentIndex().row()
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -46,7 +47,10 @@ class FoldedList(RowList):
             step = (0, 1)
         elif key == Qt.Key.Key_Up and at <= 0:
             step = (0, -1)
-        if plain and step:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+        if by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moving.emit(self.current_key(), by)
+        elif plain and step:
             self.left_by.emit(*step)
         elif plain and key == Qt.Key.Key_F2:
             self.f2.emit(self.current_key())
