@@ -18,6 +18,7 @@ from kamdesk.client.record import Record
 from kamdesk.desk.desk import Clock, Desk
 from kamdesk.store.store import Store
 from kamdesk.ui.bridge import Bridge
+from kamdesk.ui.enter_presses import EnterPresses
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
 from kamdesk.words import said
@@ -45,6 +46,7 @@ class Held(QObject):
 
     def __init__(self, folder: Path, records: list[Record], kind: type[Page], language: str = "en") -> None:
         super().__init__()
+        self._enter = EnterPresses(self)  # as in the program
         self.clock = StoryClock()
         self.desk = Desk(Store.open(folder), self.clock)
         self.desk.do(said("Begin"), *(add(record) for record in records))
