@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.edit import add
 from kamdesk.client.people import Contact
-from kamdesk.client.plan_records import Opportunity
+from kamdesk.client.plan_records import Action, Opportunity
 from kamdesk.client.units import Money
 from kamdesk.client.weigh_records import Dimension, WeighIn
 from kamdesk.ui.pages.weighin import WeighInPage
+from kamdesk.ui.parts.labels import Label
 from kamdesk.words import said
 from tests.ui import story
 from tests.ui.held import TODAY, Held
@@ -207,3 +208,14 @@ def test_a_narrow_page_sets_the_figures_below_the_rows(held: Held) -> None:
     assert page(held).body.rows.isAncestorOf(page(held).panel.inside)
     held.page.resize(1264, 804)
     assert page(held).panel.isAncestorOf(page(held).panel.inside)
+
+
+def test_an_action_for_no_dimension_says_that_it_is_a_general_one(held: Held) -> None:
+    due = TODAY + timedelta(9)
+    held.desk.do(said("Plan"), *(
+        add(Action(owner=story.CLIENT, contact="wang", text=text, due=due, dimension=dimension))
+        for text, dimension in (("Send the report", None), ("Show the line", Dimension.ACCEPTANCE))
+    ))  # fmt: skip
+    told = {label.text() for label in page(held).panel.next.findChildren(Label)}
+    assert "planned, by 2 Dec" in told
+    assert "general; planned, by 2 Dec" in told

@@ -230,7 +230,7 @@ def _planned(look: Look, action: Action, today: date, *, here: bool) -> _Item:
         note = look.tr("planned, {person}, by {day}", person=action.person, day=due)
     else:
         note = look.tr("planned, by {day}", day=due) if due else look.tr("planned")
-    note = note if here else look.tr("{planned}; for no dimension", planned=note)
+    note = note if here else look.tr("general; {planned}", planned=note)
     known = "ok" if here else "muted"
     return _Item(look, "clock-alert" if late else "circle-check", "bad" if late else known, action.text, note)
 

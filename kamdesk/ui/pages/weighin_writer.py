@@ -55,7 +55,7 @@ class WeighWriter(QObject):
         if self.scales.is_now and not self.scales.whose:
             shown, person = self.scales.shown, self.scales.person
             self.refused.emit(targets.suggestion_problem(shown.client, person, shown.today))
-            self.do(targets.use_suggestion(shown.client, person, shown.today))
+            self.do(targets.use_suggestion(shown.client, person, shown.today), toast=True)
 
     def want_by(self, day: object) -> None:
         """Want it by a day, which the part that asked has looked at."""
