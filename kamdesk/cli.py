@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Window = Callable[[Path, str], int]  # opens the window on a folder, in a language ("" as it was left)
 _GRADES = ("S", "A", "B", "C", "")
+_TOMORROW = "tomorrow"  # the visit sheets of all clients for the next day
 _STOPPED = 130  # what shells expect of a program stopped by Ctrl-C
 
 # argparse speaks English only: what it says, and how we say it.
@@ -102,28 +103,39 @@ def _clients(asked: Asked) -> int:
 
 
 def _export(asked: Asked) -> int:
-    from kamdesk.desk.send import Wish, find_client, find_people, send_one
+    from kamdesk.desk.send import Wish, find_client, find_people, send_one, send_tomorrow
 
-    options = asked.options
-    if not options.out.strip():
-        raise Trouble(said("Nothing stands after --out."), said("Name the file, or with --all the folder, to write."))
-    if options.person is not None and (options.all or options.document != "person"):
-        told = said("--person goes with --client and --document person.")
-        raise Trouble(told, said("“kamdesk --help” tells what there is."))
-    if options.paper != "A4" and options.document != "plan":
-        told = said("--paper goes with --document plan.")
-        raise Trouble(told, said("“kamdesk --help” tells what there is."))
-    out = Path(options.out)
+    options, out = asked.options, Path(asked.options.out)
+    _check_export(options)
     with _desk(asked.folder) as desk:
-        if options.all:
+        if options.document == _TOMORROW:
+            _warn(asked, send_tomorrow(desk, out, asked.words, Wish(fillable=options.fillable)))
+        elif options.all:
             _export_all(asked, desk, out)
         else:
             key, chosen = find_client(desk, options.client).key, None
             if options.person is not None:
                 chosen = [contact.key for contact in find_people(desk.client(key), options.person)]
-            wish = Wish(chosen, options.paper)
+            wish = Wish(chosen, options.paper, fillable=options.fillable)
             _warn(asked, send_one(desk, key, options.document, out, asked.words, wish))
     return 0
+
+
+def _check_export(options: argparse.Namespace) -> None:
+    """Refuse what does not go together."""
+    help_tells = said("“kamdesk --help” tells what there is.")
+    if not options.out.strip():
+        raise Trouble(said("Nothing stands after --out."), said("Name the file, or with --all the folder, to write."))
+    if options.document == _TOMORROW and (options.all or options.client is not None):
+        raise Trouble(said("--document tomorrow is about all clients: it goes without --client and --all."), help_tells)
+    if options.document != _TOMORROW and not options.all and options.client is None:
+        raise Trouble(said("One of these is missing: {names}.", names="--client --all"), help_tells)
+    if options.person is not None and (options.all or options.document != "person"):
+        raise Trouble(said("--person goes with --client and --document person."), help_tells)
+    if options.paper != "A4" and options.document != "plan":
+        raise Trouble(said("--paper goes with --document plan."), help_tells)
+    if options.fillable and options.document not in ("visit", _TOMORROW):
+        raise Trouble(said("--fillable goes with --document visit and --document tomorrow."), help_tells)
 
 
 def _export_all(asked: Asked, desk: Desk, folder: Path) -> None:
@@ -133,14 +145,23 @@ def _export_all(asked: Asked, desk: Desk, folder: Path) -> None:
 
     skipped = []
     with tqdm(total=len(desk.store.companies()), file=sys.stderr, unit=" PDF", leave=True) as bar:
-        for sent in send_all(desk, asked.options.document, folder, asked.words, Wish(paper=asked.options.paper)):
+        wish = Wish(paper=asked.options.paper, fillable=asked.options.fillable)
+        for sent in send_all(desk, asked.options.document, folder, asked.words, wish):
             bar.update()
             if isinstance(sent, Skipped):
                 skipped.append(sent.name)
             elif sent.missing_characters:
                 with tqdm.external_write_mode(sys.stderr):
                     _warn(asked, sent)
-    if skipped:
+    if skipped and asked.options.document == "visit":
+        told = asked.words.trn(
+            "{n} client has no visit planned: {names}",
+            "{n} clients have no visit planned: {names}",
+            len(skipped),
+            names=" · ".join(skipped),
+        )
+        print(told, file=sys.stderr)
+    elif skipped:
         count, names = len(skipped), " · ".join(skipped)
         told = asked.words.trn(
             "{n} client has no key person yet: {names}",
@@ -210,10 +231,11 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     commands.add_parser("sample", parents=[common], help=words.tr("fill a new folder with invented clients"))
     commands.add_parser("clients", parents=[common], help=words.tr("list the clients, best grade first"))
     export = commands.add_parser("export", parents=[common], help=words.tr("write documents as PDF"))
-    which = export.add_mutually_exclusive_group(required=True)
+    which = export.add_mutually_exclusive_group()
     which.add_argument("--client", metavar="NAME", help=words.tr("name, short name or pinyin of one client"))
     which.add_argument("--all", action="store_true", help=words.tr("every client; --out is a folder then"))
-    export.add_argument("--document", choices=("plan", "person"), default="plan", help=words.tr("what to write"))
+    documents = ("plan", "person", "visit", _TOMORROW)
+    export.add_argument("--document", choices=documents, default="plan", help=words.tr("what to write"))
     export.add_argument(
         "--person",
         metavar="NAME",
@@ -221,6 +243,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     )
     paper = words.tr("what the people map of the plan is printed on")
     export.add_argument("--paper", choices=("A4", "A3"), default="A4", help=paper)
+    fillable = words.tr("boxes and lines of a visit sheet can be filled in on a screen")
+    export.add_argument("--fillable", action="store_true", help=fillable)
     export.add_argument("--out", required=True, metavar="FILE", help=words.tr("the file to write"))
     commands.add_parser("check", parents=[common], help=words.tr("see whether the data is sound"))
     return parser

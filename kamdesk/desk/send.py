@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Company
 from kamdesk.client.people import Contact
+from kamdesk.client.visiting import coming_visits, local_day, next_visit
 from kamdesk.desk.desk import Desk
 from kamdesk.errors import Trouble
 from kamdesk.exchange.filename import safe_stem, unique_stems
@@ -34,6 +35,8 @@ class Wish:
 
     contacts: Collection[str] | None = None  # keys; None: as the document takes them
     paper: str = PAPERS[0]
+    visit: str | None = None  # its key; None: the next one
+    fillable: bool = False  # boxes and lines can be filled in on a screen
 
 
 _ANY = Wish()
@@ -83,10 +86,23 @@ def _has_key_people(client: Client, on: date) -> bool:
     return any(contact.key_player and not contact.gone(on) for contact in client.contacts)
 
 
+def _visit(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
+    from kamdesk.document.visit_sheet import write_visit
+
+    return write_visit(client, workspace, out, words, on, wish.visit, wish.fillable)
+
+
+def _has_visit(client: Client, on: date) -> bool:
+    return bool(coming_visits(client, on))
+
+
+# What is printed of a client as a whole, and what of one visit.
 DOCUMENTS: dict[str, Document] = {
     "plan": Document(N_("Account plan"), _plan),
     "person": Document(N_("Expansion cards"), _people, _has_key_people),
 }
+SHEETS: dict[str, Document] = {"visit": Document(N_("Visit sheet"), _visit, _has_visit)}
+_KINDS = {**DOCUMENTS, **SHEETS}
 
 
 def find_client(desk: Desk, name: str) -> Company:
@@ -147,8 +163,10 @@ def proposed_name(company: Company, document: str, words: Words, person: str = "
 
 def send_one(desk: Desk, key: str, document: str, path: Path, words: Words, wish: Wish = _ANY) -> Sent:
     """Write one document of one client; Trouble when the file can't be written, the old one is then as it was."""
-    held = io.BytesIO()
-    written = DOCUMENTS[document].write(desk.client(key), desk.workspace(), held, words, desk.today, wish)
+    held, client = io.BytesIO(), desk.client(key)
+    if document in SHEETS and wish.visit is None and (coming := next_visit(client, desk.clock.now())):
+        wish = replace(wish, visit=coming.key)  # one of this morning is over
+    written = _KINDS[document].write(client, desk.workspace(), held, words, desk.today, wish)
     put_file(path, held.getvalue())
     return Sent(path, written.pages, written.missing_characters)
 
@@ -159,14 +177,31 @@ def send_all(desk: Desk, document: str, folder: Path, words: Words, wish: Wish =
     companies = desk.store.companies()
     stems = unique_stems((company.key, _titled(company, document, words)) for company in companies)
     for company in companies:
-        if (has := DOCUMENTS[document].has) and not has(desk.client(company.key), desk.today):
+        if (has := _KINDS[document].has) and not has(desk.client(company.key), desk.today):
             yield Skipped(company.called)
             continue
         yield send_one(desk, company.key, document, folder / f"{stems[company.key]}.pdf", words, wish)
 
 
+def visits_of(desk: Desk, day: date) -> list[tuple[Client, str]]:
+    """The visits planned for a day over all clients, the earliest first, each with its key."""
+    found = [(visit.at, visit.key, glance.key) for glance in desk.clients() for visit in glance.upcoming]
+    return [(desk.client(owner), key) for at, key, owner in sorted(found) if local_day(at) == day]
+
+
+def send_tomorrow(desk: Desk, path: Path, words: Words, wish: Wish = _ANY) -> Sent:
+    """Write the sheets of all visits of tomorrow as one file behind a cover; Trouble when there are none."""
+    from kamdesk.document.visit_sheet import write_tomorrow
+
+    day, held = desk.today + timedelta(1), io.BytesIO()
+    visits = visits_of(desk, day)
+    written = write_tomorrow(visits, desk.workspace(), held, words, desk.today, day, wish.fillable)
+    put_file(path, held.getvalue())
+    return Sent(path, written.pages, written.missing_characters)
+
+
 def _titled(company: Company, document: str, words: Words) -> str:
-    return f"{company.called} {words.tr(DOCUMENTS[document].label)}"
+    return f"{company.called} {words.tr(_KINDS[document].label)}"
 
 
 def _folded(name: str) -> str:

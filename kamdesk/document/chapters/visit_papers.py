@@ -1,0 +1,142 @@
+"""What a visit may take along beside its sheet: the sheet of a negotiation (method C4), what the phone told (C2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamdesk.client.ladder import Ladder, beyond, ladders, warning
+from kamdesk.client.record import Field, Kind, Record, fields_of
+from kamdesk.client.telling import tell
+from kamdesk.client.visit_papers import Negotiation, Probe
+from kamdesk.client.visit_records import Concession, Step, Visit
+from kamdesk.document import markdown
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.flow import Part
+from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+from kamdesk.document.text import Span, spans
+
+_TITLES = ("visit", "contact")  # links that the title tells already
+
+
+def negotiation(press: Press, subject: Subject, sheet: Negotiation) -> Block:
+    """Every field that is filled, under its name."""
+    return press.titled(press.tr("Negotiation sheet"), _fields(press, subject, sheet))
+
+
+def probes(press: Press, subject: Subject, held: Sequence[Probe]) -> list[Block]:
+    """What was found out on the phone, a table for each call."""
+    blocks: list[Block] = []
+    for probe in held:
+        contact = subject.contact(probe.contact)
+        name = contact.name if contact else "—"
+        title = press.tr("Phone probe: {name}", name=name)
+        blocks.append(press.titled(title, _fields(press, subject, probe), press.day(probe.day)))
+    return blocks
+
+
+def ladder(press: Press, subject: Subject, visit: Visit) -> Block | None:
+    """Every rung of every item with what is asked for it; below it what to see to before going."""
+    held = ladders(visit, subject.client.concessions)
+    if not held:
+        return None
+    columns = (
+        press.column(press.tr("Item")),
+        press.column(press.tr("Step")),
+        press.column(press.tr("We offer")),
+        press.column(press.tr("In return"), share=1.4),
+        press.column(press.tr("I may grant alone")),
+        press.column(press.tr("Whom to call beyond it"), share=0.7),
+    )
+    rows = [_rung(press, it, rung, first) for it in held for first, rung in _numbered(it)]
+    table = press.table(columns, rows)
+    warnings = [found for it in held if (found := warning(it))]
+    note = press.tr("internal; below the floor nothing is agreed")
+    below = [press.red_flag(press.tell(it)) for it in warnings]
+    return press.titled(press.tr("Concessions"), Stack([table, *below], 3.0) if below else table, note)
+
+
+def _numbered(held: Ladder) -> list[tuple[bool, Concession]]:
+    return [(number == 0, rung) for number, rung in enumerate(held.rungs)]
+
+
+def _rung(press: Press, held: Ladder, rung: Concession, first: bool) -> Row:
+    offer = f"{rung.offer} {rung.unit}".strip()
+    floor = rung.step is Step.FLOOR
+    against: Block = press.cell(rung.against)
+    if not rung.against.strip():
+        against = press.muted("—") if rung.step is Step.OPEN else press.alarm(press.tr("nothing yet: never a gift"))
+    return Row(
+        (
+            press.key(held.item or "—") if first else press.cell(""),
+            press.cell(press.tr(rung.step.label) if rung.step else "—"),
+            press.alarm(offer) if beyond(held, rung) else press.key(offer) if floor else press.cell(offer),
+            against,
+            press.cell(rung.authority or "—"),
+            press.muted(rung.call or "—"),
+        )
+    )
+
+
+def _fields(press: Press, subject: Subject, record: Record) -> Block:
+    """Each field that is filled under its name; a tick is told either way."""
+    rows = []
+    for field in fields_of(type(record)):
+        if field.name in _TITLES:
+            continue
+        text = tell(field, getattr(record, field.name), press.words, subject.called, press.today)
+        if text.strip():
+            rows.append(Row((press.muted(press.tr(field.label)), _value(press, field, text))))
+    return press.table((press.column(), press.column(share=1.0)), rows)
+
+
+def _value(press: Press, field: Field, text: str) -> Block:
+    return markdown.note(press, text, "cell") if field.kind is Kind.NOTE else press.cell(text)
+
+
+def agenda(press: Press, subject: Subject, visit: Visit) -> Block | None:
+    """Each point with its minutes and who leads."""
+    held = sorted((it for it in subject.client.agenda if it.visit == visit.key), key=lambda it: it.rank or 0)
+    if not held:
+        return None
+    columns = (press.column(align="right"), press.column(share=1.0))
+    rows = []
+    for it in held:
+        minutes = "—" if it.minutes is None else str(it.minutes)
+        text = spans(it.text, Span(f"\u2002{it.person}" if it.person else "", 0, "muted"))
+        rows.append(Row((press.muted(minutes, "right"), press.cell(text))))
+    whole = sum(it.minutes or 0 for it in held)
+    note = press.trn("{n} minute", "{n} minutes", whole) if whole else ""
+    return press.titled(press.tr("Agenda"), press.table(columns, rows), note)
+
+
+def materials(press: Press, subject: Subject, visit: Visit) -> Block | None:
+    """What is brought along, whether it is ready and whether it stays."""
+    held = sorted((it for it in subject.client.materials if it.visit == visit.key), key=lambda it: it.rank or 0)
+    if not held:
+        return None
+    columns = (press.column(), press.column(share=1.0), press.column(align="right"))
+    rows = []
+    for it in held:
+        where = press.tr("stays there") if it.stays else press.tr("to show")
+        state = press.muted(where, "right") if it.ready else press.alarm(press.tr("not ready"), "right")
+        rows.append(Row((press.mark("ticked" if it.ready else "box"), press.cell(it.text), state)))
+    return press.titled(press.tr("To bring"), press.table(columns, rows))
+
+
+def extra_parts(press: Press, subject: Subject, visit: Visit, held: Sequence[Probe]) -> list[Part]:
+    """What stands on the pages behind a sheet: nothing while neither a negotiation nor a probe is on record."""
+    sheets = [it for it in subject.client.negotiations if it.visit == visit.key]
+    blocks: list[Block] = [negotiation(press, subject, it) for it in sheets]
+    if sheets and (rungs := ladder(press, subject, visit)):
+        blocks.append(rungs)
+    return [Part(block) for block in (*blocks, *probes(press, subject, held))]
+
+
+def aim(press: Press, sheet: Negotiation | None) -> list[str]:
+    """The sentence over a negotiation."""
+    rule = press.tr("Nothing is given without something in return.")
+    if sheet is None or not sheet.first_offer.strip():
+        return [rule]
+    return [press.tr("Open with {offer}: nothing is given without something in return.", offer=sheet.first_offer), rule]
