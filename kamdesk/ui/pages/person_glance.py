@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kamdesk.client.account import Person
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
-from kamdesk.client.sums import Sum
 from kamdesk.client.sums_people import sum_of_score
 from kamdesk.client.units import tell_day, tell_decimal
 from kamdesk.client.weigh_records import Evidence
@@ -72,8 +72,6 @@ class PersonGlance(QWidget):
         self.noter, self.adder = AddRow(look, tr("What happened?")), AddRow(look, tr("What shall we do with them?"))
         self._all = Button(look, tr("All fields"), "third", icon="pencil", key="F2", small=True)
         self._between = Rule(look)
-        self._person: Person | None = None
-        self._shown: Shown | None = None
         self._lay()
         self.values.pressed.connect(self.field_wanted)
         self._all.clicked.connect(self._want_all)
@@ -99,7 +97,6 @@ class PersonGlance(QWidget):
 
     def show_person(self, person: Person, shown: Shown) -> None:
         """Show a person."""
-        self._person, self._shown = person, shown
         self.values.show_person(person, shown)
         for part in (self._between, self._heading, self.bars):
             part.setVisible(person.weighed is not None)
@@ -113,15 +110,12 @@ class PersonGlance(QWidget):
         rival = next((item.called for item in shown.workspace.rivals if item.key == shown.client.company.rival), "")
         self.bars.show_person(person, rival or look.tr("Rival"))
         told = tell_decimal(person.score, 1) if person.score is not None else "?"
-        self.score.show_number(told, self._sum)
+        self.score.show_number(told, partial(sum_of_score, shown.client, person))
         before = person.before.weighin.day if person.before else None
         note = look.tr("vs {month}", month=month_of(before, look, shown.today)) if before else ""
         self._heading.show_note(note if weighed.enough else look.tr("not enough known"))
         self._change.show_value(person.change)
         self._change.setVisible(person.change is not None)
-
-    def _sum(self) -> Sum | None:
-        return sum_of_score(self._shown.client, self._person) if self._shown and self._person else None
 
     def _show_lists(self, contact: Contact, shown: Shown) -> None:
         mine = [action for action in shown.client.actions if action.contact == contact.key and action.done is None]

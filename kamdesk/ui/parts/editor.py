@@ -33,9 +33,9 @@ class Editor(QWidget):
         self.column.setSpacing(0)
         self.control: QWidget = self
         self.words = look.words
-        self.refuse: Callable[[Value], str] | None = (
-            None  # why its owner does not want a value, in words; "" if it does
-        )
+        # why its owner does not want a value, in words, "" if it does; it must hold no widget: one that is part of a
+        # ring of widgets and Python objects is freed in the wrong order
+        self.refuse: Callable[[Value], str] | None = None
 
     def carry(self, control: QWidget, held: QWidget | None = None) -> None:
         """Set the control that takes the keyboard; `held` is what holds it when it is not alone."""
