@@ -57,7 +57,7 @@ def test_the_sample_comes_in_one_step_and_goes_in_one(desk):
 def test_checklists_come_along_in_the_language_chosen(desk, language):
     start_empty(desk, language)
     workspace = desk.workspace()
-    assert len(workspace.templates) == 2
+    assert len(workspace.templates) == 6
     assert workspace.template_items
     start_empty(desk, language)
     assert desk.workspace() == workspace
