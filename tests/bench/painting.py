@@ -18,7 +18,8 @@ _BUSY = 0.001  # s; a turn of the event loop that takes longer has done somethin
 class Paint:
     """Remembers whether a widget has been painted since it was asked; `first` is called once, after the first time.
 
-    After means: when the event that asked for the painting is through, so that all is painted and shown.
+    After means: when the event that asked for the painting is through, so that all is painted and shown. That is told
+    by an event posted meanwhile, or by whatever comes before it: a timer that is up goes first.
     """
 
     def __init__(self, first: Callable[[], object] | None = None) -> None:
@@ -32,6 +33,8 @@ class Paint:
                     holder.seen = True
                     if holder.first is not None:
                         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+                elif holder.seen and event.type() == QEvent.Type.Timer:
+                    self.customEvent(event)
                 return False
 
             def customEvent(self, event: QEvent) -> None:
@@ -58,9 +61,16 @@ def painted(app: QApplication, paint: Paint, act: Callable[[], object]) -> float
 
 def settled(app: QApplication, paint: Paint, act: Callable[[], object]) -> float:
     """Milliseconds from an act to the last painting of anything before a rest: what is put off counts as well."""
+    return seen_and_settled(app, paint, act)[1]
+
+
+def seen_and_settled(app: QApplication, paint: Paint, act: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds from an act to the end of its first painting, and to the last before a rest."""
+    seen: list[float] = []
     begun = time.perf_counter()
     act()
     last = busy = time.perf_counter()
+    paint.first = lambda: seen.append(time.perf_counter())
     while time.perf_counter() - busy < _REST:
         paint.seen = False
         turn = time.perf_counter()
@@ -69,7 +79,7 @@ def settled(app: QApplication, paint: Paint, act: Callable[[], object]) -> float
             last = time.perf_counter()
         if time.perf_counter() - turn > _BUSY:
             busy = time.perf_counter()
-    return (last - begun) * 1000
+    return ((seen[0] if seen else last) - begun) * 1000, (last - begun) * 1000
 
 
 def until(app: QApplication, done: Callable[[], bool], seconds: float = 60) -> None:

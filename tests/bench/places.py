@@ -1,4 +1,4 @@
-"""Places of clients opened anew, above all People with two hundred persons, against bare boxes in a QGraphicsView."""
+"""Places of clients opened for the first time, above all People with two hundred persons, against bare boxes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.picture.map_people import OVERLAYS
 from tests.bench.child import list_of, open_program
-from tests.bench.painting import Paint, rest, settled, until
+from tests.bench.painting import Paint, rest, seen_and_settled, settled, until
 from tests.bench.people import OWNER, PEOPLE
 
 if TYPE_CHECKING:
@@ -40,13 +40,15 @@ def places(folder: Path) -> dict[str, list[float]]:
 
 
 def _round(app: QApplication, paint: Paint, stage: Stage) -> dict[str, list[float]]:
-    """Each place once; the client was not open before, so that nothing of it is there."""
+    """Each place once; the client was not open before, so that nothing of its places is there."""
     from kamdesk.ui.pages.page import Goto
 
     def going(place: str, client: str) -> list[float]:
         return [settled(app, paint, lambda: stage.show_place(Goto(place, client)))]
 
-    found = {"people": going("people", OWNER)}
+    found = {"overview": going("overview", OWNER)}
+    seen, whole = seen_and_settled(app, paint, lambda: stage.show_place(Goto("people", OWNER)))
+    found |= {"people": [seen], "lines": [whole]}
     page = stage.page
     chosen = page.body.tools.overlay_chosen  # type: ignore[union-attr]
     names = (*list(OVERLAYS)[1:], next(iter(OVERLAYS)))

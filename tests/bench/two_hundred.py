@@ -21,16 +21,18 @@ _SCENE = "as many boxes with words, made and painted by a bare QGraphicsView"
 _PAINTED = "the borders of bare boxes in another colour"
 _OPENED = (  # what is measured, how it is called, its floor and its budget
     ("people", f"open People with {PEOPLE} persons, p95", "open", 150),
+    ("lines", "the same with every line between them led and labelled", "open", 250),
     ("overlay", f"another overlay, {PEOPLE} persons, p95", "overlay", 50),
     ("weighin", f"open Weigh-in with {PEOPLE} persons, p95", "open", 150),
     ("client", f"whole client, {PEOPLE} persons, p95", "open", 150),
     ("plan", f"relationship plan, {PEOPLE} persons, p95", "open", 150),
-    ("heavy", "overview of 600 records, never opened before, p95", "open", 150),
+    ("overview", f"open a client of {PEOPLE} persons, p95", "open", 250),
+    ("heavy", "open a client of 600 records that was not open, p95", "open", 150),
 )
 
 
 def measure(data: Path, today: date) -> list[Figure]:
-    """p95 of each; of what is opened the middle of some processes, and what is painted later counts as well."""
+    """p95 of each, the middle of some processes; what is painted later counts as well, save the lines of the map."""
     runs = [run_child("places", data) for _ in range(_RUNS)]
 
     def found(name: str) -> float:
