@@ -57,8 +57,7 @@ class MapFace(QWidget):
         self._laid: object = None  # what the layout was made of
         self._layout = MapLayout(0.0, 0.0, {})
         self._fitted = False
-        self._later = QTimer(self)  # draws the lines of a large map once its people are seen
-        self._later.setSingleShot(True)
+        self._later = QTimer(self, singleShot=True)  # draws the lines of a large map once its people are seen
         self._unseen = False  # the boxes of a large map wait to be painted
         self._arrange()
         self._connect()
