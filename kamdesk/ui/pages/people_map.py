@@ -58,7 +58,6 @@ class MapFace(QWidget):
         self._layout = MapLayout(0.0, 0.0, {})
         self._fitted = False
         self._later = QTimer(self, singleShot=True)  # draws the lines of a large map once its people are seen
-        self._unseen = False  # the boxes of a large map wait to be painted
         self._arrange()
         self._connect()
 
@@ -77,7 +76,6 @@ class MapFace(QWidget):
     def _connect(self) -> None:
         self.view.seen.connect(self._later.start)
         self._later.timeout.connect(self._draw_lines)
-        self.view.painted.connect(self._follow_up)
         self.scene.current_changed.connect(self._take_current)
         self.view.opened.connect(self._open)
         self.view.zoomed.connect(self.foot.zoom.show_zoom)
@@ -114,14 +112,9 @@ class MapFace(QWidget):
         self._told = nodes_of(shown.client, self._figures, self.look.words, self.overlay, shown.workspace, shown.today)
         if first and len(self._told[0]) > _MANY:
             self.scene.show_map(self._told[0], lay_out(self._told[0], (), SCREEN, self._folded))
-            self._unseen = True
+            self.view.watch()
         else:
             self._draw_lines()
-
-    def _follow_up(self) -> None:
-        if self._unseen:
-            self._unseen = False
-            self.view.watch()
 
     def _draw_lines(self) -> None:
         """The whole map; no line moves a box."""

@@ -23,7 +23,6 @@ _NEAR = 40  # px kept free round a person that is brought into view
 class MapView(ZoomedView):
     """The keyboard is here while one walks on the map; `MapKeys` deals with its keys."""
 
-    painted = Signal()
     opened = Signal(str)  # a double click on a person
     tie_opened = Signal(str)  # a click on a line
     pressed = Signal(object)  # QKeyEvent: what the owner does not want is left to Qt
@@ -148,13 +147,10 @@ class MapView(ZoomedView):
         self.viewport().setCursor(cross if handled else hand if key or tie else open_hand)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Nothing is hovered when the mouse is gone; whoever waits for the map to be painted is told."""
+        """Nothing is hovered when the mouse is gone."""
         if event.type() == QEvent.Type.Leave and not self.drag.busy:
             self._hover(QPoint(-9, -9))
-        done = super().viewportEvent(event)
-        if event.type() == QEvent.Type.Paint:
-            self.painted.emit()
-        return done
+        return super().viewportEvent(event)
 
     # the keyboard
 
