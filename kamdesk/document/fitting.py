@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PITCH = 8.2 * MM  # from writing line to writing line (PAPER.md)
 _LINE = Pen("edge", 0.4)
 _WORD = 15 * MM
+_TYPED = 5 * MM  # of a line, where it is filled in on a screen
 _FIRST = 5.4 * MM  # of a single line below a label: the label itself leaves room
 
 
@@ -78,6 +79,7 @@ class WritingLines:
         """From the top down."""
         for number in range(1, self.count + 1):
             sheets.line([(x, y + number * self.pitch), (x + width, y + number * self.pitch)], _LINE)
+            sheets.field(x, y + number * self.pitch - _TYPED, width, _TYPED)
 
     def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
         """Between two lines."""
@@ -107,7 +109,34 @@ class Blank:
         return self.tall
 
     def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
-        """Nothing: the table's own rule is what one writes on."""
+        """Nothing but a place to type: the table's own rule is what one writes on."""
+        sheets.field(x, y + self.tall - _TYPED, width, _TYPED)
+
+    def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
+        """Never."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Nothing, so high."""
+
+    tall: float
+
+    def natural(self) -> float:
+        """None of its own."""
+        return 0.0
+
+    def least(self) -> float:
+        """None of its own."""
+        return 0.0
+
+    def height(self, width: float) -> float:
+        """As it is given."""
+        return self.tall
+
+    def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
+        """Nothing."""
 
     def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
         """Never."""

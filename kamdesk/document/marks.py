@@ -83,11 +83,13 @@ def _flag(sheets: Sheets, x: float, y: float, half: float) -> None:
 
 def _box(sheets: Sheets, x: float, y: float, half: float) -> None:
     sheets.rectangle(x - half, y - half, 2 * half, 2 * half, "white", style().lines["tick"])
+    sheets.box(x, y, half, ticked=False)
 
 
 def _ticked(sheets: Sheets, x: float, y: float, half: float) -> None:
-    _box(sheets, x, y, half)
-    _check(sheets, x, y, 0.8 * half)
+    sheets.rectangle(x - half, y - half, 2 * half, 2 * half, "white", style().lines["tick"])
+    if not sheets.box(x, y, half, ticked=True):
+        _check(sheets, x, y, 0.8 * half)
 
 
 def _check(sheets: Sheets, x: float, y: float, half: float) -> None:

@@ -1,7 +1,7 @@
 """The sheets of a PDF file: text, lines and fills at places given in points from the top left corner.
 
-The one module, with embedding.py, that imports reportlab; it is imported when the first document is made. Of reportlab
-only the canvas is used: no markup, no picture reader, no link can be reached by a text.
+The one module, with embedding.py and fields.py, that imports reportlab; it is imported when the first document is
+made. Of reportlab only the canvas is used: no markup, no picture reader, no link can be reached by a text.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from kamdesk.document.embedding import EmbeddedFace
+from kamdesk.document.fields import Fields
 from kamdesk.document.fonts import Face
 from kamdesk.document.paper import A4, Paper
 from kamdesk.document.setting import SetLine
@@ -48,7 +49,6 @@ class Sheets:
 
     def __init__(self, out: BinaryIO, title: Title, fillable: bool = False) -> None:
         _settle()
-        self.fillable = fillable
         self._canvas = _Canvas(
             out,
             pagesize=A4.size,
@@ -63,6 +63,7 @@ class Sheets:
         self._canvas.setCreator("KAMDesk")
         self._canvas.setProducer("KAMDesk")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._fields = Fields(self._canvas) if fillable else None
         self._faces: dict[Face, EmbeddedFace] = {}
         self._colours: dict[str, str] = {}
         self._marked = 0
@@ -85,8 +86,22 @@ class Sheets:
         self._canvas.addOutlineEntry(title, key)
         self._canvas.showOutline()
 
+    def box(self, x: float, y: float, half: float, ticked: bool) -> bool:
+        """A box to tick round a middle, where the file has such; then its tick is not drawn on the page."""
+        if self._fields is None:
+            return False
+        self._fields.box(x - half, self._height - y - half, 2 * half, ticked)
+        return True
+
+    def field(self, x: float, y: float, width: float, height: float) -> None:
+        """A place to type, where the file has such."""
+        if self._fields is not None:
+            self._fields.line(x, self._height - y - height, width, height)
+
     def save(self) -> None:
         """Write the file."""
+        if self._fields is not None:
+            self._fields.close()
         self._canvas.save()
 
     def text(self, x: float, baseline: float, line: SetLine) -> None:

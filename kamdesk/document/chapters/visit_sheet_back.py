@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.visit_records import Met, PointKind, Result, TalkPoint
+from kamdesk.client.visit_records import PointKind, Result, TalkPoint
 from kamdesk.document.arranged import Across, Indented, Pair
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.visit_sheet_front import cut, or_missing, starred
 from kamdesk.document.chapters.visit_sheet_told import Told
-from kamdesk.document.fitting import Blank, WritingLines
+from kamdesk.document.fitting import Blank, Space, WritingLines
 from kamdesk.document.growing import Maker
 from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row
@@ -20,6 +20,7 @@ _ABOVE = 2.4  # a question
 _ANSWER = 6.2 * MM  # from a question to the line its answer stands on
 _ROW, _WRITTEN = 6.4 * MM, 8.8 * MM
 _MOST_COMMITMENTS = 6
+_LABEL, _PROMISE = 14.0, 0.16
 _SENTENCE, _WORD = 60 * MM, 22 * MM
 
 
@@ -36,7 +37,7 @@ def makers(told: Told) -> dict[str, Maker]:
 
 LEAST = {"talk": 3, "answers": 1, "promises": 1, "commitments": 2, "result": 1}
 ORDER = (
-    *("answers", "promises", "answers", "talk", "commitments", "promises", "answers"),
+    *("answers", "promises", "answers", "answers", "talk", "commitments", "promises", "answers"),
     *("talk", "answers", "promises", "answers", "commitments") * 4,
     *("answers", "promises") * 8,
 )
@@ -103,12 +104,12 @@ def _question(told: Told, point: TalkPoint | None) -> Block:
     press = told.press
     if point is None:
         added = press.marked("box", press.alarm(press.tr("to be added")))
-        return Stack([Blank(0.0, _ABOVE), added, WritingLines(1, _ANSWER)])
+        return Stack([Space(_ABOVE), added, WritingLines(1, _ANSWER)])
     whom = told.subject.contact(point.ask)
     text = spans(told.open(cut(point.text)), Span(f"\u2002{whom.name}" if whom else "", 0, "muted"))
     mark = press.mark("ticked" if point.done else "box")
     asked = Indented(mark, press.cell(text, most=2), mark.natural())
-    return Stack([Blank(0.0, _ABOVE), asked, WritingLines(1, _ANSWER)])
+    return Stack([Space(_ABOVE), asked, WritingLines(1, _ANSWER)])
 
 
 def _answers(told: Told, most: int) -> Block:
@@ -190,7 +191,9 @@ def _commitments(told: Told, most: int) -> Block:
 def _result(told: Told) -> Block:
     """Boxes for the result and for the objective, and a line for what we promise."""
     press = told.press
-    result = Across([press.key(press.tr("Result")), press.boxes([press.tr(it.label) for it in Result])], 14.0)
-    met = Across([press.key(press.tr("Objective")), press.boxes([press.tr(it.label) for it in Met])], 14.0)
-    rows = [Row((result, met)), Row((press.key(press.tr("We promise")), Blank(0.0, _ROW)), takes=(1, 1))]
-    return press.table((press.column(share=1.0), press.column()), rows)
+    met = (press.trc("box", "best"), press.trc("box", "minimum"), press.trc("box", "neither"))
+    left = Across([press.key(press.tr("Result")), press.boxes([press.tr(it.label) for it in Result])], _LABEL)
+    right = Across([press.key(press.tr("Objective")), press.boxes(met)], _LABEL)
+    share = (left.natural() + 1) / (left.natural() + right.natural() + 2)
+    promise = Pair(press.key(press.tr("We promise")), Blank(_SENTENCE, _ROW), _PROMISE, 0.0)
+    return press.table((press.column(share=1.0),), [Row((Pair(left, right, share, 8 * MM),)), Row((promise,))])

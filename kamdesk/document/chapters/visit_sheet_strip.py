@@ -7,17 +7,23 @@ from collections.abc import Sequence
 from kamdesk.client.account import Person
 from kamdesk.client.comparing import Row as Need
 from kamdesk.client.ladder import Ladder, beyond, ladders, warning
+from kamdesk.client.moves import Move, moves
+from kamdesk.client.people import Contact
+from kamdesk.client.prefill import last_word
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.visit_records import Concession, Step
 from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.chapters.visit_sheet_front import cut
 from kamdesk.document.chapters.visit_sheet_told import Told
+from kamdesk.document.fitting import Blank
 from kamdesk.document.growing import Maker
+from kamdesk.document.style import MM
 from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
 
 _NARROW = 5.0
+_EMPTY, _ROW = 3, 6.0 * MM  # rows to write in where nothing is on the list
 
 
 def bring(told: Told) -> dict[str, Maker]:
@@ -39,7 +45,7 @@ def _materials(told: Told, most: int) -> Block:
     note = _more(told, len(told.materials) - most)
     title = press.tr("To bring")
     if not rows:
-        return press.titled(title, press.muted(press.tr("nothing on the list yet")), note)
+        rows = [Row((press.mark("box"), Blank(0.0, _ROW), press.cell("")))] * min(most, _EMPTY)
     return press.titled(title, press.table((press.column(), press.column(share=1.0), press.column()), rows), note)
 
 
@@ -95,9 +101,9 @@ def _person(told: Told, person: Person) -> Row:
     if person.lead is None or mark is None:
         mark = "unknown"
     attitude = press.tr(person.attitude.label) if person.attitude else press.tr("attitude unknown")
-    word = press.tr("{gap}, {attitude}", gap=tell_gap(person.lead, 2), attitude=attitude) if person.lead else attitude
+    word = press.tr("{gap} · {attitude}", gap=tell_gap(person.lead, 2), attitude=attitude) if person.lead else attitude
     if person.contested:
-        word = press.tr("must win, {attitude}", attitude=attitude)
+        word = press.tr("must win · {attitude}", attitude=attitude)
     cells = (
         press.key(person.contact.name, most=1),
         press.cell(f"{score} · {theirs}"),
@@ -107,16 +113,25 @@ def _person(told: Told, person: Person) -> Row:
     return Row(cells)
 
 
-def _agendas(told: Told, lines: int) -> Block | None:
-    """What moves the weightiest person: the job, then the own gain."""
-    contact, press = told.first, told.press
+def _agendas(told: Told, most: int) -> Block | None:
+    """What moves the weightiest people, and the last thing each of them said."""
+    blocks = [block for it in told.theirs[:most] for block in _moved_by(told, told.subject.contact(it.contact), most)]
+    return Stack(blocks, 1.5) if blocks else None
+
+
+def _moved_by(told: Told, contact: Contact | None, lines: int) -> list[Block]:
+    press = told.press
     if contact is None:
-        return None
+        return []
+    blocks: list[Block] = []
     texts = [cut(text) for text in (contact.business_agenda, contact.personal_agenda) if text.strip()]
-    if not texts:
-        return None
-    joined = ("；" if press.words.chinese else "; ").join(text.rstrip("。.；;") for text in texts)
-    return press.cell(spans(bold(f"{contact.name}\u2002"), joined), most=min(lines + 1, 3))
+    if texts:
+        joined = ("；" if press.words.chinese else "; ").join(text.rstrip("。.；;") for text in texts)
+        blocks.append(press.cell(spans(bold(f"{contact.name}\u2002"), joined), most=min(lines + 1, 3)))
+    if lines > 1 and (word := last_word(told.subject.client, contact.key, told.subject.today)):
+        lead = press.tr("{name} on {day}:", name=contact.name, day=press.day(word.day))
+        blocks.append(press.cell(spans(*press.mute(f"{lead}\u2002"), cut(word.text)), most=2))
+    return blocks
 
 
 def _lacking(told: Told, most: int) -> Block:
@@ -230,20 +245,22 @@ def _stands(told: Told, most: int) -> Block:
     key = subject.rival.key
     needs = [row for row in subject.comparison.rows if row.gap_main]
     needs.sort(key=lambda row: -abs((row.share or 0) * (row.gap_main or 0)))
-    heard = sorted((it for it in subject.client.intel if it.rival == key), key=lambda it: it.day or subject.today)
-    told_facts = [press.marked("flag", press.cell(cut(it.text), most=1)) for it in heard[::-1]]
+    heard = [it for it in moves(subject.client, subject.workspace, subject.today) if it.rival.key == key]
+    facts = [_heard(told, it) for it in heard if it.section == "intel" and not it.old]
     compared = [_need(told, row) for row in needs]
-    # of the facts one is always seen: it is newer than any score
-    mixed = (
-        [*told_facts[:1], *compared, *told_facts[1:]]
-        if most == 1
-        else [*compared[: most - 1], *told_facts, *compared[most - 1 :]]
-    )
+    # of what was heard one line is always seen: it is newer than any score
+    mixed = [*compared[: max(most - 1, 0)], *facts, *compared[max(most - 1, 0) :]] if facts else compared
     rows = [Row((block,)) for block in mixed[:most]]
     title = cut(subject.rival.called)
     if not rows:
         return press.titled(title, press.muted(press.tr("nothing known yet")))
     return press.titled(title, press.table((press.column(share=1.0),), rows), _more(told, len(mixed) - most))
+
+
+def _heard(told: Told, move: Move) -> Block:
+    press = told.press
+    day = f"\u2002{press.day(move.day)}" if move.day else ""
+    return press.marked("flag", press.cell(spans(cut(press.tell(move.text)), *press.mute(day)), most=2))
 
 
 def _need(told: Told, row: Need) -> Block:
