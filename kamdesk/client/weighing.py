@@ -187,13 +187,14 @@ def weigh(
 ) -> Weighed:
     """R = Σ w·s / Σ w over the chosen dimensions that are known; unknown never counts as low.
 
-    `weights` serve a weigh-in that carries none (a rival's estimate takes ours). Source: method F1.
+    `weights` serve a weigh-in that carries none, and a rival's estimate always: two scores that are held against each
+    other count the same dimensions by the same weights. Source: method F1, F5.
     """
     facts: dict[Dimension | None, list[Evidence]] = {}
     for item in evidence:
         facts.setdefault(item.dimension, []).append(item)
     own = {dimension: weighin.weight(dimension) for dimension in Dimension}
-    used = own if any(own.values()) else (weights or own)
+    used = weights if weights and (weighin.rival or not any(own.values())) else own
     levels = {d: counted(weighin, facts.get(d, ()), d, on, rules) for d in Dimension}
     known = {d: level.counted for d, level in levels.items() if level.counted is not None and used[d] > 0}
     known_weight, chosen_weight = sum(used[d] for d in known), sum(used.values())

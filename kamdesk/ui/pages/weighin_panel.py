@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kamdesk.client.account import lead_word
 from kamdesk.client.sums import sum_of_estimate, sum_of_score, sum_of_wanted
 from kamdesk.client.targets import target_warnings
 from kamdesk.client.trends import person_trend
@@ -123,9 +124,10 @@ class WeighPanel(Scrolled):
         self._now.show_figure(tr("Now"), ours.score, moved, told, arithmetic, quiet=not ours.enough)
         theirs = other.weighed.standing if other else None
         lead = ours.standing - theirs if ours.standing is not None and theirs is not None else None
+        word = lead_word(lead, sitting.client.rules)
         name = other.rival.called if other and other.rival else tr("Rival")
         reckoned = partial(sum_of_estimate, other.weighed, sitting.contact, name) if other and theirs else None
-        self._rival.show_figure(name, theirs, lead, _lead_words(lead, look), reckoned)
+        self._rival.show_figure(name, theirs, lead, look.tr(word.label) if word else "", reckoned)
         found = scales.gaps
         wanted = found.score_wanted if found else None
         if found and found.target.by:
@@ -161,9 +163,3 @@ class WeighPanel(Scrolled):
         if wanted is not None:
             spoken = self.look.tr("{now}, target {level}", now=spoken, level=wanted)
         return Axis(name, now, last, theirs, wanted, muted=not ours.weights[dimension], spoken=spoken)
-
-
-def _lead_words(lead: float | None, look: Look) -> str:
-    if lead is None or abs(lead) < 0.05:
-        return look.trc("rival", "level")
-    return look.trc("rival", "lead") if lead > 0 else look.trc("rival", "behind")
