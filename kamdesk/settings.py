@@ -22,9 +22,11 @@ class Settings:
     scale: int = 100
     folded: bool = False  # the rail shows icons only
     geometry: str = ""  # of the first window, as Qt tells it, in base 64
-    place: str = "clients"
+    place: str = "today"
     client: str = ""  # the key of the client shown last
     welcomed: bool = False  # the choice of the first start is made
+    seen: str = ""  # the moment the program was open last, ISO 8601
+    away: str = ""  # since when what happened meanwhile is told
 
 
 class SettingsFile:

@@ -14,6 +14,7 @@ from kamdesk.words import Said
 
 if TYPE_CHECKING:
     from kamdesk.client.glance import Glance
+    from kamdesk.client.today import Today
     from kamdesk.store.search import Hit
     from kamdesk.store.store import Store
 
@@ -37,6 +38,8 @@ class Desk:
         self.store = store
         self.clock = clock or Clock()
         self.saved_at: datetime | None = None
+        self.away_since: datetime | None = None  # when the program was open before; what happened since is told
+        self._day: tuple[tuple[Glance, ...], datetime, Today] | None = None
         self._heard: list[Callable[[Change], None]] = []
         self._done: list[int] = []
         self._undone: list[int] = []
@@ -96,6 +99,17 @@ class Desk:
         """One whole client; Trouble when it is gone."""
         return self.store.client(key)
 
+    def day(self) -> Today:
+        """What today asks for over all clients; worked out once a minute, and after every change."""
+        from kamdesk.client.rules import Rules
+        from kamdesk.client.today import today_of
+
+        rows, minute = self.clients(), self.clock.now().replace(second=0, microsecond=0)
+        if self._day is None or self._day[0] is not rows or self._day[1] != minute:
+            rules = Rules.of(self.workspace().thresholds)
+            self._day = rows, minute, today_of(rows, minute, self.today, rules, self.away_since)
+        return self._day[2]
+
     def workspace(self) -> Workspace:
         """What all clients share."""
         return self.store.workspace()
@@ -122,6 +136,7 @@ class Desk:
     def _tell(self, said: Said, edits: tuple[Edit, ...]) -> Change:
         change = Change.of(said, edits)
         if edits:
+            self._day = None
             for heard in tuple(self._heard):
                 heard(change)
         return change

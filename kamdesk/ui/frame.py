@@ -114,6 +114,8 @@ class Frame(QWidget):
         }
         does |= {name: partial(self._ask_page, name) for name in ("new", "find")}
         does |= {name: partial(self._ask_paper, name) for name in ("export", "print")}
+        does |= {name: partial(self.way.go, Goto("today", action=name)) for name in ("print_tomorrow", "review")}
+        does["calendar"] = partial(self.way.go, Goto("visits", action="calendar"))
         does |= {name: partial(self.wished.emit, name, None) for name in ("theme", "close")}
         does |= {"apart": self._open_apart, "next_pane": partial(self._walk_panes, 1)}
         does |= {"previous_pane": partial(self._walk_panes, -1)}

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kamdesk.errors import Trouble
 from kamdesk.log import close_log, open_log
 from kamdesk.settings import SettingsFile
+from kamdesk.ui.absence import away_since, first_place, seen_now
 from kamdesk.ui.dialogs.stopped import Stopped
 from kamdesk.ui.dialogs.welcome import Welcome
 from kamdesk.ui.dress import Dress, look_for
@@ -136,9 +137,10 @@ class Program(QObject):
         shared = Shared(desk, Bridge(desk), self.failure, self.jobs, self.folder)
         self.windows = Windows(self.window, shared, self.settings, self.dress)
         now = self.settings.now
+        desk.away_since = away_since(now, desk.clock)
         used = desk.undo_said is not None or desk.redo_said is not None
         if now.welcomed or desk.read_only or used:
-            self._show_places(Goto(now.place, now.client))
+            self._show_places(first_place(now, desk))
         else:
             self._welcome()
 
@@ -165,7 +167,7 @@ class Program(QObject):
         bring = load_sample if choice == "sample" else start_empty
         bring(self.desk, self.look.words.language)
         self.windows.keep(welcomed=True)
-        self._show_places(Goto("clients"))
+        self._show_places(first_place(self.settings.now, self.desk))
 
     def _show_places(self, goto: Goto) -> None:
         assert self.windows is not None
@@ -181,9 +183,17 @@ class Program(QObject):
         gc.freeze()  # what the start made stays to the end
         gc.enable()
         self._idle.timeout.disconnect(self._warm)
+        self._remember()
         job = Job(said("Loading the dictionary"), _load_pinyin)
         job.done.connect(self._warmed)
         self.jobs.start(job)
+
+    def _remember(self) -> None:
+        """Keep when the program was open: a program that is killed tells nobody goodbye."""
+        assert self.desk is not None
+        assert self.windows is not None
+        away = self.desk.away_since
+        self.windows.keep(seen=seen_now(self.desk.clock), away=away.isoformat() if away else "")
 
     def _warmed(self) -> None:
         assert self.desk is not None

@@ -17,7 +17,7 @@ _WEEK = timedelta(days=7)
 
 
 class RailFacts(QObject):
-    """Counts clients and the visits of the coming week; notices that a new day has begun."""
+    """Counts what today asks for, clients and the visits of the coming week; notices that a new day has begun."""
 
     new_day = Signal()
 
@@ -51,6 +51,8 @@ class RailFacts(QObject):
         self._rail.show_count("clients", len(glances))
         soon = sum(now <= visit.end and visit.at <= now + _WEEK for visit in coming)
         self._rail.show_count("visits", soon or None)
+        day = self._desk.day()
+        self._rail.show_count("today", len(day.today) + len(day.due) or None)
 
     def _look_at_the_day(self) -> None:
         if self._desk.today != self._today:

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kamdesk.errors import Trouble
 from kamdesk.log import LOGGER
 from kamdesk.settings import SettingsFile
+from kamdesk.ui.absence import FIRST, seen_now
 from kamdesk.ui.dialogs.report import ReportSheet
 from kamdesk.ui.dress import Dress, look_for
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.main_window import MainWindow
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.shared import Shared
-
-_FIRST = "clients"
 
 
 class Windows(QObject):
@@ -35,10 +34,10 @@ class Windows(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def furnish(self, goto: Goto) -> Frame:
-        """Put a frame into the first window and go to a place, or to the list when there is no such place."""
+        """Put a frame into the first window and go to a place, or to the first one when there is no such place."""
         frame = self._frame_in(self._open[0])
         known = not goto.client or any(goto.client == glance.key for glance in self._shared.desk.clients())
-        frame.way.go(goto if known and (goto.place or goto.client) else Goto(_FIRST))
+        frame.way.go(goto if known and (goto.place or goto.client) else Goto(FIRST))
         return frame
 
     def come_forward(self) -> None:
@@ -105,8 +104,9 @@ class Windows(QObject):
             window.stay()
             return
         if len(self._open) == 1:
-            here = frame.stage.place if isinstance(frame, Frame) else Goto(_FIRST)
-            self.keep(geometry=window.told_geometry(), place=here.place, client=here.client)
+            here = frame.stage.place if isinstance(frame, Frame) else Goto(FIRST)
+            seen = seen_now(self._shared.desk.clock)
+            self.keep(geometry=window.told_geometry(), place=here.place, client=here.client, seen=seen)
         self._open.remove(window)
 
     def _follow_system(self) -> None:

@@ -78,7 +78,7 @@ def test_the_first_start_offers_the_sample_or_an_empty_start(begin: Begin) -> No
     welcome.chosen.emit("sample")
     assert program.desk is not None
     assert len(program.desk.clients()) >= 8
-    assert frame_of(program).stage.place == Goto("clients")
+    assert frame_of(program).stage.place == Goto("today")
     program.desk.undo()
     assert program.desk.clients() == ()
 

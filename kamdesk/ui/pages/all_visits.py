@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.desk.agenda import COMING, MOST_PAST, Entry, Guests, Span, agenda
 from kamdesk.desk.desk import Desk
+from kamdesk.desk.visit_day import new_visit_on
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.all_visits_face import MonthFace
 from kamdesk.ui.pages.all_visits_rows import Head, SpanRows, VisitDelegate
-from kamdesk.ui.pages.page import Goto, Page
+from kamdesk.ui.pages.page import Doing, Goto, Page
+from kamdesk.ui.pages.visits_out import VisitsOut
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.filter_field import FilterField
@@ -31,8 +34,11 @@ _VIEWS = (
 )
 
 
+_PANEL, _NARROW = 340, 288
+
+
 class AllVisitsPage(Page):
-    """Enter opens a visit, N asks for the client of a new one, typing into the filter narrows the list."""
+    """Enter opens a visit, N plans one, C and M give it to calendar and mail, L turns from list to month."""
 
     name: ClassVar[str] = "visits"
     label: ClassVar[str] = N_("Visits")
@@ -49,6 +55,12 @@ class AllVisitsPage(Page):
         self.filter = FilterField(look, tr("Filter: client, objective, place"))
         self.asking = Picker(look, tr("New visit at: client"), new=tr("Enter begins a new client."))
         self.rows = RowList(self._delegate, tr("Visits"), rows=SpanRows())
+        faces = (Option("list", tr("List"), "list"), Option("month", tr("Month"), "calendar"))
+        self.faces = Segments(look, faces, tr("List or month"))
+        self.month = MonthFace(look, desk.today)
+        self.out = VisitsOut(look, desk, self)
+        self.calendar = Button(look, tr("Calendar file"), "third", icon="calendar", key="C")
+        self.mail = Button(look, tr("Mail draft"), "third", icon="external-link", key="M")
         self.new = Button(look, tr("New visit"), icon="plus", key="N")
         self._empty = EmptyState(
             look,
@@ -59,7 +71,8 @@ class AllVisitsPage(Page):
         )
         self._none = EmptyState(look, "search", "", "", (("clear", tr("Clear the filter"), "Esc"),))
         self._stack = QStackedWidget()
-        self.arrange(self._made_body(), actions=(self.new,))
+        self.arrange(self._made_body(), self.month.agenda, _PANEL, (self.mail, self.calendar, self.new), narrow=_NARROW)
+        self.show_panel(False)
         self._connect()
         self.refresh()
 
@@ -69,12 +82,13 @@ class AllVisitsPage(Page):
         tools = QHBoxLayout()
         tools.setContentsMargins(left, theme.space("l"), right, theme.space("s"))
         tools.setSpacing(theme.space("l"))
+        tools.addWidget(self.faces, 0, Qt.AlignmentFlag.AlignTop)
         tools.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
         tools.addStretch(1)
         self.asking.setFixedWidth(theme.px(320))
         tools.addWidget(self.asking)
         tools.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for part in (self.rows, self._none, self._empty):
+        for part in (self.rows, self._none, self._empty, self.month):
             self._stack.addWidget(part)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -92,6 +106,12 @@ class AllVisitsPage(Page):
         self.filter.entered.connect(self._open_current)
         self.filter.walked.connect(self._walk)
         self.rows.opened.connect(self._open)
+        self.faces.chosen.connect(self.turn_to)
+        self.month.opened.connect(self._open)
+        self.month.new_wanted.connect(self.ask_client)
+        self.calendar.clicked.connect(self.to_calendar)
+        self.mail.clicked.connect(self.to_mail)
+        self.out.working.connect(self.working)
         self.asking.picked.connect(self._create)
         self.asking.named.connect(self._create_client)
         self.asking.closed.connect(self.rows.setFocus)
@@ -115,14 +135,16 @@ class AllVisitsPage(Page):
             self.filter.selectAll()
         elif action == "new":
             self.ask_client()
+        elif action == "calendar":
+            self.out.all_to_calendar()
+        elif key and self.in_month and self.month.choose(key):
+            self.month.setFocus()
         elif key and self.rows.choose(key):
             self.rows.setFocus()
 
     def shown(self) -> list[Entry]:
         """The visits that view and filter leave."""
-        spans = next(spans for name, _, spans in _VIEWS if name == self.views.value())
-        words = self.filter.text().casefold().split()
-        found = [entry for entry in self._all if entry.span in spans and entry.matches(words)]
+        words, found = self.filter.text().split(), self._matching()
         past = [entry for entry in found if entry.span is Span.PAST]
         return found if words else [*(entry for entry in found if entry.span is not Span.PAST), *past[:MOST_PAST]]
 
@@ -138,15 +160,43 @@ class AllVisitsPage(Page):
         if found and not self.rows.current_key():
             self.rows.choose(found[0].key)
             self.rows.scrollToTop()  # the head of the first group, too
+        self.month.show_entries(self._matching(), self.desk.today)
         if not self._all:
             self._stack.setCurrentWidget(self._empty)
+        elif self.in_month:
+            self._stack.setCurrentWidget(self.month)
         elif not found:
             self._say_none()
             self._stack.setCurrentWidget(self._none)
         else:
             self._stack.setCurrentWidget(self.rows)
-        self.new.setVisible(bool(self._all))
+        for button in (self.new, self.calendar, self.mail, self.faces):
+            button.setVisible(bool(self._all))
+        self.show_panel(self.in_month and bool(self._all))
         self.show_keys()
+
+    @property
+    def in_month(self) -> bool:
+        """True while the month is shown."""
+        return self.faces.value() == "month"
+
+    def turn_to(self, face: object) -> None:
+        """Show the list or the month; the visit chosen in one is chosen in the other."""
+        key = self.rows.current_key() if face == "month" else self.month.current_key()
+        self.faces.choose(face)
+        self._narrow()
+        if face == "month":
+            self.month.choose(key)
+            self.month.setFocus()
+        else:
+            self.rows.choose(key)
+            self.rows.setFocus()
+
+    def _matching(self) -> list[Entry]:
+        """The visits of every day that view and filter leave."""
+        spans = next(spans for name, _, spans in _VIEWS if name == self.views.value())
+        words = self.filter.text().casefold().split()
+        return [entry for entry in self._all if entry.span in spans and entry.matches(words)]
 
     def _say_none(self) -> None:
         tr, words = self.look.tr, self.filter.text().strip()
@@ -182,7 +232,28 @@ class AllVisitsPage(Page):
             self.asking.ask()
 
     def _create(self, key: str) -> None:
-        self.going.emit(Goto("visits", key, "", "new"))
+        if not self.in_month or self.month.day < self.desk.today:
+            self.going.emit(Goto("visits", key, "", "new"))
+            return
+        client, workspace = self.desk.client(key), self.desk.workspace()
+        visit, step = new_visit_on(client, workspace, self.look.words, self.desk.today, self.month.day)
+        self.edited.emit(Doing(step.said, step.edits))
+        self.going.emit(Goto("visits", key, visit.key, "prepare"))
+
+    # Calendar and mail
+
+    def to_calendar(self) -> None:
+        """The chosen visit as a calendar file."""
+        if (entry := self._entry(self._current())) is not None:
+            self.out.one_to_calendar(self.desk.client(entry.company.key), entry.visit)
+
+    def to_mail(self) -> None:
+        """A mail draft to our own people at the chosen visit."""
+        if (entry := self._entry(self._current())) is not None:
+            self.out.mail(self.desk.client(entry.company.key), entry.visit)
+
+    def _current(self) -> str:
+        return self.month.current_key() if self.in_month else self.rows.current_key()
 
     def _create_client(self, _words: str) -> None:
         self.going.emit(Goto("", action="new_client"))
@@ -192,14 +263,21 @@ class AllVisitsPage(Page):
         tr = self.look.tr
         if not self._all:
             return []
-        return [("Enter", tr("Open")), ("N", tr("New visit")), ("Ctrl F", tr("Filter"))]
+        here = [("Enter", tr("Open")), ("N", tr("New visit")), ("C", tr("Calendar file")), ("M", tr("Mail draft"))]
+        if not self.in_month:
+            return [*here, ("L", tr("Month")), ("Ctrl F", tr("Filter"))]
+        return [("← →", tr("Day")), ("↑ ↓", tr("Week")), ("PgUp PgDn", tr("Month")), *here, ("L", tr("List"))]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N asks for a client, when no field took it."""
-        if event.text().lower() == "n" and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.ask_client()
+        does = {"n": self.ask_client, "c": self.to_calendar, "m": self.to_mail, "l": self._turn}
+        if event.text().lower() in does and self._all and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            does[event.text().lower()]()
         else:
             super().keyPressEvent(event)
+
+    def _turn(self) -> None:
+        self.turn_to("list" if self.in_month else "month")
 
     def remark(self) -> str:
         """How many of all are shown."""

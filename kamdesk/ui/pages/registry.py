@@ -63,6 +63,7 @@ PAGES: dict[str, Place] = {
 RAIL: dict[str, Place] = {
     place.name: place
     for place in (
+        Place("today", N_("Today"), "today:TodayPage", "sun"),
         Place("clients", N_("Clients"), "clients:ClientsPage", "building-2"),
         Place("visits", N_("Visits"), "all_visits:AllVisitsPage", "calendar-check"),
         Place("rivals", N_("Rivals"), "all_rivals:AllRivalsPage", "swords", ("rivals",)),

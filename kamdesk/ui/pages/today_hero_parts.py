@@ -1,0 +1,171 @@
+"""The small parts of the next visit: somebody who attends, a question to ask, an item that is missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kamdesk.client.carrying import attendees, contact_of
+from kamdesk.client.client import Client
+from kamdesk.client.glance import Glance
+from kamdesk.client.pending import Pending
+from kamdesk.client.people import Contact
+from kamdesk.client.visit_records import CheckItem, PointKind, Visit
+from kamdesk.ui.look import Look
+from kamdesk.ui.parts.badges import unknown_badge
+from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.painters import left_square, paint_text, square
+from kamdesk.ui.parts.portraits import avatar
+
+_ASKED = (PointKind.LEARN, PointKind.ASK)
+
+
+def guests_of(client: Client, visit: Visit) -> list[Contact]:
+    """Who of theirs attends, the most influential first."""
+    found = [contact_of(client, item.contact) for item in attendees(client, visit) if item.contact]
+    return sorted((contact for contact in found if contact), key=lambda contact: -(contact.influence or 0))
+
+
+def must_asks(client: Client, visit: Visit, glance: Glance, look: Look) -> list[str]:
+    """What is to be asked there: what somebody wrote down first, then what is unknown of the client."""
+    written = [
+        (point.kind is not PointKind.LEARN, point.text)
+        for point in client.points
+        if point.visit == visit.key and point.kind in _ASKED and not point.done and point.text.strip()
+    ]
+    found = [text for _, text in sorted(written, key=lambda pair: pair[0])]
+    unknown = [look.tell(asked.question) for asked in Pending.from_json(glance.pending).asks]
+    return [*found, *(text for text in unknown if text not in found)]
+
+
+class HeroButton(Button):
+    """A button of the next visit: Enter presses it, the arrows up and down are left to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses; the page walks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Part(QWidget):
+    """A painted line that takes the width there is."""
+
+    def __init__(self, look: Look, height: int) -> None:
+        super().__init__()
+        self.look = look
+        self.setFixedHeight(look.theme.px(height))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Any width."""
+        return QSize(160, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        self.draw(painter, QRectF(self.rect()))
+        painter.end()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint it inside `rect`."""
+
+
+class Guest(_Part):
+    """Avatar with the shape of the attitude, name, role and attitude in words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, 38)
+        self._person: Contact | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether somebody is shown."""
+        return self._person is not None
+
+    def show_person(self, person: Contact | None) -> None:
+        """Show somebody, or nobody."""
+        self._person = person
+        self.setVisible(person is not None)
+        if person is not None:
+            self.setAccessibleName(f"{person.name}, {self._told(person)}")
+            self.setToolTip(self.accessibleName())
+        self.update()
+
+    def _told(self, person: Contact) -> str:
+        attitude = self.look.tr(person.attitude.label) if person.attitude else self.look.tr("attitude unknown")
+        if not person.title_at_work:
+            return attitude
+        return self.look.tr("{title}, {attitude}", title=person.title_at_work, attitude=attitude)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the person."""
+        if self._person is None:
+            return
+        look, px = self.look, self.look.theme.px
+        face = QRectF(rect.left(), rect.top(), px(32), rect.height())
+        avatar(painter, face, self._person.name, self._person.attitude, look, ground="tile")
+        left, half = face.right() + px(8), rect.height() / 2
+        name = QRectF(left, rect.top(), rect.right() - left, half)
+        paint_text(painter, name, self._person.name, look.font("name"), look.colour("text"))
+        paint_text(
+            painter, name.translated(0, half), self._told(self._person), look.font("small"), look.colour("text2")
+        )
+
+
+class AskLine(_Part):
+    """The dashed "?" and a question."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, 24)
+        self._text = ""
+
+    def show_text(self, text: str) -> None:
+        """Show a question; nothing for ""."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setVisible(bool(text))
+        self.update()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the question."""
+        px = self.look.theme.px
+        unknown_badge(painter, left_square(rect, px(18)), self.look)
+        paint_text(painter, rect.adjusted(px(26), 0, 0, 0), self._text, self.look.font(), self.look.colour("text"))
+
+
+class Missing(_Part):
+    """An item of the checklist that is not done; a must-have with its star."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, 22)
+        self._item: CheckItem | None = None
+
+    def text(self) -> str:
+        """Its words, "" without one."""
+        return self._item.text if self._item else ""
+
+    def show_item(self, item: CheckItem | None) -> None:
+        """Show an item, or nothing."""
+        self._item = item
+        self.setVisible(item is not None)
+        self.setAccessibleName(self.text())
+        self.setToolTip(self.text())
+        self.update()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the item."""
+        if self._item is None:
+            return
+        look, px = self.look, self.look.theme.px
+        middle = square(QPointF(rect.left() + px(7), rect.center().y()), px(14))
+        look.icons.paint(
+            painter, middle, "star" if self._item.must else "circle", "warn" if self._item.must else "muted"
+        )
+        room = rect.adjusted(px(22), 0, 0, 0)
+        paint_text(painter, room, self._item.text, look.font("small"), look.colour("text2"))
