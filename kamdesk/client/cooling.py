@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kamdesk.client.glance import Glance
-from kamdesk.client.pending import Pending
+from kamdesk.client.pending import Raw, deciding_of
 from kamdesk.client.rules import Rules
 from kamdesk.client.units import tell_decimal
 from kamdesk.client.visiting import local_day
@@ -36,8 +36,11 @@ def rhythm(grade: str, rules: Rules) -> int:
 
 def silence(glance: Glance, today: date, rules: Rules) -> tuple[int, int] | None:
     """Days since the last visit and the days agreed, where they are passed; None while the rhythm is kept."""
-    agreed, silent = rhythm(glance.grade, rules), glance.silent_days(today)
-    return (silent, agreed) if agreed and silent is not None and silent > agreed else None
+    agreed = rhythm(glance.grade, rules)
+    if not agreed or glance.last_met is None or (today - glance.last_met).days <= agreed:
+        return None  # whoever was met since was met later still
+    silent = glance.silent_days(today)
+    return (silent, agreed) if silent is not None and silent > agreed else None
 
 
 def fall(glance: Glance) -> tuple[float, float] | None:
@@ -45,7 +48,7 @@ def fall(glance: Glance) -> tuple[float, float] | None:
     return (max(glance.trend[:-1]), glance.trend[-1]) if len(glance.trend) > 1 else None
 
 
-def cooling(rows: Iterable[tuple[Glance, Pending]], now: datetime, today: date, rules: Rules) -> tuple[Cooling, ...]:
+def cooling(rows: Iterable[tuple[Glance, Raw]], now: datetime, today: date, rules: Rules) -> tuple[Cooling, ...]:
     """One line for each client that needs a look, the gravest first; of a client the gravest reason is told."""
     found = []
     for glance, held in rows:
@@ -76,8 +79,8 @@ def _fallen(glance: Glance, rules: Rules) -> Iterable[Cooling]:
     yield Cooling(glance, "slipping", text, "weighin", "", 1 + (before - now) * 2)
 
 
-def _decision(glance: Glance, held: Pending, today: date, rules: Rules) -> Iterable[Cooling]:
-    for order in held.deciding:
+def _decision(glance: Glance, held: Raw, today: date, rules: Rules) -> Iterable[Cooling]:
+    for order in map(deciding_of, held.get("d", ())):
         days = (order.day - today).days
         if 0 <= days <= rules.decision_near and not order.planned:
             text = said("{name} is decided in {n} d, and there is no next step", name=order.name, n=days)

@@ -82,9 +82,10 @@ class Glance:
 
     def met(self, today: date) -> date | None:
         """When somebody was last met; a planned visit counts from the day after it."""
-        met = self.last_met
+        met, later = self.last_met, today + timedelta(1)
         for visit in self.upcoming:
-            if (day := local_day(visit.at)) >= today:
+            # The day in UTC is at most one ahead of the local one, and told a hundred times faster.
+            if visit.at.date() > later or (day := local_day(visit.at)) >= today:
                 break
             met = day if met is None else max(met, day)
         return met
@@ -95,13 +96,18 @@ class Glance:
         return (today - day).days if day else None
 
     def to_json(self) -> str:
-        """The row as JSON text."""
-        return json.dumps(asdict(self), default=_plain, ensure_ascii=False, separators=(",", ":"))
+        """The row as JSON text; what Today needs stands on a second line, so that lists need not read it."""
+        held = asdict(self)
+        apart: str = held.pop("pending")
+        return json.dumps(held, default=_plain, ensure_ascii=False, separators=(",", ":")) + "\n" + apart
 
     @classmethod
     def from_json(cls, text: str) -> Self:
         """The row back; ValueError, KeyError or TypeError when the text is none of ours."""
-        held: dict[str, Any] = json.loads(text)
+        row, apart, rest = text.partition("\n")
+        if not apart:
+            raise ValueError(text[:40])
+        held: dict[str, Any] = json.loads(row)
         visits = (Upcoming(**{**item, "at": datetime.fromisoformat(item["at"])}) for item in held["upcoming"])
         held["upcoming"] = tuple(visits)
         held["trend"] = tuple(held["trend"])
@@ -109,7 +115,7 @@ class Glance:
         held["last_met"] = _day(held["last_met"])
         held["next_due"] = _day(held["next_due"])
         held["reviewed"] = _day(held["reviewed"])
-        return cls(**held)
+        return cls(**held, pending=rest)
 
 
 def glance(client: Client, workspace: Workspace, today: date) -> Glance:

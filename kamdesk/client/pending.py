@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Self
@@ -90,11 +91,8 @@ class Pending:
                 [item.key, item.text, item.ours, item.who, _iso(item.due), _iso(item.snoozed), item.promised]
                 for item in self.owed
             ],
-            "a": [
-                [said_to_plain(a.question), a.who, a.at.isoformat() if a.at else None, a.place, a.key, a.weight]
-                for a in self.asks
-            ],
-            "w": [[item.key, item.at.isoformat(), item.minutes, item.objective, item.asked] for item in self.waiting],
+            "a": [[said_to_plain(a.question), a.who, _moment(a.at), a.place, a.key, a.weight] for a in self.asks],
+            "w": [[item.key, _moment(item.at), item.minutes, item.objective, item.asked] for item in self.waiting],
             "h": [[day.isoformat(), moved] for day, moved in self.held],
             "d": [[item.key, item.name, item.day.isoformat(), item.planned] for item in self.deciding],
             "l": _iso(self.weighed),
@@ -104,20 +102,48 @@ class Pending:
     @classmethod
     def from_json(cls, text: str) -> Self:
         """Back again; ValueError, KeyError or TypeError when it is none of ours."""
-        if not text:
-            return cls()
-        held: dict[str, Any] = json.loads(text)
+        held = raw_of([text])[0]
         return cls(
-            owed=tuple(Owed(k, t, o, w, _day(d), _day(s), p) for k, t, o, w, d, s, p in held.get("o", ())),
-            asks=tuple(
-                Asked(said_from_plain(q), w, datetime.fromisoformat(at) if at else None, p, k, n)
-                for q, w, at, p, k, n in held.get("a", ())
-            ),
-            waiting=tuple(Waiting(k, datetime.fromisoformat(at), m, o, a) for k, at, m, o, a in held.get("w", ())),
+            owed=tuple(map(owed_of, held.get("o", ()))),
+            asks=tuple(map(asked_of, held.get("a", ()))),
+            waiting=tuple(map(waiting_of, held.get("w", ()))),
             held=tuple((date.fromisoformat(day), moved) for day, moved in held.get("h", ())),
-            deciding=tuple(Deciding(k, n, date.fromisoformat(d), p) for k, n, d, p in held.get("d", ())),
+            deciding=tuple(map(deciding_of, held.get("d", ()))),
             weighed=_day(held.get("l")),
         )
+
+
+Raw = dict[str, Any]  # as it stands in the text: days and moments are ISO texts, which sort and compare as they are
+
+
+def raw_of(texts: Iterable[str]) -> list[Raw]:
+    """Many at once without making an object of every line: most of them are not shown."""
+    held: list[Raw] = json.loads(f"[{','.join(text or '{}' for text in texts)}]")
+    return held
+
+
+def owed_of(raw: list[Any]) -> Owed:
+    """An open action out of its text."""
+    key, text, ours, who, due, snoozed, promised = raw
+    return Owed(key, text, ours, who, _day(due), _day(snoozed), promised)
+
+
+def asked_of(raw: list[Any]) -> Asked:
+    """Something to ask out of its text."""
+    question, who, at, place, key, weight = raw
+    return Asked(said_from_plain(question), who, datetime.fromisoformat(at) if at else None, place, key, weight)
+
+
+def waiting_of(raw: list[Any]) -> Waiting:
+    """A visit without a result out of its text."""
+    key, at, minutes, objective, asked = raw
+    return Waiting(key, datetime.fromisoformat(at), minutes, objective, asked)
+
+
+def deciding_of(raw: list[Any]) -> Deciding:
+    """An open order out of its text."""
+    key, name, day, planned = raw
+    return Deciding(key, name, date.fromisoformat(day), planned)
 
 
 def pending(client: Client, workspace: Workspace, today: date) -> Pending:
@@ -201,6 +227,10 @@ def _deciding(client: Client) -> tuple[Deciding, ...]:
 
 def _utc(moment: datetime | None) -> datetime | None:
     return moment.astimezone(UTC) if moment else None
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None
 
 
 def _iso(day: date | None) -> str | None:

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from heapq import nsmallest
+from itertools import takewhile
+from typing import Any
 
 from kamdesk.client.asking import GRADE_WEIGHT
 from kamdesk.client.cooling import Cooling, cooling
 from kamdesk.client.glance import Glance, Upcoming
 from kamdesk.client.missed import Missed, missed
-from kamdesk.client.pending import Asked, Owed, Pending, Waiting
+from kamdesk.client.pending import Asked, Owed, Raw, Waiting, asked_of, owed_of, raw_of, waiting_of
 from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.visiting import local_day
 
 WEEKS = 4  # the squares of the visits held
+MOST_ASKS = 60  # nobody reads on
 _NEAR = timedelta(7)
 _FAR = timedelta(365)
 
@@ -100,17 +104,18 @@ class Today:
     @property
     def today(self) -> tuple[Coming, ...]:
         """The visits of this day that are not over."""
-        return tuple(item for item in self.coming if item.day == self.day)
+        return tuple(takewhile(lambda item: item.day <= self.day, self.coming))
 
     @property
     def tomorrow(self) -> tuple[Coming, ...]:
         """The visits of the next calendar day."""
-        return tuple(item for item in self.coming if item.day == self.day + timedelta(1))
+        near = takewhile(lambda item: item.day <= self.day + timedelta(1), self.coming)
+        return tuple(item for item in near if item.day > self.day)
 
     @property
     def week(self) -> tuple[Coming, ...]:
         """The visits of the next seven days, without the next one."""
-        return tuple(item for item in self.coming[1:] if item.day < self.day + _NEAR)
+        return tuple(takewhile(lambda item: item.day < self.day + _NEAR, self.coming[1:]))
 
     @property
     def late(self) -> int:
@@ -135,8 +140,9 @@ def today_of(
 
     Sources: field 4, 6, 7; method F4 (rhythm by grade), F14.
     """
-    rows = [(glance, Pending.from_json(glance.pending)) for glance in glances]
-    coming = _coming(rows, now)
+    held = tuple(glances)
+    rows = list(zip(held, raw_of(glance.pending for glance in held), strict=True))
+    coming = _coming(held, now)
     owed = _owed(rows, today)
     return Today(
         day=today,
@@ -155,51 +161,60 @@ def today_of(
 def overlaps(coming: Iterable[Coming]) -> tuple[tuple[Coming, Coming], ...]:
     """Visits that begin before an earlier one is over, each with the one it meets first; `coming` by time."""
     found: list[tuple[Coming, Coming]] = []
-    running: list[Coming] = []
+    running: list[tuple[datetime, Coming]] = []
     for item in coming:
-        running = [other for other in running if other.visit.end > item.visit.at]
+        begin = item.visit.at
+        running = [held for held in running if held[0] > begin]
         if running:
-            found.append((running[0], item))
-        running.append(item)
+            found.append((running[0][1], item))
+        running.append((item.visit.end, item))
     return tuple(found)
 
 
-_Row = tuple[Glance, Pending]
+_Row = tuple[Glance, Raw]
 
 
-def _coming(rows: list[_Row], now: datetime) -> tuple[Coming, ...]:
-    found = [Coming(glance, visit) for glance, _ in rows for visit in glance.upcoming if visit.end >= now]
+def _coming(glances: Iterable[Glance], now: datetime) -> tuple[Coming, ...]:
+    found = [Coming(glance, visit) for glance in glances for visit in glance.upcoming if visit.end >= now]
     return tuple(sorted(found, key=lambda item: (item.visit.at, item.visit.key)))
 
 
 def _waiting(rows: list[_Row], now: datetime) -> tuple[Undebriefed, ...]:
-    found = [Undebriefed(glance, visit) for glance, held in rows for visit in held.waiting if visit.end < now]
+    visits = ((glance, waiting_of(raw)) for glance, held in rows for raw in held.get("w", ()))
+    found = [Undebriefed(glance, visit) for glance, visit in visits if visit.end < now]
     return tuple(sorted(found, key=lambda item: item.visit.at, reverse=True))
 
 
 def _owed(rows: list[_Row], today: date) -> list[Promised]:
     """What is due up to in a week: the latest first, within a day the better grade first."""
+    now, last = today.isoformat(), (today + _NEAR).isoformat()
     found = []
     for glance, held in rows:
-        for owed in held.owed:
-            if owed.due is None or owed.due - today > _NEAR:
+        for raw in held.get("o", ()):
+            due, snoozed = raw[4], raw[5]
+            if due is None or due > last:
                 break  # they come by their day
-            if owed.snoozed is None or owed.snoozed <= today:
-                found.append(Promised(glance, owed, (owed.due - today).days))
+            if snoozed is None or snoozed <= now:
+                owed = owed_of(raw)
+                found.append(Promised(glance, owed, ((owed.due or today) - today).days))
     found.sort(key=lambda item: (item.days, -GRADE_WEIGHT.get(item.glance.grade, 0), item.glance.called))
     return found
 
 
 def _asks(rows: list[_Row], now: datetime) -> tuple[Question, ...]:
-    """What to ask, by its weight and how soon it can be asked; what is asked nowhere soon comes last."""
-    found = []
+    """What to ask, by its weight and how soon it can be asked; what can be asked nowhere soon comes last."""
+    moment = now.astimezone(UTC).isoformat(timespec="seconds")
+    found: list[tuple[int, datetime, int, Glance, list[Any]]] = []
     for glance, held in rows:
         visit = glance.next_visit(now)
-        for asked in held.asks:
-            at = asked.at if asked.at and asked.at >= now else visit.at if visit else None
-            found.append((_urgency(at, now) * asked.weight, Question(glance, asked, at)))
-    found.sort(key=lambda pair: (-pair[0], pair[1].at or now + _FAR, pair[1].glance.called))
-    return tuple(question for _, question in found)
+        usual = visit.at if visit else None
+        for raw in held.get("a", ()):
+            at = datetime.fromisoformat(raw[2]) if raw[2] and raw[2] >= moment else usual
+            found.append((-_urgency(at, now) * raw[5], at or now + _FAR, len(found), glance, raw))
+    return tuple(
+        Question(glance, asked_of(raw), None if at == now + _FAR else at)
+        for _, at, _, glance, raw in nsmallest(MOST_ASKS, found)
+    )
 
 
 def _urgency(at: datetime | None, now: datetime) -> int:
@@ -210,12 +225,17 @@ def _urgency(at: datetime | None, now: datetime) -> int:
 
 def _weeks(rows: list[_Row], coming: tuple[Coming, ...], today: date) -> tuple[Week, ...]:
     this = today - timedelta(today.weekday())
-    days = [entry for _, held in rows for entry in held.held]
+    days = [entry for _, held in rows for entry in held.get("h", ())]
     weeks = []
     for back in range(WEEKS - 1, -1, -1):
         first = this - timedelta(7 * back)
         last = first + timedelta(6)
-        moved = [good for day, good in days if first <= day <= last]
-        planned = sum(first <= item.day <= last for item in coming) if not back else 0
+        moved = [good for day, good in days if first.isoformat() <= day <= last.isoformat()]
+        planned = 0 if back else _until(coming, last)
         weeks.append(Week(first, first.isocalendar()[1], sum(moved), len(moved) - sum(moved), planned))
     return tuple(weeks)
+
+
+def _until(coming: tuple[Coming, ...], last: date) -> int:
+    """How many visits are up to a day."""
+    return sum(1 for _ in takewhile(lambda item: item.day <= last, coming))
