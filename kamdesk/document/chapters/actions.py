@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.units import tell_day
@@ -15,11 +15,12 @@ from kamdesk.picture.strip import WEEKS, Lane, strip
 
 _RECENT = timedelta(90)
 _FEWEST, _MOST_LANES = 2, 12
+_REVIEWS = 4  # the last of them are printed
 
 
 def build(press: Press, subject: Subject) -> Story:
     """Open actions by due day, then what was done in the last 90 days."""
-    if not subject.client.actions:
+    if not subject.client.actions and not subject.client.reviews:
         return press.missing("P11", press.tr("Actions"))
     parts = []
     if subject.open_actions:
@@ -37,6 +38,8 @@ def build(press: Press, subject: Subject) -> Story:
     )
     if recent:
         parts.append(Part(_done(press, recent[::-1])))
+    if subject.client.reviews:
+        parts.append(Part(_reviews(press, subject), gives_way=2))
     return press.story("P11", press.tr("Actions"), _conclusions(press, subject), parts)
 
 
@@ -64,12 +67,19 @@ def _row(press: Press, subject: Subject, number: int, action: Action) -> Row:
             press.cell(action.text),
             press.cell(serves or "—"),
             press.muted(side) if action.side is not Side.THEIRS else press.key(side),
-            press.cell(action.person or "—"),
+            _owner(press, action),
             due,
             press.muted(action.proof or "—"),
             press.mark("box"),
         )
     )
+
+
+def _owner(press: Press, action: Action) -> Block:
+    """Who does it; below it who promised it, and when."""
+    name = press.cell(action.person or "—")
+    said = " · ".join(text for text in (action.said_by, press.day(action.said_on) if action.said_on else "") if text)
+    return press.two(name, press.mute(press.tr("promised: {told}", told=said))) if said else name
 
 
 def _counts(press: Press, subject: Subject) -> str:
@@ -113,6 +123,35 @@ def _done(press: Press, actions: list[Action]) -> Block:
         for it in actions
     ]
     return press.titled(press.tr("Done"), press.table(columns, rows), press.tr("last 90 days"))
+
+
+def _reviews(press: Press, subject: Subject) -> Block:
+    """The last looks at the client in the weekly review."""
+    held = sorted(subject.client.reviews, key=lambda it: it.day or date.min, reverse=True)
+    columns = (
+        press.column(press.tr("Day")),
+        press.column(press.tr("Still true")),
+        press.column(press.tr("Promises kept")),
+        press.column(press.tr("Next step"), share=1.0),
+    )
+    rows = [
+        Row(
+            (
+                press.muted(press.day(it.day)),
+                _yes(press, it.holds),
+                _yes(press, it.kept),
+                press.cell(it.next_step or "—"),
+            )
+        )
+        for it in held[:_REVIEWS]
+    ]
+    rest = len(held) - _REVIEWS
+    note = press.trn("{n} older one left out", "{n} older ones left out", rest) if rest > 0 else ""
+    return press.titled(press.tr("Reviews"), press.table(columns, rows), note)
+
+
+def _yes(press: Press, holds: bool) -> Block:
+    return press.cell(press.tr("Yes")) if holds else press.alarm(press.tr("No"))
 
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:

@@ -1,12 +1,15 @@
-"""P13, thin: what the weigh-ins and the scores rest on, with source and day; the newest facts, the rest counted."""
+"""P13, thin: what weigh-ins and scores rest on, with source and day: the newest facts; what was learned at visits."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from kamdesk.client.account import Person
 from kamdesk.client.comparing import STALE_DAYS, stale
 from kamdesk.client.rival_records import Factor, Standing
+from kamdesk.client.visit_papers import Intel
+from kamdesk.client.visiting import local_day
 from kamdesk.client.weigh_records import Dimension, Evidence
 from kamdesk.document.blocks import Block
 from kamdesk.document.flow import Part, Story
@@ -21,12 +24,14 @@ _ORDER = {dimension: number for number, dimension in enumerate(Dimension, 1)}
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """The facts about people, then the facts about needs."""
+    """The facts about people, then the facts about needs, then what was learned of rivals and needs."""
     parts = []
     if subject.client.evidence:
         parts.append(Part(_people(press, subject)))
     if subject.comparison.rows:
         parts.append(Part(_scores(press, subject)))
+    if subject.client.intel:
+        parts.append(Part(_learned(press, subject)))
     title = press.trc("chapter", "Evidence")
     story = press.story("P13", title, _conclusions(press, subject), parts) if parts else press.missing("P13", title)
     return replace(story, appendix=True)
@@ -87,6 +92,38 @@ def _scores(press: Press, subject: Subject) -> Titled:
         rows.append(Row((need, _fact(press, row.factor), *theirs)))
     note = press.tr("below: source and day; older than {n} days is bold", n=STALE_DAYS)
     return press.titled(press.tr("Behind the scores"), press.table(columns, rows), note)
+
+
+def _learned(press: Press, subject: Subject) -> Titled:
+    """What was learned of rivals and needs, the newest first; an old one in the colour of what is late."""
+    columns = (
+        press.column(press.tr("About")),
+        press.column(press.tr("Day")),
+        press.column(press.tr("Fact"), share=1.0),
+        press.column(press.tr("Source")),
+        press.column(press.tr("Confidence")),
+    )
+    rows = []
+    for item in sorted(subject.client.intel, key=lambda it: it.day or date.min, reverse=True):
+        about = " · ".join(name for key in (item.rival, item.factor) if key and (name := subject.called(key)))
+        day = press.day(item.day)
+        old = item.day is not None and stale(item.day, press.today)
+        cells = (
+            press.key(about or "—"),
+            press.alarm(day) if old else press.muted(day),
+            press.cell(item.text),
+            press.muted(_source(press, subject, item)),
+            press.cell(press.tr(item.confidence.label) if item.confidence else "?"),
+        )
+        rows.append(Row(cells))
+    return press.titled(press.tr("Learned of rivals and needs"), press.table(columns, rows))
+
+
+def _source(press: Press, subject: Subject, item: Intel) -> str:
+    """Who said it, or at which visit it was heard."""
+    visit = next((it for it in subject.client.visits if it.key == item.visit), None)
+    heard = press.tr("visit {day}", day=press.day(local_day(visit.at))) if visit and visit.at else ""
+    return " · ".join(text for text in (item.source, heard) if text) or "—"
 
 
 def _fact(press: Press, item: Factor | Standing | None) -> Block:

@@ -44,10 +44,10 @@ def _chapters() -> dict[str, Chapter]:
         Chapter("weighin", NC_("chapter", "Weigh-in"), weighin.build, ("weighins",)),
         Chapter("relation", relation.TITLE, relation.build, ("targets", "invitations", "organisation")),
         Chapter("rivals", N_("Competition"), rivals.build, ("factors", "standings")),
-        Chapter("visit", N_("Visits"), visit.build, ("visits", "attendees", "checks", "points", "concessions")),
-        Chapter("actions", N_("Actions"), actions.build, ("actions",)),
+        Chapter("visit", N_("Visits"), visit.build, visit.SECTIONS),
+        Chapter("actions", N_("Actions"), actions.build, ("actions", "reviews")),
     )
-    last = Chapter("evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence",))  # holds the appendix
+    last = Chapter("evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence", "intel"))  # holds the appendix
     told = {section for chapter in (*made, last) for section in chapter.sections}
     others = (part for part in sections_of(Client) if part.name not in told)
     plains = (Chapter(part.name, part.label, partial(plain.build, section=part), (part.name,)) for part in others)

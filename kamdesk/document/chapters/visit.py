@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from kamdesk.client.plan_records import Side
-from kamdesk.client.telling import tell_list
+from kamdesk.client.record import field_of
+from kamdesk.client.telling import tell, tell_list
 from kamdesk.client.units import tell_long_day
+from kamdesk.client.visit_papers import Probe
 from kamdesk.client.visit_records import CheckItem, Concession, PointKind, Step, TalkPoint, Visit
 from kamdesk.client.visiting import Readiness, readiness
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
-from kamdesk.document.chapters import visit_past
+from kamdesk.document.chapters import visit_papers, visit_past
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 
+SECTIONS = (
+    *("visits", "attendees", "checks", "points", "concessions"),
+    *("agenda", "materials", "probes", "negotiations"),
+)
 _LEAST_TO_LEARN = 3
+# what else is known of a visit, each printed where it is filled
+_MORE = ("kind", "step", "activity", "need", "value", "opening", "fallback", "route", "registration", "phone")
 
 
 def build(press: Press, subject: Subject) -> Story:
@@ -31,11 +42,17 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(visit_past.debrief(press, debriefed[-1]), apart=True))
     if past:
         parts.append(Part(visit_past.listed(press, past[::-1])))
+    parts += [Part(block) for block in visit_papers.probes(press, subject, _newest(client.probes))]
     title = press.tr("Visits")
     if visit and visit.at:
         title = press.tr("Next visit · {when}", when=_when(press, visit))
     story = press.story("V1", title, _conclusions(press, subject, visit), parts)
     return Story(press.tr("Visits"), story.head, story.again, story.parts)
+
+
+def _newest(held: Sequence[Probe]) -> list[Probe]:
+    """The newest call first."""
+    return sorted(held, key=lambda it: it.day or date.min, reverse=True)
 
 
 def _when(press: Press, visit: Visit) -> str:
@@ -59,19 +76,33 @@ def _next(press: Press, subject: Subject, visit: Visit) -> list[Block]:
     answers = [point for point in points if point.kind not in (PointKind.LEARN, PointKind.ASK)]
     if answers:
         blocks.append(_answers(press, answers))
+    blocks += _taken_along(press, subject, visit)
     blocks.append(_checklist(press, subject, visit))
+    sheets = [it for it in subject.client.negotiations if it.visit == visit.key]
+    blocks += [visit_papers.negotiation(press, subject, it) for it in sheets]
     ladder = [item for item in subject.client.concessions if item.visit == visit.key]
     if ladder:
         blocks.append(_ladder(press, ladder))
     return blocks
 
 
+def _taken_along(press: Press, subject: Subject, visit: Visit) -> list[Block]:
+    """The agenda beside what is brought; either alone where the other is missing."""
+    agenda, materials = visit_papers.agenda(press, subject, visit), visit_papers.materials(press, subject, visit)
+    if agenda and materials:
+        return [Pair(agenda, materials)]
+    return [block for block in (agenda, materials) if block]
+
+
 def _purpose(press: Press, visit: Visit) -> Block:
+    more = [(field_of(Visit, name), getattr(visit, name)) for name in _MORE]
+    told = [(press.tr(it.label), tell(it, value, press.words, today=press.today), False) for it, value in more]
     rows = (
         (press.tr("Objective"), visit.objective, True),
         (press.tr("Best commitment"), visit.best, True),
         (press.tr("Minimum commitment"), visit.minimum, True),
         (press.tr("Reason for the client"), visit.reason, False),
+        *(row for row in told if row[1].strip()),
     )
     made = [
         Row((press.marked("star", press.cell(term)) if must else press.cell(term), _or_missing(press, text)))
@@ -81,7 +112,7 @@ def _purpose(press: Press, visit: Visit) -> Block:
 
 
 def _or_missing(press: Press, text: str) -> Block:
-    return press.cell(text) if text.strip() else press.alarm(press.tr("still missing"))
+    return markdown.note(press, text, "cell") if text.strip() else press.alarm(press.tr("still missing"))
 
 
 def _people(press: Press, subject: Subject, visit: Visit, side: Side) -> Block:

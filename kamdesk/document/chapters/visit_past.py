@@ -18,7 +18,10 @@ def debrief(press: Press, visit: Visit) -> Block:
         (press.tr("Agreed"), visit.agreed),
         (press.tr("Still open"), visit.unresolved),
         (press.tr("Learned"), visit.learned),
+        (press.tr("Which question moved the client most"), visit.moved),
+        (press.tr("Needs that grew or changed"), visit.changed),
         (press.tr("What I would do differently"), visit.better),
+        (press.tr("Lesson for elsewhere"), visit.lesson),
         (press.tr("Next touch"), press.day(visit.next_touch) if visit.next_touch else ""),
     ]
     rows = [Row((press.cell(term), markdown.note(press, text, "cell"))) for term, text in told if text.strip()]
