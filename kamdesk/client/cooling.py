@@ -80,8 +80,11 @@ def _fallen(glance: Glance, rules: Rules) -> Iterable[Cooling]:
 
 
 def _decision(glance: Glance, held: Raw, today: date, rules: Rules) -> Iterable[Cooling]:
-    for order in map(deciding_of, held.get("d", ())):
+    for raw in held.get("d", ()):
+        if raw[3]:  # something is planned
+            continue
+        order = deciding_of(raw)
         days = (order.day - today).days
-        if 0 <= days <= rules.decision_near and not order.planned:
+        if 0 <= days <= rules.decision_near:
             text = said("{name} is decided in {n} d, and there is no next step", name=order.name, n=days)
             yield Cooling(glance, "decision", text, "plan", order.key, 3 - 2 * days / rules.decision_near)
