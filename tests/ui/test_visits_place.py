@@ -34,14 +34,20 @@ def test_the_panel_says_what_to_carry(held: Held) -> None:
     assert held.went == [Goto("people", "hx", "wang"), Goto("plan", "hx", "a1")]
 
 
-def test_p_leads_to_the_paper(held: Held) -> None:
-    page(held).setFocus()
-    press(held, Qt.Key.Key_P)
+def chosen(held: Held, words: str) -> None:
+    """Choose from what can be done with the visit."""
+    menu = page(held).more_menu()
+    next(action for action in menu.actions() if action.text().startswith(words)).trigger()
+    menu.close()
+
+
+def test_the_whole_plan_is_a_choice_away(held: Held) -> None:
+    chosen(held, "The whole plan on paper")
     assert held.went == [Goto("paper", "hx")]
 
 
 def test_a_visit_goes_with_everything_and_comes_back_by_undo(held: Held) -> None:
-    page(held).remove.click()
+    chosen(held, "Remove this visit")
     assert [item.key for item in held.client.visits] == ["past"]
     assert not held.client.checks
     assert visit(held).key == "past"
@@ -64,6 +70,9 @@ def test_a_narrow_page_gives_the_panel_up_and_i_brings_it(held: Held) -> None:
     assert page(held).panel_width == 0
     press(held, Qt.Key.Key_I)
     assert page(held).panel_width > 0
+    assert page(held).side.face == "carry"
+    press(held, Qt.Key.Key_I)
+    assert page(held).panel_width == 0
 
 
 def test_everything_has_a_name_for_screen_readers(held: Held) -> None:

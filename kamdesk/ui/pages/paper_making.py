@@ -74,8 +74,9 @@ class PaperMaker(QObject):
     failed = Signal()
     working = Signal(object)  # Job
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, pause: int = PAUSE) -> None:
         super().__init__(parent)
+        self._rest = pause
         self.latest: Made | None = None  # the last that was made, perhaps of an older order
         self._order: Order | None = None
         self._job: Job | None = None
@@ -92,7 +93,7 @@ class PaperMaker(QObject):
                 self._order.document,
             )
             self._order = order
-            self._pause.start(0 if first else PAUSE)
+            self._pause.start(0 if first else self._rest)
 
     @property
     def fresh(self) -> Made | None:

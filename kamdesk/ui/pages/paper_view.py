@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button, IconButton, with_key
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.pdf_pages import PdfPages
 
 _LEAST, _MOST, _STEP = 0.4, 4.0, 1.2
 
@@ -24,8 +25,7 @@ class PaperView(QWidget):
         super().__init__()
         self.look = look
         tr = look.tr
-        self.pages = _Pages(look)
-        self._replaced: QPdfDocument | None = None
+        self.pages = PdfPages(look, self)
         self.pages.setAccessibleName(tr("Pages of the plan"))
         self._before = IconButton(look, "chevron-up", tr("Page before"), small=True)
         self._after = IconButton(look, "chevron-down", tr("Next page"), small=True)
@@ -35,7 +35,6 @@ class PaperView(QWidget):
         self.fit = Button(look, tr("Page width"), "third", small=True)
         self.export = Button(look, tr("Export PDF"), "primary", key="Ctrl+E", small=True)
         self._arrange()
-        self.document = QPdfDocument(self)  # a child after the pages: they go first, with their drawing thread
         self._connect()
 
     def _arrange(self) -> None:
@@ -63,7 +62,6 @@ class PaperView(QWidget):
         column.addWidget(self.pages, 1)
 
     def _connect(self) -> None:
-        self.pages.setDocument(self.document)
         self.pages.pageNavigator().currentPageChanged.connect(self._tell)
         self.pages.zoomed.connect(self.zoom)
         self._before.clicked.connect(self.page_before)
@@ -74,27 +72,13 @@ class PaperView(QWidget):
 
     def show_pdf(self, data: bytes) -> None:
         """Show this file; scroll place and zoom stay as they were."""
-        bars = (self.pages.verticalScrollBar(), self.pages.horizontalScrollBar())
-        places = [bar.value() for bar in bars]
-        self._replace(data)
-        for bar, place in zip(bars, places, strict=True):
-            bar.setValue(place)
+        self.pages.show_pdf(data)
         self._tell(self.page - 1)
 
-    def _replace(self, data: bytes) -> None:
-        """Load the file beside the one that is shown.
-
-        QPdfView draws on a thread of its own and crashes when the document it draws is closed meanwhile, so the old
-        one is kept until the next replacement.
-        """
-        if self._replaced is not None:
-            self._replaced.deleteLater()
-        self._replaced, self.document = self.document, QPdfDocument(self)
-        buffer = QBuffer(self.document)
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document.load(buffer)
-        self.pages.setDocument(self.document)
+    @property
+    def document(self) -> QPdfDocument:
+        """What is shown."""
+        return self.pages.shown
 
     @property
     def page(self) -> int:
@@ -157,40 +141,3 @@ class PaperView(QWidget):
         self._before.setEnabled(page > 0)
         self._after.setEnabled(page + 1 < count)
         self.moved.emit(page + 1)
-
-
-class _Pages(QPdfView):
-    """White pages on the desk; Ctrl and the wheel zoom."""
-
-    zoomed = Signal(float)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        px = look.theme.px
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.setDocumentMargins(QMargins(px(48), px(4), px(48), px(24)))
-        self.setPageSpacing(px(16))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, look.colour("desk"))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay at the same place of the document, though its pages change their size."""
-        bar = self.verticalScrollBar()
-        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
-        super().resizeEvent(event)
-        if self.zoomMode() is QPdfView.ZoomMode.FitToWidth:
-            bar.setValue(round(share * bar.maximum()))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
-            event.accept()
-        else:
-            super().wheelEvent(event)

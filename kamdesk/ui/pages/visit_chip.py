@@ -23,7 +23,8 @@ from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_text, rounded, t
 from kamdesk.ui.parts.portraits import avatar
 
 _WIDEST = 210  # px of a chip's words
-_KNOWN = (252, 66)  # px of a chip that tells what is known
+_KNOWN = (216, 66)  # px of a chip that tells what is known
+_OURS = 31  # px, the height of a chip of ours: one line
 _RADAR, _TOP = 50, 5  # px of the radar, the highest level
 
 
@@ -109,8 +110,8 @@ class PersonChip(QAbstractButton):
             return QSize(px(_KNOWN[0]), px(_KNOWN[1]))
         words = 0.0
         if self.guest:
-            words = max(text_width(self.guest.name, look.font("name")), text_width(self.guest.line, look.font("small")))
-        return QSize(round(min(words, px(_WIDEST))) + px(54), px(44))
+            words = text_width(self.guest.name, look.font("name")) + text_width(self.guest.line, look.font("small"))
+        return QSize(round(min(words, px(_WIDEST))) + px(60), px(_OURS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens like Space, Delete takes away."""
@@ -130,29 +131,43 @@ class PersonChip(QAbstractButton):
         """Paint the chip."""
         if self.guest is None:
             return
-        look, px, painter, guest = self.look, self.look.theme.px, QPainter(self), self.guest
+        look, painter, guest = self.look, QPainter(self), self.guest
         rect = QRectF(self.rect())
         ground = "hover" if self.underMouse() else "canvas"
         edge = QPen(look.colour("warn" if guest.known and guest.known.stranger else "edge"), 1)
         rounded(painter, rect.adjusted(0.5, 0.5, -0.5, -0.5), look.theme.radius("control"), look.colour(ground), edge)
-        disc = QRectF(px(6), 0, px(32), px(44))
-        avatar(painter, disc, guest.name, guest.attitude, look, ground=ground, shape=not guest.ours)
-        words = QRectF(px(46), px(4), rect.width() - px(53), px(36))
         if guest.known:
-            words.setRight(self._paint_known(painter, rect) - px(8))
-        upper = QRectF(words.left(), words.top(), words.width(), px(18))
-        paint_text(painter, upper, guest.name, look.font("name"), look.colour("text"))
-        lower = upper.translated(0, px(18))
-        paint_text(painter, lower, guest.line, look.font("small"), look.colour("text2"))
+            self._paint_known(painter, rect, ground)
+        else:
+            self._paint_line(painter, rect, ground)
         if self.hasFocus():
             paint_focus(painter, rect, look)
         painter.end()
 
-    def _paint_known(self, painter: QPainter, rect: QRectF) -> float:
-        """Paint radar, score and last word of somebody of theirs; gives where the name must end."""
+    def _paint_line(self, painter: QPainter, rect: QRectF, ground: str) -> None:
+        """Paint somebody in one line: name and task."""
+        assert self.guest is not None
+        look, px, guest = self.look, self.look.theme.px, self.guest
+        avatar(
+            painter,
+            QRectF(px(2), 0, px(30), rect.height()),
+            guest.name,
+            guest.attitude,
+            look,
+            ground=ground,
+            shape=not guest.ours,
+        )
+        words = rect.adjusted(px(38), 0, -px(8), 0)
+        used = paint_text(painter, words, guest.name, look.font("name"), look.colour("text"))
+        rest = words.adjusted(used + px(8), 0, 0, 0)
+        paint_text(painter, rest, guest.line, look.font("small"), look.colour("text2"))
+
+    def _paint_known(self, painter: QPainter, rect: QRectF, ground: str) -> None:
+        """Paint somebody of theirs: attitude, name and title, score and lead, the last word, the radar."""
         assert self.guest is not None
         assert self.guest.known is not None
-        look, px, person = self.look, self.look.theme.px, self.guest.known.person
+        look, px, guest, person = self.look, self.look.theme.px, self.guest, self.guest.known.person
+        avatar(painter, QRectF(px(6), 0, px(32), px(44)), guest.name, guest.attitude, look, ground=ground)
         box = QRectF(rect.right() - px(_RADAR) - px(6), rect.top() + px(8), px(_RADAR), px(_RADAR))
         paint_radar(painter, box, person, look)
         figure = QRectF(box.left() - px(34), rect.top() + px(4), px(30), px(18))
@@ -166,7 +181,10 @@ class PersonChip(QAbstractButton):
         text, colour = self._word()
         row = QRectF(rect.left() + px(46), rect.top() + px(43), box.left() - rect.left() - px(52), px(18))
         paint_text(painter, row, text, look.font("small"), look.colour(colour))
-        return figure.left()
+        name = QRectF(rect.left() + px(46), rect.top() + px(4), figure.left() - rect.left() - px(52), px(18))
+        paint_text(painter, name, guest.name, look.font("name"), look.colour("text"))
+        title = name.translated(0, px(18))
+        paint_text(painter, title, guest.line, look.font("small"), look.colour("text2"))
 
 
 def paint_radar(painter: QPainter, box: QRectF, person: Person | None, look: Look) -> None:

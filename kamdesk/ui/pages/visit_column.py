@@ -62,23 +62,27 @@ class Block(QWidget):
         self._empty = Paragraph(look, empty, "small", "muted")
         self.adding = AddRow(look, adding, key=key, scope=scope) if adding else None
         inset = delegate.inset
+        self._held_empty = QWidget()  # with its margins: a layout keeps those of what is hidden
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.heading, Rule(look, colour="edge"), self._empty, self.rows, self.adding):
             if widget is not None:
                 beside = 0 if widget is self.rows else inset  # the rows reach beyond the heading
-                held = QHBoxLayout()
+                held = QHBoxLayout(self._held_empty) if widget is self._empty else QHBoxLayout()
                 above, below = (0, 8) if widget is self.heading else (8, 2) if widget is self._empty else (0, 0)
                 held.setContentsMargins(beside, theme.px(above), beside, theme.px(below))
                 held.addWidget(widget)
-                column.addLayout(held)
+                if widget is self._empty:
+                    column.addWidget(self._held_empty)
+                else:
+                    column.addLayout(held)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows, or the sentence."""
         self.rows.show_rows(rows)
         self.rows.setVisible(bool(rows))
-        self._empty.setVisible(not rows and bool(self._empty.text()))
+        self._held_empty.setVisible(not rows and bool(self._empty.text()))
 
     def stops(self) -> list[QWidget]:
         """Where the keyboard can stand, from above."""

@@ -73,29 +73,29 @@ class VisitHead(QWidget):
         for name in ("at", "minutes", "place", "kind", "step"):
             facts.addWidget(self.fields[name], 0, Qt.AlignmentFlag.AlignTop)
         facts.addStretch(1)
+        self.chip_row = QHBoxLayout()
+        self.chip_row.setSpacing(px(8))
+        self._row = QBoxLayout(DIRECTIONS[True])
+        self._row.setSpacing(px(12))
+        self._row.addWidget(self.fields["objective"], 1, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self.chip_row)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self.fields["objective"])
+        words.addLayout(self._row)
         words.addLayout(facts)
         for line in (self.missing, self.warning):
             line.hide()
             words.addWidget(line)
-        self.chip_row = QHBoxLayout()
-        self.chip_row.setSpacing(px(8))
-        aim = QHBoxLayout()
+        aim, self._goals = QHBoxLayout(), QHBoxLayout()
         aim.setSpacing(px(12))
         aim.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)
         aim.addLayout(words, 1)
-        self._row, self._goals = QBoxLayout(DIRECTIONS[True]), QHBoxLayout()
-        self._row.setSpacing(px(12))
-        self._row.addLayout(aim, 1)
-        self._row.addLayout(self.chip_row)
         for tile in self.tiles.values():
             self._goals.addWidget(tile, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addLayout(self._row)
+        column.addLayout(aim)
         column.addLayout(self._goals)
         self.show_wide(True)
 
@@ -134,7 +134,7 @@ class VisitHead(QWidget):
         named = tell_list([item.text for item in open_ones[:_NAMED]], self.look.words)
         more = len(open_ones) - _NAMED
         tail = self.look.trn("and {n} more", "and {n} more", more) if more > 0 else ""
-        self.missing.show_line(named, icon="list", icon_colour="warn", lead=self.look.tr("Missing"), tail=tail)
+        self.missing.show_line(named, icon="list", icon_colour="warn", lead=self.look.tr("Still missing"), tail=tail)
         self.missing.setVisible(bool(open_ones) and visit.result is None)
 
     def warn(self, told: str) -> None:

@@ -38,7 +38,7 @@ class PeopleBand(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(look.theme.space("xl"))
-        for side, share in ((self.theirs, 5), (self.ours, 3)):
+        for side, share in ((self.theirs, 2), (self.ours, 1)):
             self._row.addWidget(side, share)
             side.opened.connect(self.opened)
             side.removing.connect(self._remove)
@@ -88,7 +88,7 @@ class _Side(QWidget):
         self._others: Sequence[Record] = ()
         self._chips: list[PersonChip] = []
         self._name = Label(look, name, "small", "text2")
-        self.adder = LineButton(look, look.tr("Add"), icon="user-plus", height=44)
+        self.adder = LineButton(look, look.tr("Add"), icon="user-plus")
         self.adder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.adder.setFixedWidth(round(text_width(self.adder.text(), look.font("small"))) + look.theme.px(38))
         self.adder.setAccessibleName(look.tr("Add somebody: {side}", side=name))
@@ -104,7 +104,6 @@ class _Side(QWidget):
         px = self.look.theme.px
         held = QWidget()
         self._flow = Flow(held, px(6))
-        self._flow.addWidget(self.adder)
         policy = held.sizePolicy()
         policy.setHeightForWidth(True)
         held.setSizePolicy(policy)
@@ -112,12 +111,17 @@ class _Side(QWidget):
         right.setSpacing(px(4))
         right.addWidget(held)
         right.addWidget(self.picker, 0, Qt.AlignmentFlag.AlignLeft)  # else its width would be all there is
-        self._name.setFixedHeight(px(44))
-        self._name.setMinimumWidth(px(40))
+        self._name.setIndent(px(4))
+        left = QVBoxLayout()
+        left.setSpacing(px(2))
+        left.setContentsMargins(-px(4), px(2), 0, 0)
+        left.addWidget(self._name)
+        left.addWidget(self.adder)
+        left.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
-        row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(left)
         row.addLayout(right, 1)
 
     def show_people(self, found: Sequence[Guest], others: Sequence[Record]) -> None:
@@ -131,9 +135,7 @@ class _Side(QWidget):
             chip = PersonChip(self.look)
             chip.opened.connect(self.opened)
             chip.removing.connect(self.removing)
-            self._flow.takeAt(self._flow.count() - 1)  # the adder stays last
             self._flow.addWidget(chip)
-            self._flow.addWidget(self.adder)
             self._chips.append(chip)
             chip.show()
         for chip, guest in zip(self._chips, found, strict=True):

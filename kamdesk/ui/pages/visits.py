@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from kamdesk.client.account import main_rival
 from kamdesk.client.carrying import carried
@@ -19,7 +19,9 @@ from kamdesk.desk.desk import Desk
 from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
-from kamdesk.ui.pages.visit_panel import VisitPanel
+from kamdesk.ui.pages.visit_beyond import VisitBeyond
+from kamdesk.ui.pages.visit_out import VisitOut
+from kamdesk.ui.pages.visit_side import CARRY, SHEET, VisitSide
 from kamdesk.ui.pages.visit_strip import listed
 from kamdesk.ui.pages.visit_view import VisitView
 from kamdesk.ui.parts.buttons import Button, IconButton
@@ -27,7 +29,7 @@ from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.steps import changing
 from kamdesk.words import N_
 
-PANEL = 344
+PANEL = 436
 _NARROW = 1120  # px at 100 % text: below this the panel gives way
 _BARE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -45,9 +47,14 @@ class VisitsPage(Page):
         self._wants_panel: bool | None = None  # None: as there is room
         tr = look.tr
         self.view = VisitView(look)
-        self.panel = VisitPanel(look)
+        self.side = VisitSide(look)
+        self.panel = self.side.carry
+        self.out = VisitOut(look, desk, self)
+        self.beyond = VisitBeyond(look, desk, self)
         self.new = Button(look, tr("New visit"), icon="plus", key="N")
-        self.paper = Button(look, tr("Plan on paper"), "primary", icon="printer", key="P", scope=self)
+        self.calendar = Button(look, tr("Calendar"), "third", icon="calendar", key="C", scope=self)
+        self.paper = Button(look, tr("Print"), "primary", icon="printer", key="P", scope=self)
+        self.more = IconButton(look, "ellipsis", tr("What can be done with this visit"))
         self._empty = EmptyState(
             look,
             "calendar-check",
@@ -61,18 +68,21 @@ class VisitsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
-        self.remove = IconButton(look, "trash-2", tr("Remove this visit"), small=True)
-        for button in (self.paper, self.remove):
+        for button in (self.calendar, self.paper, self.more):
             self.view.body.head.chip_row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.arrange(self._stack, self.panel, width=PANEL, actions=(self.new,))
+        self.arrange(self._stack, self.side, width=PANEL, actions=(self.new,))
         self._connect()
 
     def _connect(self) -> None:
         view, body = self.view, self.view.body
         self.new.clicked.connect(self.add_visit)
         self._empty.pressed.connect(self.add_visit)
-        self.paper.clicked.connect(self.go_to_paper)
-        self.remove.clicked.connect(self.remove_visit)
+        self.paper.clicked.connect(self.out.print)
+        self.calendar.clicked.connect(self.out.calendar)
+        self.more.clicked.connect(self._open_more)
+        self.beyond.found.connect(self._again)
+        self.out.working.connect(self.working)
+        self.side.working.connect(self.working)
         view.did.connect(self._do)
         view.edited.connect(self.edited)
         view.chosen.connect(self.show_visit)
@@ -103,16 +113,24 @@ class VisitsPage(Page):
         if first:
             self._key = self._first()
         visit = self.visit
+        self.out.show_visit(shown, visit)
         self._stack.setCurrentIndex(0 if visit is None else 1)
         self.new.setVisible(visit is not None)  # the empty page has a button of its own
         self._make_panel_room()
         if visit is not None:
-            self.view.show_visit(shown, visit, now, self.look)
+            self.beyond.ask(visit)
+            self.view.show_visit(shown, visit, now, self.look, self.beyond.library)
+            self.view.body.head.warn(self.beyond.warning)
+            self.side.show_visit(shown, visit)
             rival = next((item.called for item in shown.workspace.rivals if item.key == main_rival(client)), "")
             self.panel.show_carried(carried(client, visit, shown.today), shown.today, rival)
             if first:
                 self.view.begin(visit, now)
         self.show_keys()
+
+    def _again(self) -> None:
+        if self._shown is not None:
+            self.show_client(self._shown)
 
     def show_visit(self, key: str) -> None:
         """Show another visit of the client."""
@@ -134,7 +152,7 @@ class VisitsPage(Page):
         return coming.key if coming else rows[0].key if rows else ""
 
     def open_item(self, key: str, action: str) -> None:
-        """Go to a visit; "new" makes one, "prepare" and "debrief" open that side, "print" leads to the paper."""
+        """Go to a visit; "new" makes one, "prepare" and "debrief" open that side, "print" prints the sheet."""
         if action == "new":
             self.add_visit()
             return
@@ -149,7 +167,7 @@ class VisitsPage(Page):
         elif action == "prepare":
             self.view.open_preparation()
         elif action == "print":
-            self.go_to_paper()
+            self.out.print()
 
     def add_visit(self) -> None:
         """Make a visit on the next working day, go there, and ask what it is for."""
@@ -166,6 +184,25 @@ class VisitsPage(Page):
         """Take the visit away; undo brings it back with everything that hung on it."""
         if self._shown and self.visit:
             self._do(steps.remove_visit(self._shown.client, self.visit, self.look.words))
+
+    def take(self, deed: str) -> bool:
+        """Ctrl+P and Ctrl+E are about the sheet of the visit, where there is one."""
+        does = {"print": self.out.print, "export": self.out.export}.get(deed)
+        if does is None or self.visit is None:
+            return False
+        does()
+        return True
+
+    def more_menu(self) -> QMenu:
+        """Everything that can be done with the visit as a whole."""
+        menu, tr = self.out.menu(), self.look.tr
+        menu.addSeparator()
+        menu.addAction(tr("The whole plan on paper")).triggered.connect(self.go_to_paper)
+        menu.addAction(tr("Remove this visit")).triggered.connect(self.remove_visit)
+        return menu
+
+    def _open_more(self) -> None:
+        self.more_menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def go_to_paper(self) -> None:
         """Go where the plan is printed."""
@@ -211,11 +248,12 @@ class VisitsPage(Page):
         tr = self.look.tr
         if self.visit is None:
             return []
-        others = [("[ ]", tr("Other visit")), ("V", tr("All visits")), ("I", tr("What to carry"))]
+        others = [("[ ]", tr("Other visit")), ("V", tr("All visits")), ("I", tr("What to carry")), ("S", tr("Sheet"))]
         if self.view.debriefing:
             return [("D", tr("Preparation")), ("Ctrl Enter", tr("Finish")), *others]
+        sheets = [("U", tr("Take a question"))]
         here = [("1–7", tr("Block")), ("Space", tr("Tick")), ("Enter", tr("Edit")), ("A", tr("Add"))]
-        return [*here, ("D", tr("Debrief")), ("F", tr("Make it the floor")), *others]
+        return [*here, ("D", tr("Debrief")), *sheets, *others]
 
     def remark(self) -> str:
         """The code to find the visit by, from paper."""
@@ -226,11 +264,23 @@ class VisitsPage(Page):
         letter = event.text().lower() if not event.modifiers() & ~_BARE else ""
         if letter == "n":
             self.add_visit()
-        elif self.visit is not None and letter == "i":
-            self._wants_panel = self.panel_width == 0
-            self._make_panel_room()
+        elif self.visit is not None and letter in ("i", "s"):
+            self._turn_side(CARRY if letter == "i" else SHEET)
+        elif self.visit is not None and letter in (",", "."):
+            self._turn_page(1 if letter == "." else -1)
         elif self.visit is None or not letter.strip() or not self.view.take_key(letter):
             super().keyPressEvent(event)
+
+    def _turn_side(self, face: str) -> None:
+        """Show one face of the side; the key of the one that is shown puts the side away."""
+        shown = self.panel_width > 0
+        self._wants_panel = not (shown and self.side.face == face)
+        self.side.show_face(face)
+        self._make_panel_room()
+
+    def _turn_page(self, step: int) -> None:
+        if self.panel_width and self.side.face == SHEET:
+            (self.side.sheet.next_page if step > 0 else self.side.sheet.page_before)()
 
     def _make_panel_room(self) -> None:
         room = self.width() >= self.look.theme.px(_NARROW)

@@ -1,0 +1,79 @@
+"""The side of a visit: its sheet as it will be printed, or what to carry in mind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kamdesk.client.visit_records import Visit
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Shown
+from kamdesk.ui.pages.visit_panel import VisitPanel
+from kamdesk.ui.pages.visit_preview import SheetPreview
+from kamdesk.ui.parts.segments import Option, Segments
+
+SHEET, CARRY = "sheet", "carry"
+
+
+class VisitSide(QWidget):
+    """Two faces under tabs; the sheet is made only while it can be seen."""
+
+    working = Signal(object)  # Job
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        tr = look.tr
+        self._shown: Shown | None = None
+        self._visit: Visit | None = None
+        self.tabs = Segments(
+            look, [Option(SHEET, tr("Visit sheet")), Option(CARRY, tr("What to carry"))], tr("Side"), boxed=False
+        )
+        self.sheet = SheetPreview(look)
+        self.carry = VisitPanel(look)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.sheet)
+        self._stack.addWidget(self.carry)
+        self._head = QWidget()
+        self._head.setAutoFillBackground(True)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(look.theme.px(16), look.theme.px(8), look.theme.px(16), look.theme.px(2))
+        head.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._stack, 1)
+        self.tabs.chosen.connect(self.show_face)
+        self.sheet.working.connect(self.working)
+        self.show_face(SHEET)
+
+    @property
+    def face(self) -> str:
+        """The name of the face that is shown."""
+        return SHEET if self._stack.currentIndex() == 0 else CARRY
+
+    def show_face(self, name: object) -> None:
+        """Show the sheet or what to carry."""
+        self.tabs.choose(name)
+        self._stack.setCurrentIndex(0 if name == SHEET else 1)
+        palette = self._head.palette()
+        palette.setColor(QPalette.ColorRole.Window, self.look.colour("desk" if name == SHEET else "panel"))
+        self._head.setPalette(palette)
+        self.make()
+
+    def show_visit(self, shown: Shown, visit: Visit) -> None:
+        """Show a visit's sheet."""
+        self._shown, self._visit = shown, visit
+        self.make()
+
+    def make(self) -> None:
+        """Make the sheet anew, where it can be seen."""
+        if self._shown and self._visit and self.face == SHEET and not self.isHidden() and self.isVisible():
+            self.sheet.show_visit(self._shown, self._visit)
+
+    def showEvent(self, event: object) -> None:
+        """What changed while it was hidden is made now."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.make()
