@@ -64,8 +64,6 @@ def _owed(glance: Glance, held: Raw, span: _Span) -> Iterator[Missed]:
     first, last = span.first.isoformat(), span.last.isoformat()
     for raw in held["o"]:
         due, snoozed = raw[4], raw[5]
-        if due and due >= last and not snoozed:
-            break  # they come by their day
         if not (snoozed and first < snoozed <= last) and not (due and first < due < last):
             continue
         owed = owed_of(raw)
