@@ -10,6 +10,7 @@ from kamdesk.document.chapters.visit_sheet_front import cut, or_missing, starred
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank, Space, WritingLines
 from kamdesk.document.growing import Maker
+from kamdesk.document.paper import A4
 from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row
 from kamdesk.document.text import Span, bold, spans
@@ -20,7 +21,7 @@ _ABOVE = 2.4  # a question
 _ANSWER = 6.2 * MM  # from a question to the line its answer stands on
 _ROW, _WRITTEN = 6.4 * MM, 8.8 * MM
 _MOST_COMMITMENTS = 6
-_LABEL, _PROMISE = 14.0, 0.16
+_LABEL, _PROMISE, _RIM = 14.0, 0.16, 4.0
 _SENTENCE, _WORD = 60 * MM, 22 * MM
 
 
@@ -194,6 +195,9 @@ def _result(told: Told) -> Block:
     met = (press.trc("box", "best"), press.trc("box", "minimum"), press.trc("box", "neither"))
     left = Across([press.key(press.tr("Result")), press.boxes([press.tr(it.label) for it in Result])], _LABEL)
     right = Across([press.key(press.tr("Objective")), press.boxes(met)], _LABEL)
-    share = (left.natural() + 1) / (left.natural() + right.natural() + 2)
+    gap = A4.width - _RIM - left.natural() - right.natural()
+    rows: list[Block] = [left, right]
+    if gap >= _LABEL:  # both on one line
+        rows = [Pair(left, right, left.natural() / (left.natural() + right.natural()), gap)]
     promise = Pair(press.key(press.tr("We promise")), Blank(_SENTENCE, _ROW), _PROMISE, 0.0)
-    return press.table((press.column(share=1.0),), [Row((Pair(left, right, share, 8 * MM),)), Row((promise,))])
+    return press.table((press.column(share=1.0),), [Row((block,)) for block in (*rows, promise)])

@@ -88,7 +88,7 @@ def _theirs(told: Told, most: int) -> Block:
     for it in told.theirs[:most]:
         contact = told.subject.contact(it.contact)
         name, title = (contact.name, contact.title_at_work) if contact else ("—", "")
-        rows.append(Row((press.cell(spans(bold(name), f" {title}"), most=1), press.boxes(boxes))))
+        rows.append(Row((press.cell(spans(bold(name), f" {title}"), most=2), press.boxes(boxes))))
     rows.append(Row((press.muted(press.tr("also here")), Blank(0.0, _ROW))))
     columns = (press.column(share=1.0), press.column())
     block: Block = press.table(columns, rows)
