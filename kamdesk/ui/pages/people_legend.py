@@ -129,6 +129,11 @@ class MapLegend(QWidget):
         for state, words in legend_of(overlay, look.words):
             self._first.addWidget(Sign(look, words, 12, _Border(look, state)))
 
+    def fits(self, width: int) -> bool:
+        """Whether each of the two lines is one line in so much room."""
+        high = self.look.theme.px(_HIGH)
+        return all(flow.heightForWidth(width) <= high for flow in (self._first, self._second))
+
     def _fill_second(self) -> None:
         look, tr, trc = self.look, self.look.tr, self.look.trc
         self._second.addWidget(self._term(tr("Influence")))

@@ -48,7 +48,7 @@ class MapFace(QWidget):
         self.asking, self.card = MapAsking(look, self.view, self._area), LineCard(look, self._area)
         self.notice = MapNotice(look, self._area)
         self.hand = MapHand(look, self.view, self.asking, self.card, self.notice)
-        self.foot = MapFoot(look)
+        self.foot = MapFoot(look, self._area)
         self._shown: Shown | None = None
         self._figures: Account | None = None
         self._folded: set[str] = set()
@@ -70,7 +70,7 @@ class MapFace(QWidget):
         column.setSpacing(0)
         column.addWidget(self._area, 1)
         column.addWidget(self.foot)
-        self.foot.legend.show_overlay(self.overlay)
+        self.foot.show_overlay(self.overlay)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -135,7 +135,7 @@ class MapFace(QWidget):
         """Tell something else by the borders and figures."""
         if overlay != self.overlay:
             self.overlay = overlay
-            self.foot.legend.show_overlay(overlay)
+            self.foot.show_overlay(overlay)
             self._draw()
 
     def lock(self, locked: bool) -> None:
@@ -196,6 +196,8 @@ class MapFace(QWidget):
             self.hints.open_list()
         elif name == "fold":
             self.fold(self.scene.current)
+        elif name == "escape" and self.foot.card.isVisible():
+            self.foot.card.hide()
         elif name == "escape" and self.path.open:
             self.path.hide()
         elif name == "escape":
