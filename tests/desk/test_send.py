@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -10,11 +11,25 @@ from kamdesk.client.client import Client
 from kamdesk.client.company import Company
 from kamdesk.client.edit import add
 from kamdesk.client.people import Contact
+from kamdesk.client.visit_records import Visit
+from kamdesk.client.visiting import visit_code
 from kamdesk.desk.desk import Desk
-from kamdesk.desk.send import Skipped, Wish, find_client, find_people, proposed_name, send_all, send_one
+from kamdesk.desk.send import (
+    Sent,
+    Skipped,
+    Wish,
+    find_client,
+    find_people,
+    proposed_name,
+    send_all,
+    send_one,
+    send_tomorrow,
+    visits_of,
+)
 from kamdesk.errors import Trouble
 from kamdesk.store.store import Store
 from kamdesk.words import said, words_for
+from tests.document.pdf import Pdf
 
 NAMES = {
     "hx": ("华星精密电子（深圳）有限公司", "华星精密"),
@@ -156,3 +171,45 @@ def test_cards_of_chosen_people_are_written_and_clients_without_key_people_are_p
     assert sum(isinstance(item, Skipped) for item in sent) == len(NAMES) - 1
     assert [file.name for file in (tmp_path / "all").iterdir()] == ["Keller & Söhne Expansion cards.pdf"]
     assert proposed_name(desk.client("ks").company, "person", words, "A/B") == "Keller & Söhne Expansion cards A B.pdf"
+
+
+def plan_visit(desk, key, at, objective="Talk"):
+    visit = Visit(owner=key, at=at, minutes=60, objective=objective)
+    desk.do(said("New"), add(visit))
+    return visit
+
+
+def test_the_sheet_of_the_next_visit_is_written_and_one_that_is_over_is_not_meant(desk, tmp_path):
+    now = desk.clock.now()
+    plan_visit(desk, "hx", now - timedelta(hours=3), "Gone by")
+    coming = plan_visit(desk, "hx", now + timedelta(days=2), "Still to come")
+    plan_visit(desk, "hx", now + timedelta(days=4))
+    out = tmp_path / "visit.pdf"
+    assert send_one(desk, "hx", "visit", out, words_for("en")).pages == 2
+    assert Pdf(out.read_bytes()).text.count(visit_code(coming)) == 6
+    chosen = Wish(visit=desk.client("hx").visits[2].key, fillable=True)
+    send_one(desk, "hx", "visit", out, words_for("en"), chosen)
+    assert b"/AcroForm" in out.read_bytes()
+
+
+def test_sheets_of_all_clients_skip_those_without_a_visit(desk, tmp_path):
+    plan_visit(desk, "ks", desk.clock.now() + timedelta(days=1))
+    sent = list(send_all(desk, "visit", tmp_path, words_for("en")))
+    assert [it.path.name for it in sent if isinstance(it, Sent)] == ["Keller & Söhne Visit sheet.pdf"]
+    assert sum(isinstance(it, Skipped) for it in sent) == len(NAMES) - 1
+
+
+def test_the_visits_of_tomorrow_are_one_file(desk, tmp_path):
+    noon = datetime.combine(desk.today, time(12)).astimezone(UTC)
+    plan_visit(desk, "hx", noon + timedelta(days=1, hours=2))
+    plan_visit(desk, "ks", noon + timedelta(days=1))
+    plan_visit(desk, "ks", noon + timedelta(days=2))
+    assert [client.key for client, _ in visits_of(desk, desk.today + timedelta(1))] == ["ks", "hx"]
+    assert send_tomorrow(desk, tmp_path / "day.pdf", words_for("zh_CN")).pages == 6
+
+
+def test_a_tomorrow_without_visits_is_told_and_nothing_is_written(desk, tmp_path):
+    plan_visit(desk, "ks", desk.clock.now() + timedelta(days=3))
+    with pytest.raises(Trouble, match="No visit is planned on"):
+        send_tomorrow(desk, tmp_path / "day.pdf", words_for("en"))
+    assert not (tmp_path / "day.pdf").exists()

@@ -1,0 +1,60 @@
+"""Visit sheets by command: of one client's next visit, of all clients, of tomorrow."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import run
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("data") / "客户 data"
+    assert run("sample", "--data", str(folder), "--language", "zh_CN") == 0
+    return folder
+
+
+def test_the_sheet_of_a_clients_next_visit_is_written(data, tmp_path):
+    out = tmp_path / "visit.pdf"
+    asked = ("export", "--data", str(data), "--client", "huaxing", "--document", "visit", "--out", str(out))
+    assert run(*asked) == 0
+    assert out.read_bytes().count(b"/Type /Page\n") == 2
+    assert b"/AcroForm" not in out.read_bytes()
+    assert run(*asked, "--fillable") == 0
+    assert b"/AcroForm" in out.read_bytes()
+
+
+def test_sheets_of_all_clients_are_written_and_those_without_a_visit_are_named(data, tmp_path, capsys):
+    asked = ("export", "--data", str(data), "--all", "--document", "visit", "--language", "en")
+    assert run(*asked, "--out", str(tmp_path / "all")) == 0
+    told = capsys.readouterr().err
+    count = len(list((tmp_path / "all").glob("*.pdf")))
+    assert 0 < count < 12
+    assert re.search(rf"{12 - count} clients? (has|have) no visit planned: ", told)
+
+
+def test_the_sheets_of_tomorrow_are_one_file_or_one_sentence(data, tmp_path, capsys):
+    out = tmp_path / "day.pdf"
+    done = run("export", "--data", str(data), "--document", "tomorrow", "--out", str(out), "--language", "en")
+    if done:
+        assert "No visit is planned on" in capsys.readouterr().err
+    assert out.exists() == (done == 0)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (("--document", "tomorrow", "--client", "huaxing"), "goes without --client and --all"),
+        (("--document", "tomorrow", "--all"), "goes without --client and --all"),
+        (("--document", "visit"), "--client --all"),
+        (("--document", "plan", "--client", "huaxing", "--fillable"), "--fillable goes with"),
+    ],
+)
+def test_what_does_not_go_with_a_visit_sheet_is_refused(data, tmp_path, capsys, more, told):
+    out = tmp_path / "visit.pdf"
+    assert run("export", "--data", str(data), "--language", "en", *more, "--out", str(out)) == 1
+    assert told in capsys.readouterr().err
+    assert not out.exists()
