@@ -70,6 +70,7 @@ def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> lis
             load_sample(desk, "zh_CN")
             name = paper.ten_pages(desk)
             figures += paper.measure(desk, name)
+            figures += paper.measure_visit(desk)
         figures += paper.measure_cold(story, folder, name)
     if "window" in parts:
         from tests.bench import window

@@ -7,11 +7,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
+from kamdesk.client.visiting import coming_visits
 from kamdesk.desk.desk import Desk
 from kamdesk.document.plan import write_plan
+from kamdesk.document.visit_sheet import write_visit
 from kamdesk.words import words_for
 from tests.bench.figures import Figure, median
 
@@ -38,6 +41,26 @@ def measure(desk: Desk, name: str) -> list[Figure]:
             floors.append(perf_counter() - middle)
     what = "reportlab alone: as many pages of plain lines in the same face"
     return [Figure(f"{pages}-page plan, warm", median(warm), median(floors), "s", what, limit=0.3)]
+
+
+def measure_visit(desk: Desk) -> list[Figure]:
+    """The sheet of the busiest visit that is coming, made anew after an edit: what its live preview waits for."""
+    clients = [desk.client(company.key) for company in desk.store.companies()]
+    workspace, words = desk.workspace(), words_for(_LANGUAGE)
+    waiting = [(client, visit) for client in clients for visit in coming_visits(client, desk.today)]
+    client, visit = max(waiting, key=lambda pair: sum(point.visit == pair[1].key for point in pair[0].points))
+    warm, floors = [], []
+    for run in range(_RUNS + 1):
+        edited = replace(client)  # another value, so that no measure of it is known yet
+        start = perf_counter()
+        write_visit(edited, workspace, io.BytesIO(), words, desk.today, visit.key)
+        middle = perf_counter()
+        bare_pages(io.BytesIO(), 2)
+        if run:
+            warm.append(middle - start)
+            floors.append(perf_counter() - middle)
+    what = "reportlab alone: two pages of plain lines in the same face"
+    return [Figure("visit sheet after an edit, warm", median(warm), median(floors), "s", what, limit=0.15)]
 
 
 def measure_cold(data: Path, folder: Path, name: str) -> list[Figure]:
