@@ -7,13 +7,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Self
 
-from kamdesk.client.account import account
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.dependence import dependence
-from kamdesk.client.pending import pending
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.rollup import light
-from kamdesk.client.trends import account_trend
 from kamdesk.client.visiting import coming_visits, last_met, local_day, readiness
 
 TREND = 6
@@ -120,10 +115,16 @@ class Glance:
 
 def glance(client: Client, workspace: Workspace, today: date) -> Glance:
     """The row of one client as of a day. Sources: method F3 (ARI, light), F5 (lead), F6, F14 (readiness)."""
+    # the start reads rows that are kept: it would wait for all these measures in vain
+    from kamdesk.client.account import account
+    from kamdesk.client.dependence import dependence
+    from kamdesk.client.pending import pending
+    from kamdesk.client.rollup import light
+    from kamdesk.client.trends import account_trend
+
     company, found = client.company, account(client, today)
     points = [point.ours for point in account_trend(client, today) if point.ours is not None]
-    step = next_action(client)
-    still_open = [action for action in client.actions if action.done is None]
+    step, sides = next_action(client), [action.side for action in client.actions if action.done is None]
     return Glance(
         key=client.key,
         name=company.name,
@@ -145,11 +146,11 @@ def glance(client: Client, workspace: Workspace, today: date) -> Glance:
         last_met=last_met(client, today),
         next_step=step.text if step else "",
         next_due=step.due if step else None,
-        ours_open=sum(action.side is Side.OURS for action in still_open),
-        theirs_open=sum(action.side is Side.THEIRS for action in still_open),
+        ours_open=sides.count(Side.OURS),
+        theirs_open=sides.count(Side.THEIRS),
         people=len(found.people),
         names=tuple(contact.name for contact in client.contacts),
-        reviewed=max((review.day for review in client.reviews if review.day), default=None),
+        reviewed=_reviewed(client),
         pending=pending(client, workspace, today).to_json(),
     )
 
@@ -158,6 +159,10 @@ def next_action(client: Client) -> Action | None:
     """The open action that is due first; one without a day comes last."""
     still_open = [action for action in client.actions if action.done is None and action.text]
     return min(still_open, key=lambda action: action.due or date.max, default=None)
+
+
+def _reviewed(client: Client) -> date | None:
+    return max((review.day for review in client.reviews if review.day), default=None)
 
 
 def _upcoming(client: Client, today: date) -> tuple[Upcoming, ...]:
