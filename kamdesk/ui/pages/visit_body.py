@@ -35,28 +35,30 @@ class VisitBody(QWidget):
 
     did = Signal(object)  # Step
     edited = Signal(object)  # Doing
+    action_wanted = Signal(str)  # the key of an action
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.look = look
         self._wide: bool | None = None
         self._returns_to: QWidget | None = None
-        self.head = VisitHead(look)
-        self.people = PeopleBand(look)
-        self.lines = SheetLines(look)
-        self.columns = PrepareColumns(look)
-        self.sheet = SheetFace(look)
-        self.checks, self.talk, self.ladder = self.columns.checks, self.columns.talk, self.columns.ladder
-        self.debrief = DebriefForm(look)
         self._inner = QWidget()
         self.area = Scrolled(self._inner)
+        self.area.setParent(self)  # what is made inside it then stands in its place at once
+        self.head = VisitHead(look, self._inner)
+        self.people = PeopleBand(look, self._inner)
+        self.lines = SheetLines(look, self._inner)
+        self.columns = PrepareColumns(look, self._inner)
+        self.sheet = SheetFace(look, self._inner)
+        self.checks, self.talk, self.ladder = self.columns.checks, self.columns.talk, self.columns.ladder
+        self._debrief: DebriefForm | None = None  # made when it is first wanted
+        self._now: tuple[Shown, Visit] | None = None
         self.card = RecordCard(look, self._inner)
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
         theme = self.look.theme
-        self.debrief.hide()
         self.sheet.hide()
         over = theme.size("overhang")  # the rows reach so far beyond what stands above them
         inner = QVBoxLayout(self._inner)
@@ -72,8 +74,8 @@ class VisitBody(QWidget):
         inner.addSpacing(theme.px(4))
         inner.addWidget(self.columns)
         inner.addWidget(self.sheet)
-        inner.addWidget(self.debrief)  # no stack: that is as high as the higher of the two
         inner.addStretch(1)
+        self._column = inner
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
@@ -85,17 +87,30 @@ class VisitBody(QWidget):
         self.lines.wanted.connect(self.open_sheet)
         self.sheet.did.connect(self.did)
         self.sheet.closed.connect(self.close_sheet)
-        self.debrief.did.connect(self.did)
-        self.debrief.edited.connect(self.edited)
         self.card.edited.connect(self.edited)
         self.card.closed.connect(self._return)
         self.people.did.connect(self.did)
         self.people.opened.connect(self._open_attendee)
 
     @property
+    def debrief(self) -> DebriefForm:
+        """The debrief, made now if it was not wanted before."""
+        if self._debrief is None:
+            made = self._debrief = DebriefForm(self.look)
+            made.hide()
+            made.did.connect(self.did)
+            made.edited.connect(self.edited)
+            made.action_wanted.connect(self.action_wanted)
+            self._column.insertWidget(self._column.count() - 1, made)  # no stack: that is as high as the higher one
+            made.show_wide(self.width() >= self.look.theme.px(_DEBRIEF_WIDE))
+            if self._now is not None:
+                made.show_visit(*self._now)
+        return self._debrief
+
+    @property
     def debriefing(self) -> bool:
         """True while the debrief stands where the columns were."""
-        return not self.debrief.isHidden()
+        return self._debrief is not None and not self._debrief.isHidden()
 
     def show_visit(self, shown: Shown, visit: Visit, library: Iterable[Past] = ()) -> None:
         """Show a visit."""
@@ -106,7 +121,9 @@ class VisitBody(QWidget):
         self.lines.show_visit(client, visit, known)
         self.columns.show_visit(shown, visit, known)
         self.sheet.show_visit(shown, visit)
-        self.debrief.show_visit(shown, visit)
+        self._now = (shown, visit)
+        if self._debrief is not None:
+            self._debrief.show_visit(shown, visit)
         self.card.show_client(client, workspace, shown.today)
 
     def show_debrief(self, debriefing: bool) -> None:
@@ -116,7 +133,8 @@ class VisitBody(QWidget):
             self.area.verticalScrollBar().setValue(0)
         self.sheet.hide()
         self.columns.setVisible(not debriefing)
-        self.debrief.setVisible(debriefing)
+        if debriefing or self._debrief is not None:
+            self.debrief.setVisible(debriefing)
         self.people.setVisible(not debriefing)
         self.lines.show_allowed(not debriefing)
 
@@ -125,6 +143,7 @@ class VisitBody(QWidget):
         if not self.debriefing and self.sheet.show_sheet(name):
             self.card.close_card()
             self.columns.hide()
+            self.lines.show_allowed(False)
             self.sheet.show()
             self.sheet.take_keyboard()
 
@@ -136,6 +155,7 @@ class VisitBody(QWidget):
     def close_sheet(self) -> None:
         """Show the columns again."""
         if not self.sheet.isHidden():
+            self.lines.show_allowed(True)
             self.lines.take_keyboard(self.sheet.name)
             self.sheet.hide()
             self.columns.show()
@@ -189,7 +209,8 @@ class VisitBody(QWidget):
         """Set the columns one under another where there is little room."""
         super().resizeEvent(event)
         width = event.size().width()
-        self.debrief.show_wide(width >= self.look.theme.px(_DEBRIEF_WIDE))
+        if self._debrief is not None:
+            self._debrief.show_wide(width >= self.look.theme.px(_DEBRIEF_WIDE))
         wide = width >= self.look.theme.px(_WIDE)
         if wide != self._wide:
             self._wide = wide

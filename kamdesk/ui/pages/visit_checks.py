@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kamdesk.client.asking import Ask
 from kamdesk.client.choosing import current, fitting, version_of
@@ -31,8 +31,8 @@ _POINT = ("text", "ask", "answer")
 class ChecksColumn(VisitColumn):
     """Ticks, folds, edits and adds lines; takes the lines of another template."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         self._workspace: Workspace | None = None
         self._known: Prefilled | None = None
         self._folded: set[tuple[str, str]] = set()  # visit, group

@@ -23,7 +23,7 @@ from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_text, rounded, t
 from kamdesk.ui.parts.portraits import avatar
 
 _WIDEST = 210  # px of a chip's words
-_KNOWN = (216, 66)  # px of a chip that tells what is known
+_KNOWN = (208, 66)  # px of a chip that tells what is known
 _OURS = 31  # px, the height of a chip of ours: one line
 _RADAR, _TOP = 50, 5  # px of the radar, the highest level
 

@@ -52,8 +52,11 @@ class Block(QWidget):
         number: int = 0,
         key: str = "",
         scope: QWidget | None = None,
+        gap: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        """`gap` is the room above the rows, for cards."""
+        super().__init__(parent)
         theme = look.theme
         self.heading = Heading(look, heading)
         if number:
@@ -62,7 +65,7 @@ class Block(QWidget):
         self._empty = Paragraph(look, empty, "small", "muted")
         self.adding = AddRow(look, adding, key=key, scope=scope) if adding else None
         inset = delegate.inset
-        self._held_empty = QWidget()  # with its margins: a layout keeps those of what is hidden
+        self._held_empty = QWidget(self)  # with its margins: a layout keeps those of what is hidden
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,6 +74,7 @@ class Block(QWidget):
                 beside = 0 if widget is self.rows else inset  # the rows reach beyond the heading
                 held = QHBoxLayout(self._held_empty) if widget is self._empty else QHBoxLayout()
                 above, below = (0, 8) if widget is self.heading else (8, 2) if widget is self._empty else (0, 0)
+                above += gap if widget is self.rows else 0
                 held.setContentsMargins(beside, theme.px(above), beside, theme.px(below))
                 held.addWidget(widget)
                 if widget is self._empty:
@@ -150,8 +154,8 @@ class VisitColumn(QWidget):
     sidled = Signal(int)  # to the column at the left (-1) or right (1)
     passed = Signal(int)  # over the end (1) or the beginning (-1) of this part of a column
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.look = look
         self.client: Client | None = None
         self.visit: Visit | None = None

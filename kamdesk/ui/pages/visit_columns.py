@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.prefill import Prefilled
 from kamdesk.client.visit_records import Visit
@@ -28,17 +28,16 @@ class PrepareColumns(QWidget):
     opening = Signal(object)  # Opening
     moved = Signal()  # the keyboard went elsewhere
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.look = look
-        self.checks = ChecksColumn(look)
-        self.promises = PromisesPart(look)
-        self.talk = TalkColumn(look)
-        self.needs = NeedsPart(look)
-        self.agenda = AgendaPart(look)
-        self.ladder = LadderColumn(look)
-        self.moves = MovesPart(look)
-        self.bring = BringPart(look)
+        # everything is made inside what holds it: a tree moved into its place is gone over again at every level
+        wholes = tuple(QWidget(self) for _ in range(3))
+        self.checks, self.promises = ChecksColumn(look, wholes[0]), PromisesPart(look, wholes[0])
+        self.talk, self.needs = TalkColumn(look, wholes[1]), NeedsPart(look, wholes[1])
+        self.agenda = AgendaPart(look, wholes[1])
+        self.ladder, self.moves = LadderColumn(look, wholes[2]), MovesPart(look, wholes[2])
+        self.bring = BringPart(look, wholes[2])
         self.parts: tuple[tuple[VisitColumn, ...], ...] = (
             (self.checks, self.promises),
             (self.talk, self.needs, self.agenda),
@@ -46,19 +45,25 @@ class PrepareColumns(QWidget):
         )
         self._row = QBoxLayout(DIRECTIONS[True], self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for column in self.parts:
-            held = QVBoxLayout()
-            held.setSpacing(look.theme.px(22))
-            for part in column:
-                held.addWidget(part)
-                part.did.connect(self.did)
-                part.changed.connect(self.changed)
-                part.opening.connect(self.opening)
-                part.moved.connect(self.moved)
-                part.sidled.connect(self._sidle)
-                part.passed.connect(self._pass)
-            held.addStretch(1)
-            self._row.addLayout(held, 1)
+        for whole, column in zip(wholes, self.parts, strict=True):
+            self._row.addWidget(whole, 1)
+            self._stack(whole, column)
+
+    def _stack(self, whole: QWidget, column: tuple[VisitColumn, ...]) -> None:
+        """Set the parts of a column one under another."""
+        whole.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # all are equally wide
+        held = QVBoxLayout(whole)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.setSpacing(self.look.theme.px(22))
+        for part in column:
+            held.addWidget(part)
+            part.did.connect(self.did)
+            part.changed.connect(self.changed)
+            part.opening.connect(self.opening)
+            part.moved.connect(self.moved)
+            part.sidled.connect(self._sidle)
+            part.passed.connect(self._pass)
+        held.addStretch(1)
 
     def show_wide(self, wide: bool) -> None:
         """Set the columns beside each other, or one under another."""

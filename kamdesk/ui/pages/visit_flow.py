@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtWidgets import QWidget
+
 from kamdesk.client.client import Client
 from kamdesk.client.comparing import Row
 from kamdesk.client.prefill import Prefilled
@@ -24,8 +26,8 @@ _MATERIAL = ("text", "stays", "ready")
 class NeedsPart(VisitColumn):
     """Assumed need and our value in their numbers; the weightiest needs of the comparison are offered."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         tr = look.tr
         self._needs: dict[str, str] = {}
         fields = (
@@ -68,8 +70,8 @@ class NeedsPart(VisitColumn):
 class AgendaPart(VisitColumn):
     """How the talk opens, its points with minutes against the length of the visit, and the way out."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         tr = look.tr
         self.agenda = Block(
             look,
@@ -154,8 +156,8 @@ class AgendaPart(VisitColumn):
 class BringPart(VisitColumn):
     """Materials with a tick when they are ready, and the way there."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         tr = look.tr
         self.materials = Block(
             look,

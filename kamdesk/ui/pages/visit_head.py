@@ -33,8 +33,8 @@ class VisitHead(QWidget):
 
     changed = Signal(str, object)  # the name of a field, its new value
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.look = look
         self._key = ""
         self._chip: Chip | None = None
@@ -62,9 +62,8 @@ class VisitHead(QWidget):
 
     def _field(self, name: str, empty: str, role: str = "body", most: int = 1) -> InPlace:
         aim = role == "aim"
-        made = InPlace(self.look, field_of(Visit, name), empty, role=role, colour="text" if aim else "text2", most=most)
-        made.editor.setMinimumWidth(self.look.theme.px(360 if aim else 150))
-        return made
+        colour, wide = ("text", 360) if aim else ("text2", 150)
+        return InPlace(self.look, field_of(Visit, name), empty, role=role, colour=colour, most=most, wide=wide)
 
     def _arrange(self) -> None:
         px = self.look.theme.px
@@ -121,7 +120,7 @@ class VisitHead(QWidget):
             "step": tr("Buying step {n}", n=visit.step) if visit.step else "",
         }
         for name, field in self.fields.items():
-            field.editor.today = shown.today
+            field.reckon_from(shown.today)
             field.show_value(getattr(visit, name), told[name], other=other)
         for name, tile in self.tiles.items():
             tile.value.show_value(getattr(visit, name), getattr(visit, name), other=other)

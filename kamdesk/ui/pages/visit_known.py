@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.client.moves import Move
 from kamdesk.client.prefill import Prefilled
@@ -22,8 +23,8 @@ class PromisesPart(VisitColumn):
 
     wanted = Signal(str)  # the key of an action
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         tr = look.tr
         empty = tr("Nothing is promised, on either side.")
         self.promises = Block(look, tr("Open promises"), ToldDelegate(look), empty=empty)
@@ -56,8 +57,8 @@ class MovesPart(VisitColumn):
 
     wanted = Signal(str)  # the key of a rival
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         tr = look.tr
         self._rivals: dict[str, str] = {}
         empty = tr("Nothing is on record about rivals here. Ask, and write it down with its source.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import Comparison, Row, comparison
@@ -25,8 +26,8 @@ class LadderColumn(VisitColumn):
 
     tactic = Signal(str)  # the key of a need whose row is wanted
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         tr = look.tr
         self.ladder = Block(
             look,
@@ -37,6 +38,7 @@ class LadderColumn(VisitColumn):
             number=3,
             key="A",
             scope=self,
+            gap=8,
         )
         self.tactics = Block(
             look, tr("Tactics"), TacticDelegate(look), empty=tr("Compare the needs in Rivals, then tactics stand here.")
@@ -45,7 +47,11 @@ class LadderColumn(VisitColumn):
         self.add_block(self.ladder)
         self.column.setSpacing(0)
         self.column.addSpacing(look.theme.px(6))
-        self.column.addWidget(self._warning)
+        warned = QHBoxLayout()
+        over = look.size("overhang")
+        warned.setContentsMargins(over, 0, over, 0)
+        warned.addWidget(self._warning)
+        self.column.addLayout(warned)
         self.column.addSpacing(look.theme.px(18))
         self.add_block(self.tactics)
         assert self.ladder.adding is not None

@@ -29,8 +29,8 @@ class PeopleBand(QWidget):
     did = Signal(object)  # Step
     opened = Signal(object)  # PersonChip whose attendee shall be edited
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._client: Client | None = None
         self._visit: Visit | None = None
         self.theirs = _Side(look, look.tr("Theirs"), "contact")

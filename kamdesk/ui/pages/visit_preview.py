@@ -24,7 +24,7 @@ from kamdesk.ui.parts.pdf_pages import PdfPages
 from kamdesk.words import words_for
 
 SHEET = "visit"  # name of desk.send.DOCUMENTS
-_PAUSE = 40  # ms after an edit: the sheet shall stand there within 250
+_PAUSE = 10  # ms after an edit: the sheet shall stand there within 250
 _BESIDE = 16  # px at either side of the page
 
 
@@ -52,8 +52,8 @@ class SheetPreview(QWidget):
 
     working = Signal(object)  # Job
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.look = look
         tr = look.tr
         self.maker = PaperMaker(self, _PAUSE)

@@ -58,8 +58,8 @@ class SheetLines(QWidget):
 
     wanted = Signal(str)  # the name of a sheet
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.look = look
         self._allowed = True
         self.lines: list[LineButton] = []
@@ -121,8 +121,8 @@ class SheetFace(QWidget):
     did = Signal(object)  # Step
     closed = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.look = look
         self.name = ""
         self._shown: Shown | None = None

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kamdesk.client.account import main_rival
+from kamdesk.client.carrying import carried
 from kamdesk.client.visit_records import Visit
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
@@ -20,9 +22,12 @@ class VisitSide(QWidget):
     """Two faces under tabs; the sheet is made only while it can be seen."""
 
     working = Signal(object)  # Job
+    person_wanted = Signal(str)  # key of a contact
+    action_wanted = Signal(str)
+    visit_wanted = Signal(str)
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.look = look
         tr = look.tr
         self._shown: Shown | None = None
@@ -30,11 +35,10 @@ class VisitSide(QWidget):
         self.tabs = Segments(
             look, [Option(SHEET, tr("Visit sheet")), Option(CARRY, tr("What to carry"))], tr("Side"), boxed=False
         )
-        self.sheet = SheetPreview(look)
-        self.carry = VisitPanel(look)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
+        self.sheet = SheetPreview(look, self._stack)
+        self._carry: VisitPanel | None = None  # made when it is first wanted
         self._stack.addWidget(self.sheet)
-        self._stack.addWidget(self.carry)
         self._head = QWidget()
         self._head.setAutoFillBackground(True)
         head = QHBoxLayout(self._head)
@@ -50,6 +54,18 @@ class VisitSide(QWidget):
         self.show_face(SHEET)
 
     @property
+    def carry(self) -> VisitPanel:
+        """What to carry, made now if it was not wanted before."""
+        if self._carry is None:
+            made = self._carry = VisitPanel(self.look)
+            made.person_wanted.connect(self.person_wanted)
+            made.action_wanted.connect(self.action_wanted)
+            made.visit_wanted.connect(self.visit_wanted)
+            self._stack.addWidget(made)
+            self._tell_carried()
+        return self._carry
+
+    @property
     def face(self) -> str:
         """The name of the face that is shown."""
         return SHEET if self._stack.currentIndex() == 0 else CARRY
@@ -57,7 +73,7 @@ class VisitSide(QWidget):
     def show_face(self, name: object) -> None:
         """Show the sheet or what to carry."""
         self.tabs.choose(name)
-        self._stack.setCurrentIndex(0 if name == SHEET else 1)
+        self._stack.setCurrentWidget(self.sheet if name == SHEET else self.carry)
         palette = self._head.palette()
         palette.setColor(QPalette.ColorRole.Window, self.look.colour("desk" if name == SHEET else "panel"))
         self._head.setPalette(palette)
@@ -66,7 +82,17 @@ class VisitSide(QWidget):
     def show_visit(self, shown: Shown, visit: Visit) -> None:
         """Show a visit's sheet."""
         self._shown, self._visit = shown, visit
+        if self._carry is not None:
+            self._tell_carried()
         self.make()
+
+    def _tell_carried(self) -> None:
+        if self._carry is None or self._shown is None or self._visit is None:
+            return
+        client, today = self._shown.client, self._shown.today
+        rivals = self._shown.workspace.rivals
+        rival = next((item.called for item in rivals if item.key == main_rival(client)), "")
+        self._carry.show_carried(carried(client, self._visit, today), today, rival)
 
     def make(self) -> None:
         """Make the sheet anew, where it can be seen."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from kamdesk.client.client import Client
 from kamdesk.client.prefill import Prefilled
 from kamdesk.client.retold import Retold
@@ -22,8 +24,8 @@ _OFFERED = 2  # of a kind at once
 class TalkColumn(VisitColumn):
     """Questions of theirs with answer and proof, points of dispute, and what we ask."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         tr = look.tr
         kinds = (
             (

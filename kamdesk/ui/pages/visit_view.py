@@ -28,11 +28,11 @@ class VisitView(QWidget):
     chosen = Signal(str)  # the key of another visit
     turned = Signal()  # from the preparation to the debrief, or back
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         theme = look.theme
         self.strip = VisitStrip(look)
-        self.body = VisitBody(look)
+        self.body = VisitBody(look, self)
         self.after = DebriefStrip(look)
         held = QVBoxLayout()
         held.setContentsMargins(theme.size("gutter_left") - theme.px(9), theme.px(8), theme.size("gutter_right"), 0)

@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
-from kamdesk.client.account import main_rival
-from kamdesk.client.carrying import carried
 from kamdesk.client.record import Record
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import next_visit, visit_code
@@ -21,6 +19,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
 from kamdesk.ui.pages.visit_beyond import VisitBeyond
 from kamdesk.ui.pages.visit_out import VisitOut
+from kamdesk.ui.pages.visit_panel import VisitPanel
 from kamdesk.ui.pages.visit_side import CARRY, SHEET, VisitSide
 from kamdesk.ui.pages.visit_strip import listed
 from kamdesk.ui.pages.visit_view import VisitView
@@ -46,9 +45,9 @@ class VisitsPage(Page):
         self._key = ""
         self._wants_panel: bool | None = None  # None: as there is room
         tr = look.tr
-        self.view = VisitView(look)
+        self._stack = QStackedWidget(self)
+        self.view = VisitView(look, self._stack)
         self.side = VisitSide(look)
-        self.panel = self.side.carry
         self.out = VisitOut(look, desk, self)
         self.beyond = VisitBeyond(look, desk, self)
         self.new = Button(look, tr("New visit"), icon="plus", key="N")
@@ -65,7 +64,6 @@ class VisitsPage(Page):
             ),
             [("new", tr("New visit"), "N")],
         )
-        self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
         for button in (self.calendar, self.paper, self.more):
@@ -94,10 +92,15 @@ class VisitsPage(Page):
         body.columns.moves.wanted.connect(self._go_to_need)
         body.card.removing.connect(self._remove)
         body.ladder.tactic.connect(self._go_to_need)
-        body.debrief.action_wanted.connect(self._go_to_action)
-        self.panel.person_wanted.connect(self._go_to_person)
-        self.panel.action_wanted.connect(self._go_to_action)
-        self.panel.visit_wanted.connect(self.show_visit)
+        body.action_wanted.connect(self._go_to_action)
+        self.side.person_wanted.connect(self._go_to_person)
+        self.side.action_wanted.connect(self._go_to_action)
+        self.side.visit_wanted.connect(self.show_visit)
+
+    @property
+    def panel(self) -> VisitPanel:
+        """What to carry."""
+        return self.side.carry
 
     @property
     def visit(self) -> Visit | None:
@@ -108,7 +111,7 @@ class VisitsPage(Page):
     def show_client(self, shown: Shown) -> None:
         """Show the client; the visit that was shown stays, at first it is the next one."""
         self._shown = shown
-        client, now = shown.client, self.desk.clock.now()
+        now = self.desk.clock.now()
         first = self.visit is None
         if first:
             self._key = self._first()
@@ -122,8 +125,6 @@ class VisitsPage(Page):
             self.view.show_visit(shown, visit, now, self.look, self.beyond.library)
             self.view.body.head.warn(self.beyond.warning)
             self.side.show_visit(shown, visit)
-            rival = next((item.called for item in shown.workspace.rivals if item.key == main_rival(client)), "")
-            self.panel.show_carried(carried(client, visit, shown.today), shown.today, rival)
             if first:
                 self.view.begin(visit, now)
         self.show_keys()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.record import Field, Value
 from kamdesk.ui.look import Look
+from kamdesk.ui.parts.editor import Editor
 from kamdesk.ui.parts.editors import editor_for
 from kamdesk.ui.parts.folded import fold, line_height, paint_folded
 from kamdesk.ui.parts.painters import paint_focus, rounded, text_width
@@ -16,6 +19,7 @@ from kamdesk.ui.parts.painters import paint_focus, rounded, text_width
 class InPlace(QWidget):
     """One field of a record: `told` as text, `empty` in grey while there is no value, its editor on demand.
 
+    The editor is made when it is first wanted: a page has many of these, and few are opened.
     What was typed wrongly stays in the editor with its sentence; Esc brings the value back.
     """
 
@@ -31,25 +35,53 @@ class InPlace(QWidget):
         strong: bool = False,
         colour: str = "text",
         most: int = 1,
+        wide: int = 0,
     ) -> None:
+        """`wide` is the least width of the editor, in px at 100 %."""
         super().__init__()
-        self.editor = editor_for(look, field)
+        self.look, self.field, self._wide = look, field, wide
+        self._editor: Editor | None = None
+        self._value: Value = None
+        self._today: date | None = None
         self.shown = _Shown(look, look.tr(field.label), empty, role=role, strong=strong, colour=colour, most=most)
-        self.editor.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.shown)
-        column.addWidget(self.editor)
         wide = QSizePolicy.Policy.Expanding if most > 1 else QSizePolicy.Policy.Maximum
         self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.shown)
         self.shown.clicked.connect(self.open)
-        self.editor.committed.connect(self._commit)
-        self.editor.left.connect(self.close_editor)
+
+    @property
+    def editor(self) -> Editor:
+        """The editor, made now if it was not wanted before."""
+        if self._editor is None:
+            made = self._editor = editor_for(self.look, self.field)
+            made.hide()
+            if self._wide:
+                made.setMinimumWidth(self.look.theme.px(self._wide))
+            if self._today is not None:
+                made.today = self._today
+            made.show_value(self._value)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(made)
+            made.committed.connect(self._commit)
+            made.left.connect(self.close_editor)
+        return self._editor
+
+    def reckon_from(self, today: date) -> None:
+        """The day that "in three days" counts from."""
+        self._today = today
+        if self._editor is not None:
+            self._editor.today = today
 
     def show_value(self, value: Value, told: str, *, other: bool = False) -> None:
         """Show a value in these words; `other` when it is that of another record, so that what was typed goes."""
         self.shown.say(told)
+        self._value = value
+        if self._editor is None:
+            return
         if other:
             self.editor.show_value(value)
             self.close_editor()
@@ -58,7 +90,7 @@ class InPlace(QWidget):
 
     def is_open(self) -> bool:
         """True while the editor stands there."""
-        return not self.editor.isHidden()
+        return self._editor is not None and not self._editor.isHidden()
 
     def open(self) -> None:
         """Turn into the editor."""
@@ -69,7 +101,7 @@ class InPlace(QWidget):
 
     def close_editor(self) -> None:
         """Turn into text again; the keyboard stays here if it was here."""
-        if self.editor.isHidden():
+        if not self.is_open():
             return
         inside = self.editor.isAncestorOf(self.focusWidget()) and self.editor.control.hasFocus()
         self.shown.show()
