@@ -120,10 +120,8 @@ def glance(client: Client, workspace: Workspace, today: date) -> Glance:
     from kamdesk.client.dependence import dependence
     from kamdesk.client.pending import pending
     from kamdesk.client.rollup import light
-    from kamdesk.client.trends import account_trend
 
     company, found = client.company, account(client, today)
-    points = [point.ours for point in account_trend(client, today) if point.ours is not None]
     step, sides = next_action(client), [action.side for action in client.actions if action.done is None]
     return Glance(
         key=client.key,
@@ -137,7 +135,7 @@ def glance(client: Client, workspace: Workspace, today: date) -> Glance:
         weigh_conservative=found.ari_conservative,
         coverage=found.coverage,
         light=light(client, found).colour.value if found.people else "",
-        trend=tuple(round(value, 4) for value in points[-TREND:]),
+        trend=_trend(client, today),
         lead=found.lead,
         rival=next((rival.called for rival in workspace.rivals if rival.key == found.rival), ""),
         contested=len(found.contested),
@@ -163,6 +161,13 @@ def next_action(client: Client) -> Action | None:
 
 def _reviewed(client: Client) -> date | None:
     return max((review.day for review in client.reviews if review.day), default=None)
+
+
+def _trend(client: Client, today: date) -> tuple[float, ...]:
+    from kamdesk.client.trends import account_trend
+
+    points = [point.ours for point in account_trend(client, today) if point.ours is not None]
+    return tuple(round(value, 4) for value in points[-TREND:])
 
 
 def _upcoming(client: Client, today: date) -> tuple[Upcoming, ...]:

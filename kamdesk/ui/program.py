@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -198,6 +199,7 @@ class Program(QObject):
     def _warmed(self) -> None:
         assert self.desk is not None
         self.desk.store.warm()
+        import_module("kamdesk.ui.client_view")  # the first client that is opened does not wait for its imports
         gc.freeze()  # the dictionary too; looking through it for garbage would hold the window for a tenth of a second
         self._idle.timeout.connect(self._freshen)
         self._idle.start(_BREATH)

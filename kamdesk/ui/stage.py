@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -10,12 +12,14 @@ from kamdesk.client.client import WORKSPACE
 from kamdesk.desk.change import Change
 from kamdesk.desk.desk import Desk
 from kamdesk.errors import Trouble
-from kamdesk.ui.client_view import ClientView
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import PALETTE_FIELD, Goto, Page
 from kamdesk.ui.pages.registry import make_page, rail_places
 from kamdesk.ui.top_strip import Arrows, PaletteField
 from kamdesk.words import Said
+
+if TYPE_CHECKING:
+    from kamdesk.ui.client_view import ClientView
 
 _KEPT = 4  # clients that stay open behind the one shown, with their scroll places and half-typed words
 _SHARED = frozenset({WORKSPACE, ""})
@@ -44,8 +48,10 @@ class Stage(QWidget):
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
+        if (view := self.view) is not None:
+            return view.page
         shown = self._stack.currentWidget()
-        return shown.page if isinstance(shown, ClientView) else shown if isinstance(shown, Page) else None
+        return shown if isinstance(shown, Page) else None
 
     @property
     def place(self) -> Goto:
@@ -59,7 +65,7 @@ class Stage(QWidget):
     def view(self) -> ClientView | None:
         """The client that is shown, None in a place of the rail."""
         shown = self._stack.currentWidget()
-        return shown if isinstance(shown, ClientView) else None
+        return next((view for view in self._clients.values() if view is shown), None)
 
     @property
     def open_clients(self) -> tuple[str, ...]:
@@ -119,8 +125,10 @@ class Stage(QWidget):
         return page
 
     def _show_client(self, goto: Goto) -> Page:
-        view = self._clients.pop(goto.client, None)
+        view = self._clients.get(goto.client)
         if view is None:
+            from kamdesk.ui.client_view import ClientView  # with its header: the start shows none
+
             view = ClientView(self._look, self._desk, goto.client)
             view.built.connect(self.built)
             view.going.connect(self.going)
@@ -131,7 +139,8 @@ class Stage(QWidget):
                 view.deleteLater()
                 raise
             self._stack.addWidget(view)
-        self._clients[goto.client] = view
+        self._clients.pop(goto.client, None)
+        self._clients[goto.client] = view  # the latest is last
         page = view.show_place(goto.place or view.place)
         self._stack.setCurrentWidget(view)
         for key in list(self._clients)[: -_KEPT - 1]:
