@@ -12,7 +12,7 @@ from kamdesk.desk.agenda import COMING, MOST_PAST, Entry, Guests, Span, agenda
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.visit_day import new_visit_on
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.all_visits_face import MonthFace
+from kamdesk.ui.pages.all_visits_face import MonthFace, overlapping
 from kamdesk.ui.pages.all_visits_rows import Head, SpanRows, VisitDelegate
 from kamdesk.ui.pages.page import Doing, Goto, Page
 from kamdesk.ui.pages.visits_out import VisitsOut
@@ -161,6 +161,7 @@ class AllVisitsPage(Page):
             self.rows.choose(found[0].key)
             self.rows.scrollToTop()  # the head of the first group, too
         self.month.show_entries(self._matching(), self.desk.today)
+        self._delegate.overlapping = frozenset(overlapping(self._all))
         if not self._all:
             self._stack.setCurrentWidget(self._empty)
         elif self.in_month:
@@ -181,12 +182,11 @@ class AllVisitsPage(Page):
         return self.faces.value() == "month"
 
     def turn_to(self, face: object) -> None:
-        """Show the list or the month; the visit chosen in one is chosen in the other."""
-        key = self.rows.current_key() if face == "month" else self.month.current_key()
+        """Show the list or the month; the visit chosen in the month is chosen in the list."""
+        key = self.month.current_key()
         self.faces.choose(face)
         self._narrow()
         if face == "month":
-            self.month.choose(key)
             self.month.setFocus()
         else:
             self.rows.choose(key)

@@ -112,7 +112,10 @@ class DayAgenda(QWidget):
         column.addWidget(self._none)
         column.addWidget(self.rows, 1)
         column.addStretch(0)
-        column.addWidget(self.new)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(out, 0, out, 0)
+        foot.addWidget(self.new)
+        column.addLayout(foot)
         self.rows.opened.connect(self.opened)
         self.new.clicked.connect(self.new_wanted)
 

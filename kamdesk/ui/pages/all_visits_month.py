@@ -258,7 +258,7 @@ class MonthGrid(QWidget):
         else:
             bar = QRectF(left + px(3), middle - px(6), px(3), px(12))
             rounded(painter, bar, 1.5, look.theme.logo_fill(visit.client))
-        left += px(14)
+        left += px(17 if visit.overlaps else 14)
         room = QRectF(left, line.top(), line.right() - left, line.height())
         time, name = self._time(visit), look.font("small")
         if text_width(visit.name, name) + text_width(time, small) + px(6) <= room.width() or room.width() > px(96):

@@ -17,7 +17,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.visit_words import RESULT_ICONS, RESULT_TONES, weekday
 from kamdesk.ui.parts.badges import chip, chip_width
 from kamdesk.ui.parts.marks import ring
-from kamdesk.ui.parts.painters import RIGHT, paint_text, square
+from kamdesk.ui.parts.painters import RIGHT, left_square, paint_text, square
 from kamdesk.ui.parts.portraits import logo_tile
 from kamdesk.ui.parts.rows import Index, RowDelegate, Rows
 
@@ -53,6 +53,7 @@ class VisitDelegate(RowDelegate):
     def __init__(self, look: Look, guests: Guests) -> None:
         super().__init__(look, look.size("row"), look.size("gutter_left"))
         self.today = date.today()
+        self.overlapping: frozenset[str] = frozenset()  # keys of visits that meet another one
         self._guests = guests
 
     def row_height(self, item: Entry | Head) -> int:
@@ -99,10 +100,14 @@ class VisitDelegate(RowDelegate):
         font = look.font("name", 0, tabular=True)
         if near:
             paint_text(painter, rect, time, font, look.colour("text"))
+            beside = rect.adjusted(px(58), 0, 0, 0)
         else:
             paint_text(painter, rect, told, font, look.colour("text"))
             beside = rect.adjusted(px(90), 0, 0, 0)
-            paint_text(painter, beside, time, look.font("small", 0, tabular=True), look.colour("muted"))
+            used = paint_text(painter, beside, time, look.font("small", 0, tabular=True), look.colour("muted"))
+            beside.setLeft(beside.left() + used + px(6))
+        if item.key in self.overlapping:
+            look.icons.paint(painter, left_square(beside, px(14)), "triangle-alert", "warn")
         return px(146)
 
     def _day(self, day: date, span: Span) -> str:

@@ -118,6 +118,8 @@ class Page(QWidget):
     def show_panel(self, shown: bool) -> None:
         """Show or hide the side panel."""
         if self._panel and shown == self._panel.isHidden():
+            if shown:
+                self._make_room(beside=True)  # before the panel asks for its width: the window would grow for both
             self._panel.setVisible(shown)
             self._make_room()
             self.arranged.emit()
@@ -195,9 +197,9 @@ class Page(QWidget):
         held.addWidget(panel)
         return frame
 
-    def _make_room(self) -> None:
+    def _make_room(self, *, beside: bool = False) -> None:
         """Keep a rail place's actions clear of the arrows at their left and of the palette's field at their right."""
         if self.rail and self.corner is not None:
             theme = self.look.theme
-            field = 0 if self.panel_width else theme.px(PALETTE_FIELD) + theme.space("l")
+            field = 0 if beside or self.panel_width else theme.px(PALETTE_FIELD) + theme.space("l")
             self.corner.setContentsMargins(theme.px(88), 0, theme.size("gutter_right") + field, 0)

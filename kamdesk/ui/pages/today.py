@@ -30,7 +30,7 @@ from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.scrolled import Scrolled
 from kamdesk.words import N_
 
-_PANEL, _NARROW = 348, 288
+_PANEL, _NARROW = 348, 308
 _MINUTE = 60_000  # ms
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PLAIN = _SHIFT | Qt.KeyboardModifier.KeypadModifier
@@ -91,6 +91,8 @@ class TodayPage(Page):
         self.dates.working.connect(self.working)
         for rows in self._lists:
             rows.passed.connect(self._pass_on)
+        for button in hero.buttons:
+            button.passed.connect(self._enter_lines)
         self._minutes.timeout.connect(self._tick_over)
 
     # What is shown
@@ -265,9 +267,12 @@ class TodayPage(Page):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.prepare()
         elif event.key() == Qt.Key.Key_Down:
-            self._pass_from(-1, 1)
+            self._enter_lines()
         else:
             super().keyPressEvent(event)
+
+    def _enter_lines(self, _step: int = 1) -> None:
+        self._pass_from(-1, 1)
 
     def _pass_on(self, step: int) -> None:
         sender = self.sender()

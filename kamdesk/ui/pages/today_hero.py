@@ -11,17 +11,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kamdesk.client.carrying import visit_before
 from kamdesk.client.client import Client
 from kamdesk.client.glance import Glance
-from kamdesk.client.units import tell_day, tell_gap
+from kamdesk.client.units import tell_day
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import end_of, local_day, readiness
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.today_hero_parts import AskLine, Guest, HeroButton, Missing, guests_of, must_asks
+from kamdesk.ui.pages.today_hero_parts import AskLine, Guest, HeroButton, Missing, Share, Standing, guests_of, must_asks
 from kamdesk.ui.pages.visit_words import day_words
-from kamdesk.ui.parts.figures import GapMark, GradeBadge, LogoTile, RingFigure
+from kamdesk.ui.parts.figures import GradeBadge, LogoTile, RingFigure
 from kamdesk.ui.parts.labels import Label, Rule
-from kamdesk.ui.parts.marks import gap_colour
 from kamdesk.ui.parts.tiles import Card
-from kamdesk.words import N_
 
 _GUESTS, _ASKS, _MISSING = 3, 2, 3
 _SPLIT = 700  # px at 100 % text, below which only the ring stands at the right
@@ -58,14 +56,13 @@ class Hero(Card):
         self._logo = LogoTile(look, 1)
         self._client = Label(look, "", "body", "text2")
         self._grade = GradeBadge(look)
-        self._lead = GapMark(look, weight=0)
-        self._against = Label(look, "", "body", "muted")
+        self._lead = Standing(look)
         self.aim = Label(look, "", "aim", wrap=True)
         self._guests = [Guest(look) for _ in range(_GUESTS)]
         self._must = Label(look, tr("Must ask"), "small", "text2")
         self._asks = [AskLine(look) for _ in range(_ASKS)]
         self.ring = RingFigure(look, look.size("ring_figure", 3) / look.theme.scale, figure=True)
-        self.share = Label(look, "", "body", strong=True)
+        self.share = Share(look)
         self._open = Label(look, "", "small", "muted")
         self._missing = [Missing(look) for _ in range(_MISSING)]
         self.prepare = HeroButton(look, tr("Prepare"), "primary", key="Enter")
@@ -103,9 +100,9 @@ class Hero(Card):
         px, space = self.look.theme.px, self.look.theme.space
         who = QHBoxLayout()
         who.setSpacing(space("s"))
-        for part in (self._logo, self._client, self._grade, self._lead, self._against):
+        for part in (self._logo, self._client, self._grade):
             who.addWidget(part)
-        who.addStretch(1)
+        who.addWidget(self._lead, 1)
         people = QHBoxLayout()
         people.setSpacing(space("l"))
         for guest in self._guests:
@@ -154,10 +151,15 @@ class Hero(Card):
         row = QHBoxLayout()
         row.setContentsMargins(space("xl"), px(12), space("xl"), px(12))
         row.setSpacing(space("s"))
-        for button in (self.prepare, self.paper, self.calendar):
+        for button in self.buttons:
             row.addWidget(button)
         row.addWidget(self._last, 1)
         return row
+
+    @property
+    def buttons(self) -> tuple[HeroButton, ...]:
+        """The buttons at its foot."""
+        return (self.prepare, self.paper, self.calendar)
 
     def show_visit(self, client: Client, visit: Visit, glance: Glance, now: datetime) -> None:
         """Show the next visit of a client."""
@@ -166,9 +168,8 @@ class Hero(Card):
         self._logo.show_company(client.key, client.company.called, client.company.logo)
         self._client.setText(client.company.called)
         self._grade.show_grade(client.company.grade)
-        self._show_lead(glance)
+        self._lead.show_lead(glance.lead, glance.rival)
         self.aim.setText(visit.objective or tr("No objective yet"))
-        self.aim.show_colour("text" if visit.objective else "muted")
         self._place.setText(visit.place)
         self._place.setVisible(bool(visit.place))
         self._minutes.setText(look.trn("{n} minute", "{n} minutes", visit.minutes) if visit.minutes else "")
@@ -201,26 +202,12 @@ class Hero(Card):
             told = look.tr("in {h} h {m} min", h=minutes // 60, m=f"{minutes % 60:02}")
         self.away.setText(told)
 
-    def _show_lead(self, glance: Glance) -> None:
-        look, lead = self.look, glance.lead
-        known = lead is not None and bool(glance.rival)
-        self._lead.setVisible(known)
-        self._against.setVisible(known)
-        if known and lead is not None:
-            self._lead.show_value(lead)
-            colour = gap_colour(lead)
-            told = {"ok": N_("ahead of {rival}"), "bad": N_("behind {rival}")}.get(colour, N_("level with {rival}"))
-            self._against.setText(look.tr(told, rival=glance.rival))
-            self._against.show_colour(colour)
-            self._against.setToolTip(tell_gap(lead))
-
     def _show_ready(self, client: Client, visit: Visit, now: datetime) -> None:
         look, ready = self.look, readiness(visit, client.checks)
         soon = visit.at is not None and (visit.at - now).total_seconds() / 60 < _SOON
         self.ring.show_share(ready.done, ready.total, soon=soon)
         share = look.tr("{share} prepared", share=f"{ready.share:.0%}") if ready.total else look.tr("No checklist yet")
-        self.share.setText(look.tr("Ready to go") if ready.ready else share)
-        self.share.show_colour("ok" if ready.ready else "text")
+        self.share.show_text(*((look.tr("Ready to go"), "ok") if ready.ready else (share, "text")))
         left = len(ready.missing)
         self._open.setText(look.trn("{n} item to go", "{n} items to go", left) if left else "")
         for line, item in zip(self._missing, [*ready.missing, *[None] * _MISSING], strict=False):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,13 +11,17 @@ from kamdesk.client.client import Client
 from kamdesk.client.glance import Glance
 from kamdesk.client.pending import Pending
 from kamdesk.client.people import Contact
+from kamdesk.client.units import tell_gap
 from kamdesk.client.visit_records import CheckItem, PointKind, Visit
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.badges import unknown_badge
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.painters import left_square, paint_text, square
+from kamdesk.ui.parts.marks import gap_colour, triangle
+from kamdesk.ui.parts.painters import left_square, paint_text, square, text_width
 from kamdesk.ui.parts.portraits import avatar
+from kamdesk.words import N_
 
+LEVEL = 0.05  # a smaller difference is none
 _ASKED = (PointKind.LEARN, PointKind.ASK)
 
 
@@ -40,14 +44,18 @@ def must_asks(client: Client, visit: Visit, glance: Glance, look: Look) -> list[
 
 
 class HeroButton(Button):
-    """A button of the next visit: Enter presses it, the arrows up and down are left to the page."""
+    """A button of the next visit: Enter presses it, the arrows lead on to the lines of the page."""
+
+    passed = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses; the page walks."""
+        """Enter presses, Down leads to the first line."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()
+        elif event.key() == Qt.Key.Key_Down:
+            self.passed.emit(1)  # a scroll area around would take the key
+        elif event.key() == Qt.Key.Key_Up:
+            event.accept()  # nothing stands above
         else:
             super().keyPressEvent(event)
 
@@ -73,6 +81,65 @@ class _Part(QWidget):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Paint it inside `rect`."""
+
+
+class Standing(_Part):
+    """How we stand against the main rival: ▲ ahead of 科瑞 +0.4; nothing while it is not known."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, 22)
+        self._lead: float | None = None
+        self._told = ""
+
+    def show_lead(self, lead: float | None, rival: str) -> None:
+        """Show a lead over a rival, or a lag."""
+        self._lead = lead if rival else None
+        colour = gap_colour(lead)
+        words = {"ok": N_("ahead of {rival}"), "bad": N_("behind {rival}")}.get(colour, N_("level with {rival}"))
+        self._told = self.look.tr(words, rival=rival)
+        self.setVisible(self._lead is not None)
+        self.setAccessibleName(f"{self._told} {tell_gap(lead)}" if lead is not None else "")
+        self.update()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint mark, words and figure in the colour of the lead."""
+        if self._lead is None:
+            return
+        look, px, font = self.look, self.look.theme.px, self.look.font()
+        ink = look.colour(gap_colour(self._lead))
+        left = rect.left()
+        if abs(self._lead) >= LEVEL:
+            box = square(QPointF(left + px(5), rect.center().y()), px(8))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            triangle(painter, box.adjusted(0, 0.5, 0, -0.5), up=self._lead > 0)
+            left += px(14)
+        figure = text_width(tell_gap(self._lead), font) + px(6)
+        room = QRectF(left, rect.top(), max(0.0, rect.right() - left - figure), rect.height())
+        left += paint_text(painter, room, self._told, font, ink) + px(6)
+        paint_text(painter, QRectF(left, rect.top(), figure, rect.height()), tell_gap(self._lead), font, ink)
+
+
+class Share(_Part):
+    """How far the preparation is, in strong words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, 20)
+        self._text, self._colour = "", "text"
+
+    def text(self) -> str:
+        """The words."""
+        return self._text
+
+    def show_text(self, text: str, colour: str) -> None:
+        """Say this."""
+        self._text, self._colour = text, colour
+        self.setAccessibleName(text)
+        self.update()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the words."""
+        paint_text(painter, rect, self._text, self.look.fonts.bold(), self.look.colour(self._colour))
 
 
 class Guest(_Part):

@@ -23,7 +23,8 @@ from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.scrolled import Scrolled
 
 _MOST = 60  # cards of one sitting
-_AHEAD = 6  # days: what comes due this week belongs to this week's review
+_AHEAD = 3  # days: what comes due over the weekend belongs to this week's review
+_FRESH = 3  # days in which nobody is asked again
 _WIDE = 720  # px, the widest card
 
 
@@ -103,7 +104,9 @@ class ReviewFace(QWidget):
     def begin(self) -> None:
         """Deal the clients that are due now."""
         rules = Rules.of(self._desk.workspace().thresholds)
-        self._dealt = due_reviews(self._desk.clients(), self._desk.today, rules, ahead=_AHEAD)[:_MOST]
+        today = self._desk.today
+        due = due_reviews(self._desk.clients(), today, rules, ahead=_AHEAD)
+        self._dealt = tuple(item for item in due if item.last is None or (today - item.last).days >= _FRESH)[:_MOST]
         self._later, self._untrue, self._shown = [], {}, ""
         self.card.lock(self._desk.read_only)
         self.next.setEnabled(not self._desk.read_only)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kamdesk.ui.look import Look
@@ -14,7 +14,18 @@ _HIGH = 44  # px
 _INKS = {"done": "ok", "later": "warn", "now": "accent", "todo": "edge"}
 
 
-class Question(QAbstractButton):
+class _Answered(QAbstractButton):
+    """A button that leaves Enter to the page: it goes on to the next client wherever the keyboard stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space presses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Question(_Answered):
     """A key, the question and its answer as a chip; pressed, the answer turns."""
 
     def __init__(self, look: Look, key: str, words: str) -> None:
@@ -95,7 +106,7 @@ class Steps(QAbstractButton):
         painter.end()
 
 
-class KeptRow(QAbstractButton):
+class KeptRow(_Answered):
     """One promise of the client with its box."""
 
     def __init__(self, look: Look, key: str, words: str, side: str, day: str, *, late: bool) -> None:

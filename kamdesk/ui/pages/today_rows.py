@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 
 from kamdesk.client.glance import Glance
-from kamdesk.client.today import Promised, Question, Undebriefed
+from kamdesk.client.today import Coming, Promised, Question, Undebriefed
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.visit_words import day_words
 from kamdesk.ui.parts.badges import keycap, keycap_width, tick_box, unknown_badge
+from kamdesk.ui.parts.fields import PASSING
 from kamdesk.ui.parts.painters import RIGHT, left_square, paint_text, square, text_width
 from kamdesk.ui.parts.portraits import logo_tile
 from kamdesk.ui.parts.row_list import RowList
@@ -38,7 +39,10 @@ def key_of(item: Any) -> str:
         return f"{item.glance.key} {item.visit.key}"
     if isinstance(item, Question):
         return f"{item.glance.key} {item.asked.key} {item.asked.question.text} {item.asked.who}"
-    return f"{item.glance.key} {getattr(item, 'key', '')}"
+    if isinstance(item, Coming):
+        return f"{item.glance.key} {item.visit.key}"
+    said = getattr(item, "said", None)
+    return f"{item.glance.key} {getattr(item, 'key', '')} {said.text if said else ''}"
 
 
 class TodayList(RowList):
@@ -58,6 +62,12 @@ class TodayList(RowList):
             self.passed.emit(-1)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A line is chosen only where the keyboard is: there are many lists on the page."""
+        super().focusOutEvent(event)
+        if event.reason() not in PASSING and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.setCurrentIndex(QModelIndex())
 
     def enter(self, step: int) -> None:
         """Take the keyboard at the end it comes from."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.client.today import Coming, Today
-from kamdesk.client.units import tell_moment
+from kamdesk.client.units import tell_day
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.today_rows import TodayList
@@ -19,6 +20,7 @@ from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Heading, Label
 from kamdesk.ui.parts.scrolled import Scrolled
 
+_NARROW = 320  # px
 _LATER, _COOLING, _MISSED = 6, 5, 5  # lines that are shown at most
 PRINT_KEY = "Ctrl+Shift+P"
 
@@ -41,6 +43,7 @@ class TodaySide(QWidget):
 
         self._month = Heading(look, tr("Visits of the month"))
         self.weeks = WeeksFigure(look)
+        self._told_since = ("", "")
         self._calm = Label(look, tr("No client is slipping away."), "small", "muted")
         self.tomorrow = Button(look, "", key=PRINT_KEY, spread=True)
         self._arrange()
@@ -103,14 +106,15 @@ class TodaySide(QWidget):
         self.cooling.show_rows(day.cooling[:_COOLING])
         self._heads[1].show_count(len(day.cooling) or "")
         self.missed.show_rows(day.missed[:_MISSED])
-        self._heads[2].show_note(self._since(since, day.day) if since else "")
+        self._told_since = self._since(since, day.day) if since else ("", "")
+        self._tell_since()
         self._show_there(day)
         self.weeks.show_weeks(day.weeks)
         held = sum(week.moved + week.held for week in day.weeks)
         told = look.trn("{n} visit, {m} moved on", "{n} visits, {m} moved on", held, m=sum(w.moved for w in day.weeks))
         self._month.show_note(told)
         tomorrow = len(day.tomorrow)
-        words = look.trn("Print tomorrow's {n} visit sheet", "Print tomorrow's {n} visit sheets", tomorrow)
+        words = look.trn("Print tomorrow: {n} sheet", "Print tomorrow: {n} sheets", tomorrow)
         self.tomorrow.show_words(words if tomorrow else tr("No visits tomorrow"))
         self.tomorrow.setEnabled(tomorrow > 0)
 
@@ -127,13 +131,24 @@ class TodaySide(QWidget):
         last = today + timedelta(6 - today.weekday())
         return sum(item.day <= last for item in coming)
 
-    def _since(self, since: datetime, today: date) -> str:
-        local, words = since.astimezone(), self.look.words
-        if 0 < (today - local.date()).days < 7:
-            day = f"{weekday(local.date(), self.look)} {local:%H:%M}"
-        else:
-            day = tell_moment(since, words, today)
-        return self.look.tr("since {moment}", moment=day)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow panel the day stands without its time."""
+        super().resizeEvent(event)
+        self._tell_since()
+
+    def _tell_since(self) -> None:
+        long, short = self._told_since
+        self._heads[2].show_note(short if self.width() < self.look.theme.px(_NARROW) else long)
+
+    def _since(self, since: datetime, today: date) -> tuple[str, str]:
+        """Since when, with the time and without."""
+        look, local = self.look, since.astimezone()
+        near = 0 < (today - local.date()).days < 7
+        day = weekday(local.date(), look) if near else tell_day(local.date(), look.words, today)
+        if local.date() == today:
+            day = look.tr("Today")
+        moment = f"{day} {local:%H:%M}"
+        return look.tr("since {moment}", moment=moment), look.tr("since {moment}", moment=day)
 
     def _open_visit(self, key: str) -> None:
         if item := self.later.item_of(key):

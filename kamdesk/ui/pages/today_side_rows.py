@@ -24,6 +24,7 @@ from kamdesk.ui.parts.portraits import logo_tile
 from kamdesk.ui.parts.rows import RowDelegate
 
 _SQUARES = 6  # of a week; more are told by their number
+_BESIDE = 260  # px, from which on a day stands beside its time
 
 
 class SideDelegate(RowDelegate):
@@ -45,41 +46,42 @@ class ComingDelegate(SideDelegate):
     def draw(self, painter: QPainter, rect: QRectF, item: Coming, *, selected: bool) -> None:
         """Paint a visit."""
         look, px, visit = self.look, self.look.theme.px, item.visit
-        small, day = look.font("small"), day_words(item.day, self.today, look)
-        wide = px(44 if look.words.chinese else 66)
-        if visit.key in self.first_of_day:
-            paint_text(painter, QRectF(rect.left(), rect.top(), wide, rect.height()), day, small, look.colour("muted"))
-        left = rect.left() + wide + px(2)
         warned = visit.key in self.overlapping
-        time = look.font("name", 500, tabular=True)
-        room = QRectF(left, rect.top(), px(52), rect.height())
-        paint_text(painter, room, f"{visit.at.astimezone():%H:%M}", time, look.colour("warn" if warned else "text"))
-        left += px(56)
-        end = self._draw_ring(painter, rect, item)
+        left, end = self._draw_when(painter, rect, item, warned=warned), self._draw_ring(painter, rect, item)
         half = px(18)
         top = QRectF(left, rect.center().y() - half, end - left - px(8), half)
         if warned:
-            sign = square(QPointF(top.right() - px(7), top.center().y()), px(14))
-            look.icons.paint(painter, sign, "triangle-alert", "warn")
-            top.setRight(top.right() - px(20))
+            look.icons.paint(painter, left_square(top, px(14)), "triangle-alert", "warn")
+            top.setLeft(top.left() + px(19))
         paint_text(painter, top, item.glance.called, look.font("name"), look.colour("text"))
         below = QRectF(left, rect.center().y(), end - left - px(8), half)
         told = visit.objective or look.tr("No objective yet")
-        paint_text(painter, below, told, small, look.colour("muted"))
+        paint_text(painter, below, told, look.font("small"), look.colour("muted"))
+
+    def _draw_when(self, painter: QPainter, rect: QRectF, item: Coming, *, warned: bool) -> float:
+        """Day and time side by side, or the day below the time where there is little room; gives where they end."""
+        look, px = self.look, self.look.theme.px
+        day = day_words(item.day, self.today, look) if item.visit.key in self.first_of_day else ""
+        time, ink = f"{item.visit.at.astimezone():%H:%M}", look.colour("warn" if warned else "text")
+        font, small = look.font("name", 500, tabular=True), look.font("small")
+        if look.words.chinese and rect.width() >= px(_BESIDE):
+            paint_text(painter, rect.adjusted(0, 0, px(44) - rect.width(), 0), day, small, look.colour("muted"))
+            paint_text(painter, rect.adjusted(px(46), 0, 0, 0), time, font, ink)
+            return rect.left() + px(102)
+        half = px(18)
+        upper = QRectF(rect.left(), rect.center().y() - half, px(64), half)
+        paint_text(painter, upper if day else QRectF(rect.left(), rect.top(), px(64), rect.height()), time, font, ink)
+        paint_text(painter, upper.translated(0, half), day, small, look.colour("muted"))
+        return rect.left() + px(70)
 
     def _draw_ring(self, painter: QPainter, rect: QRectF, item: Coming) -> float:
         look, px, visit = self.look, self.look.theme.px, item.visit
         side = look.size("ring_figure", 1)
         figure = QRectF(rect.right() - px(34), rect.top(), px(34), rect.height())
-        if not visit.total:
-            room = rect.adjusted(rect.width() - px(84), 0, 0, 0)
-            paint_text(painter, room, look.tr("no checklist"), look.font("small"), look.colour("muted"), RIGHT)
-            return room.left()
-        told = f"{visit.done}/{visit.total}"
+        told = f"{visit.done}/{visit.total}" if visit.total else "–"
         paint_text(painter, figure, told, look.font("small", 0, tabular=True), look.colour("text2"), RIGHT)
         box = square(QPointF(figure.left() - side / 2, rect.center().y()), side)
-        soon = (item.day - self.today).days <= 1
-        ring(painter, box, visit.done, visit.total, look, soon=soon)
+        ring(painter, box, visit.done, visit.total, look, soon=(item.day - self.today).days <= 1)
         return box.left()
 
 
