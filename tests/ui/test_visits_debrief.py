@@ -37,49 +37,69 @@ def debrief(held: Held) -> QWidget:
     return page(held).view.body.debrief
 
 
-def test_a_debrief_makes_its_promises_actions_in_one_step(held: Held) -> None:
+def test_promises_are_kept_as_they_are_written_and_the_debrief_is_closed_with_them(held: Held) -> None:
     debrief(held)
     form = page(held).view.body.debrief
+    before = len(held.client.actions)
     form.theirs.take_keyboard()
     held.type_text("提供样件 @陈启明 12-04")
     held.press(Qt.Key.Key_Return)
-    assert form.theirs.rows[0].draft() == ("提供样件", "陈启明", "4 Dec")
+    assert form.theirs.drafts() == []
+    assert held.focus is form.theirs.rows[-1].what
     form.ours.take_keyboard()
     held.type_text("发测算表")
     held.press(Qt.Key.Key_Return)
     held.type_text("郑宁")
     held.press(Qt.Key.Key_Return)
     held.type_text("+3")
+    held.press(Qt.Key.Key_Tab)
+    held.type_text("王璐在场")
     held.press(Qt.Key.Key_Return)
-    before = len(held.client.actions)
-    form.finish.click()
     made = held.client.actions[before:]
-    assert [(item.text, item.side, item.person) for item in made] == [
-        ("提供样件", Side.THEIRS, "陈启明"),
-        ("发测算表", Side.OURS, "郑宁"),
+    assert [(item.text, item.side, item.said_by, item.proof) for item in made] == [
+        ("提供样件", Side.THEIRS, "陈启明", ""),
+        ("发测算表", Side.OURS, "郑宁", "王璐在场"),
     ]
     assert [item.due for item in made] == [TODAY + timedelta(11), TODAY + timedelta(3)]
+    assert [item.said_on for item in made] == [TODAY, TODAY]
+    assert made[0].contact == "chen"
+    form.finish.click()
     assert visit(held).result is Result.ADVANCE
     assert visit(held).debriefed == TODAY
-    assert form.theirs.drafts() == []
+    held.desk.undo()
+    assert visit(held).result is None
+    held.desk.undo()
     held.desk.undo()
     assert len(held.client.actions) == before
-    assert visit(held).result is None
 
 
 def test_an_advance_needs_a_dated_act_of_theirs(held: Held) -> None:
     debrief(held)
     form = page(held).view.body.debrief
-    form.choose_result(Result.ADVANCE)
+    form.outcome.choose_result(Result.ADVANCE)
     form.finish.click()
     assert visit(held).result is None
-    assert "needs a dated act" in form._notice._words.text()
+    assert "needs a dated act" in form.outcome.notice._words.text()
     form.theirs.rows[0].what.setText("签协议")
     form.finish.click()
     assert visit(held).result is None
+    assert visit(held).debriefed is None
+    form.theirs.rows[0].what.setText("回签")
     form.theirs.rows[0].when.setText("2026-12-04")
     form.finish.click()
     assert visit(held).result is Result.ADVANCE
+    assert visit(held).debriefed == TODAY
+
+
+def test_a_result_that_did_not_hold_is_kept_as_soon_as_it_does(held: Held) -> None:
+    debrief(held)
+    form = page(held).view.body.debrief
+    form.outcome.choose_result(Result.ADVANCE)
+    form.theirs.take_keyboard()
+    held.type_text("回签协议 @王璐 12-04")
+    held.press(Qt.Key.Key_Return)
+    assert visit(held).result is Result.ADVANCE
+    assert form.outcome.notice.isHidden()
 
 
 def test_a_promise_with_a_wrong_day_is_kept_and_nothing_is_stored(held: Held) -> None:
@@ -93,13 +113,25 @@ def test_a_promise_with_a_wrong_day_is_kept_and_nothing_is_stored(held: Held) ->
     assert "is no day" in form.theirs.rows[0]._notice._words.text()
 
 
+def test_a_half_typed_promise_is_kept_when_the_keyboard_leaves_as_when_the_window_closes(held: Held) -> None:
+    debrief(held)
+    form = page(held).view.body.debrief
+    form.theirs.take_keyboard()
+    held.type_text("回签协议")
+    held.press(Qt.Key.Key_Tab)
+    assert form.theirs.drafts() == [("回签协议", "", "", "")]
+    held.focus.clearFocus()
+    assert held.client.actions[-1].text == "回签协议"
+    assert form.theirs.drafts() == []
+
+
 def test_what_is_typed_and_not_finished_stays_with_its_visit(held: Held) -> None:
     debrief(held)
     page(held).view.body.debrief.ours.rows[0].what.setText("发纪要")
     page(held).show_visit("past")
     assert page(held).view.body.debrief.ours.drafts() == []
     page(held).show_visit("next")
-    assert page(held).view.body.debrief.ours.drafts() == [("发纪要", "", "")]
+    assert page(held).view.body.debrief.ours.drafts() == [("发纪要", "", "", "")]
 
 
 def test_a_past_visit_opens_with_its_debrief(held: Held) -> None:
@@ -115,7 +147,7 @@ def test_presence_and_a_corrected_result_are_kept_at_once(held: Held) -> None:
     row.presence.chosen.emit(Presence.LATE)
     assert next(item for item in held.client.attendees if item.key == "pa").presence is Presence.LATE
     held.desk.do(said("Debriefed"), change(visit(held), debriefed=TODAY))
-    page(held).view.body.debrief.result.chosen.emit(Result.ORDER)
+    page(held).view.body.debrief.outcome.result.chosen.emit(Result.ORDER)
     assert visit(held).result is Result.ORDER
     assert held.done[-1] == "Result: Order"
 
@@ -138,5 +170,5 @@ def test_the_strip_hands_a_result_that_does_not_hold_to_the_whole_form(held: Hel
     strip = page(held).view.after
     strip.result.activated.emit(2)
     assert page(held).view.debriefing
-    assert page(held).view.body.debrief.result.value() is Result.ADVANCE
+    assert page(held).view.body.debrief.outcome.result.value() is Result.ADVANCE
     assert visit(held).result is None

@@ -36,6 +36,7 @@ class VisitBody(QWidget):
     did = Signal(object)  # Step
     edited = Signal(object)  # Doing
     action_wanted = Signal(str)  # the key of an action
+    fact_wanted = Signal(str, str)  # the place of what was learned, and its key there
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,7 @@ class VisitBody(QWidget):
             made.did.connect(self.did)
             made.edited.connect(self.edited)
             made.action_wanted.connect(self.action_wanted)
+            made.fact_wanted.connect(self.fact_wanted)
             self._column.insertWidget(self._column.count() - 1, made)  # no stack: that is as high as the higher one
             made.show_wide(self.width() >= self.look.theme.px(_DEBRIEF_WIDE))
             if self._now is not None:

@@ -1,39 +1,46 @@
-"""The debrief of a visit: what came of it, what each side promised, what was learned (method C3)."""
+"""The debrief of a visit in the order of its sheet: who came, answers, promises, result, then what was learned."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.plan_records import Side
+from kamdesk.client.promises import is_promise
 from kamdesk.client.units import tell_day
-from kamdesk.client.visit_records import Met, Result, Visit
+from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import Promise
 from kamdesk.desk import visit as steps
+from kamdesk.desk.debriefing import give, given
+from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Shown
+from kamdesk.ui.pages.page import Doing, Shown
 from kamdesk.ui.pages.visit_actions import VisitActions
+from kamdesk.ui.pages.visit_debrief_asked import AskedRows
+from kamdesk.ui.pages.visit_debrief_card import FilingCard, Picked
+from kamdesk.ui.pages.visit_debrief_facts import FiledFacts
+from kamdesk.ui.pages.visit_debrief_notes import DebriefNotes
+from kamdesk.ui.pages.visit_debrief_outcome import Chosen, Outcome
+from kamdesk.ui.pages.visit_debrief_walk import Walked, reveal
 from kamdesk.ui.pages.visit_presence import PresenceRows
-from kamdesk.ui.pages.visit_promises import Draft, PromiseLines
+from kamdesk.ui.pages.visit_promise_row import Draft, PromiseRow
+from kamdesk.ui.pages.visit_promises import PromiseLines
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.fields import Notice
 from kamdesk.ui.parts.labels import Heading, Label, Paragraph
-from kamdesk.ui.parts.record_form import RecordForm
-from kamdesk.ui.parts.segments import Option, Segments
 
-_NOTES = ("agreed", "unresolved", "learned", "better", "next_touch")
-Kept = tuple[object, object, list[Draft], list[Draft]]  # result, objective met, their lines, our lines
+_NOTES = ("agreed", "unresolved", "learned")
+_LESSONS = ("moved", "changed", "better", "lesson", "next_touch")
+Kept = tuple[Chosen, list[Draft], list[Draft]]  # result and objective, their lines, our lines
 
 
-class DebriefForm(QWidget):
-    """Notes are kept as they are written; the rest becomes one step when the debrief is finished."""
+class DebriefForm(Walked):
+    """Everything is kept as it is written, each as a step; finishing says that the debrief is done."""
 
-    edited = Signal(object)  # Doing of a note
+    edited = Signal(object)  # Doing
     did = Signal(object)  # Step
     action_wanted = Signal(str)
+    fact_wanted = Signal(str, str)  # place and key
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -42,177 +49,182 @@ class DebriefForm(QWidget):
         self._shown: Shown | None = None
         self._visit: Visit | None = None
         self._drafts: dict[str, Kept] = {}
-        self.result = Segments(look, [Option(item, tr(item.label)) for item in Result], tr("Result"), toggle=True)
-        self.met = Segments(look, [Option(item, tr(item.label)) for item in Met], tr("Objective met"), toggle=True)
-        self._hint = Label(look, "", "small", "muted", wrap=True)
-        self._notice = Notice(look)
-        self.notes = RecordForm(look, Visit, [("", _NOTES)])
-        self.theirs = PromiseLines(look, Side.THEIRS, tr("They promised"))
-        self.ours = PromiseLines(look, Side.OURS, tr("We promised"))
         self.presence = PresenceRows(look)
+        self.asked = AskedRows(look)
+        self.theirs = PromiseLines(look, Side.THEIRS, tr("They promised"))
+        self.outcome = Outcome(look)
+        self.ours = PromiseLines(look, Side.OURS, tr("We promised"))
+        self.notes = DebriefNotes(look, _NOTES)
+        self.facts = FiledFacts(look)
+        self.lessons = DebriefNotes(look, _LESSONS)
         self.made = VisitActions(look)
         self._told = Label(look, "", "small", "muted", wrap=True)
         self._told.setMinimumWidth(1)
         self.finish = Button(look, tr("Finish the debrief"), "primary", key="Ctrl+Return")
         self._arrange()
+        self.card = FilingCard(look, self)
         self._connect()
 
     def _arrange(self) -> None:
-        look, px = self.look, self.look.theme.px
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(px(8))
-        self._add(left, look.tr("What came of it"), self.result, self._hint, self._notice)
-        self._add(left, look.tr("Objective"), self.met)
-        self._add(left, look.tr("Notes"), self.notes)
-        left.addStretch(1)
-        advance = Paragraph(look, look.tr("Only a dated act of theirs makes the visit an advance."), "small", "muted")
-        self._add(right, look.tr("They promised"), advance, self.theirs)
-        self._add(right, look.tr("We promised"), self.ours)
+        look, tr = self.look, self.look.tr
+        self._asked_head = Heading(look, tr("Questions"), tr("what they answered"))
+        self._notes_told = Paragraph(
+            look,
+            tr("Select words and press a key: T action, P promise, E person, R rival or need, U answered question."),
+            "small",
+            "muted",
+        )
+        left, right = self._column(), self._column()
+        self._add(left, Heading(look, tr("Who came")), self.presence)
+        self._add(left, self._asked_head, self.asked)
+        self._add(left, Heading(look, tr("They promised"), tr("without a day it is no advance")), self.theirs)
+        self._add(left, self.outcome)
+        self._add(left, Heading(look, tr("We promised")), self.ours)
+        self._add(right, Heading(look, tr("Notes")), self._notes_told, self.notes)
+        self._add(right, Heading(look, tr("Facts learned")), self.facts)
+        self._add(right, Heading(look, tr("Lessons")), self.lessons)
         foot = QHBoxLayout()
-        foot.setSpacing(px(12))
+        foot.setSpacing(look.theme.px(12))
         foot.addWidget(self.finish)
         foot.addWidget(self._told, 1)
         right.addLayout(foot)
-        right.addSpacing(px(14))
-        self._add(right, look.tr("Who came"), self.presence)
+        right.addSpacing(look.theme.px(14))
         right.addWidget(self.made)
-        right.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         over = look.size("overhang")
         self._row.setContentsMargins(over, 0, over, 0)
         self._row.setSpacing(look.theme.space("xxl"))
-        self._row.addLayout(left, 1)
-        self._row.addLayout(right, 1)
+        parts = []
+        for column in (left, right):
+            column.addStretch(1)
+            held = QWidget()
+            held.setLayout(column)
+            parts.append(held)
+            self._row.addWidget(held, 1, Qt.AlignmentFlag.AlignTop)
+        self.columns = tuple(parts)
 
-    def _add(self, column: QVBoxLayout, heading: str, *widgets: QWidget) -> None:
-        column.addWidget(Heading(self.look, heading))
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.theme.px(8))
+        return column
+
+    def _add(self, column: QVBoxLayout, *widgets: QWidget) -> None:
         for widget in widgets:
-            stay = Qt.AlignmentFlag.AlignLeft if isinstance(widget, Segments) else Qt.AlignmentFlag(0)
-            column.addWidget(widget, 0, stay)
+            column.addWidget(widget)
         column.addSpacing(self.look.theme.px(12))
 
     def _connect(self) -> None:
-        self.result.chosen.connect(self._choose_result)
-        self.met.chosen.connect(self._choose_met)
-        self.notes.edited.connect(self.edited)
+        self.outcome.did.connect(self.did)
+        for notes in (self.notes, self.lessons):
+            notes.edited.connect(self.edited)
+            notes.picked.connect(self._open_card)
+        self.facts.picked.connect(self._open_card)
+        self.facts.wanted.connect(self.fact_wanted)
+        self.card.filed.connect(self._file)
         self.presence.did.connect(self.did)
+        self.asked.did.connect(self.did)
         self.finish.clicked.connect(self.finish_debrief)
         for lines in (self.theirs, self.ours):
             lines.changed.connect(self._tell)
+            lines.finished.connect(self._give)
+            lines.wanted.connect(self.action_wanted)
         self.made.wanted.connect(self.action_wanted)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.finish_debrief)
 
     def show_wide(self, wide: bool) -> None:
-        """Set the promises beside the notes, or below them where there is little room."""
+        """Set what was learned beside the sheet's part, or below it where there is little room."""
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def show_visit(self, shown: Shown, visit: Visit) -> None:
-        """Show a visit's debrief; what is typed and not finished stays with its visit."""
+        """Show a visit's debrief; what is half typed stays with its visit."""
         before = self._visit
         other = before is None or before.key != visit.key
         if before is not None and other:
             self._drafts[before.key] = self._kept()
         self._shown, self._visit = shown, visit
+        client, workspace, today = shown.client, shown.workspace, shown.today
         if other:
-            result, met, theirs, ours = self._drafts.pop(visit.key, (None, None, [], []))
-            self.result.choose(visit.result or result)
-            self.met.choose(visit.met or met)
+            chosen, theirs, ours = self._drafts.pop(visit.key, ((None, None), [], []))
             self.theirs.bring(theirs)
             self.ours.bring(ours)
-            self._notice.say("")
-        elif before is not None:
-            if visit.result is not before.result:
-                self.result.choose(visit.result)
-            if visit.met is not before.met:
-                self.met.choose(visit.met)
-        self.notes.show_record(visit, shown.client, shown.workspace, shown.today)
-        self.theirs.offer([item.name for item in shown.client.contacts], shown.today)
-        self.ours.offer([item.name for item in shown.workspace.colleagues], shown.today)
-        self.presence.show_people(shown.client, shown.workspace, visit)
-        self.made.show_actions([item for item in shown.client.actions if item.visit == visit.key], shown.today)
+        self.outcome.show_visit(shown, visit, chosen if other else None)
+        self.presence.show_people(client, workspace, visit)
+        self.asked.show_visit(client, visit)
+        self._asked_head.setVisible(not self.asked.isHidden())
+        self.theirs.offer([item.name for item in client.contacts], today)
+        self.ours.offer([item.name for item in workspace.colleagues], today)
+        for lines in (self.theirs, self.ours):
+            lines.show_kept(given(client, visit, lines.side))
+        for notes in (self.notes, self.lessons):
+            notes.show_visit(shown, visit)
+        self.facts.show_visit(shown, visit)
+        self.card.show_client(shown, visit)
+        self.made.show_actions([it for it in client.actions if it.visit == visit.key and not is_promise(it)], today)
         self._tell()
 
     def take_keyboard(self) -> None:
-        """Begin where there is nothing yet."""
-        if self.result.value() is None:
-            first = next(iter(self.result.findChildren(QAbstractButton)))
+        """Begin at the top of the sheet, or behind what is there already."""
+        if self.outcome.result.value() is None:
+            stops = self.stops()
+            first = stops[0] if stops else self.theirs.rows[-1].what
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(first)
         else:
             self.theirs.take_keyboard()
 
     def finish_debrief(self) -> None:
-        """Close the visit and make the promises actions, or say what is missing."""
+        """Keep what is still typed and close the visit, or say what is missing."""
         if self._shown is None or self._visit is None:
             return
-        for editor in self.notes.editors.values():
-            if editor.half_typed():
-                editor.finish()  # type: ignore[attr-defined]
+        self.notes.finish()
+        self.lessons.finish()
+        self.theirs.finish()
+        self.ours.finish()
         theirs, ours = self.theirs.typed(), self.ours.typed()
-        if theirs.wrong or ours.wrong:
+        if theirs.wrong or ours.wrong or theirs.promises or ours.promises:
+            return  # a day that is none, or what could not be stored: it is said where it stands
+        if not self.outcome.holds():
+            reveal(self.outcome)
             return
-        lines = (*theirs.promises, *ours.promises)
-        closed = steps.closing(self._visit, self._values(), self._shown.today)
-        doubt = steps.debrief_doubt(self._shown.client, closed, lines)
-        self._notice.say(self.look.tell(doubt) if doubt else "")
-        if doubt is None:
-            self.did.emit(steps.debrief(self._shown.client, self._visit, self._values(), lines, self._shown.today))
-            self._forget(lines)
-
-    def choose_result(self, result: Result | None) -> None:
-        """Show a result as chosen, for the strip that could not take it."""
-        self.result.choose(result)
-        self._choose_result(result)
-
-    def _values(self) -> dict[str, Any]:
-        return {"result": self.result.value(), "met": self.met.value()}
+        self.did.emit(steps.debrief(self._shown.client, self._visit, self.outcome.values(), (), self._shown.today))
 
     def _kept(self) -> Kept:
-        return self.result.value(), self.met.value(), self.theirs.drafts(), self.ours.drafts()
+        return self.outcome.chosen(), self.theirs.drafts(), self.ours.drafts()
 
-    def _forget(self, lines: tuple[Promise, ...]) -> None:
-        """Empty the lines once they are stored as actions; a step that was refused leaves them."""
-        if self._shown is None or self._visit is None or self._visit.debriefed is None:
+    def _give(self, row: PromiseRow) -> None:
+        """Keep a promise; one that could not be stored stays as typed."""
+        lines = self.sender()
+        if self._shown is None or self._visit is None or not isinstance(lines, PromiseLines):
             return
-        texts = {item.text for item in self._shown.client.actions if item.visit == self._visit.key}
-        if all(line.text in texts for line in lines):
-            self.theirs.bring([])
-            self.ours.bring([])
-            self._tell()
-
-    def _choose_result(self, value: object) -> None:
-        """Keep a result at once where the visit is closed already; an advance must be one."""
-        self._choose("result", value)
-
-    def _choose_met(self, value: object) -> None:
-        self._choose("met", value)
-
-    def _choose(self, name: str, value: object) -> None:
-        if self._shown is None or self._visit is None:
+        line = row.read(lines.side)
+        if line is None or not line.text:
             return
-        closed = steps.closing(self._visit, {name: value}, self._shown.today)
-        lines = (*self.theirs.typed().promises, *self.ours.typed().promises)
-        doubt = steps.debrief_doubt(self._shown.client, closed, lines) if value is not None else None
-        self._notice.say(self.look.tell(doubt) if doubt and name == "result" else "")
-        if self._visit.debriefed and doubt is None and value is not None:
-            self.did.emit(steps.set_outcome(self._visit, name, value))
-        self._tell()
+        made, step = give(
+            self._shown.client, self._shown.workspace, self._visit, line, row.proof.text(), self._shown.today
+        )
+        self.did.emit(step)
+        if self._shown.client.get(made.key) is not None:
+            lines.take_away(row)
+            self.outcome.settle()
+
+    def _open_card(self, picked: Picked) -> None:
+        if self._shown is not None and self._visit is not None:
+            self.card.open_for(picked, self._shown, self._visit)
+
+    def _file(self, step: Step) -> None:
+        self.edited.emit(Doing(step.said, step.edits, toast=True))
 
     def _tell(self) -> None:
         """Say what finishing will do, and what the result looks like."""
         if self._shown is None or self._visit is None:
             return
         tr = self.look.tr
-        lines = (*self.theirs.typed().promises, *self.ours.typed().promises)
-        suggested = steps.suggestion(self._shown.client, self._visit, lines)
-        hint = tr("Looks like: {result}", result=tr(suggested.label)) if suggested else ""
-        self._hint.setText(hint if self.result.value() is None else "")
-        self._hint.setVisible(bool(self._hint.text()))
-        actions = self.look.trn("{n} promise becomes an action", "{n} promises become actions", len(lines))
+        typed: tuple[Promise, ...] = (*self.theirs.typed().promises, *self.ours.typed().promises)
+        self.outcome.suggest(typed)
         day = self._visit.debriefed
         done = tr("Debriefed on {day}", day=tell_day(day, self.look.words, self._shown.today)) if day else ""
-        self._told.setText(actions if lines else done or tr("Five minutes, on the same day"))
-        self.finish.show_words(tr("Keep the promises") if day else tr("Finish the debrief"))
-        self.finish.setVisible(day is None or bool(lines))
+        self._told.setText(done or tr("Five minutes, on the same day"))
+        self.finish.setVisible(day is None)

@@ -1,4 +1,4 @@
-"""Lines of promises in a debrief: what, who, until when; an empty line waits below the last."""
+"""Promises of one side in a debrief: what is kept already, and an empty line for the next one."""
 
 from __future__ import annotations
 
@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from kamdesk.client import checks
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.record import field_of
 from kamdesk.client.units import tell_day
-from kamdesk.client.visiting import Promise, promise
+from kamdesk.client.visiting import Promise
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.buttons import IconButton
-from kamdesk.ui.parts.fields import Line, Notice, repolish
-
-Draft = tuple[str, str, str]  # what, who, until when, as typed
+from kamdesk.ui.pages.visit_promise_row import Draft, PromiseRow
+from kamdesk.ui.parts.line_button import LineButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +26,25 @@ class Typed:
 
 
 class PromiseLines(QWidget):
-    """The promises of one side."""
+    """A line is kept as soon as the keyboard leaves it; one with a wrong day stays as typed."""
 
     changed = Signal()
+    finished = Signal(object)  # PromiseRow: what is typed in it is to be kept
+    wanted = Signal(str)  # the key of a promise that is kept already
 
     def __init__(self, look: Look, side: Side, spoken: str) -> None:
         super().__init__()
-        self.look, self._side, self._spoken = look, side, spoken
+        self.look, self.side, self._spoken = look, side, spoken
         self._today = date.today()
         self._names = QStringListModel(self)
         self.rows: list[PromiseRow] = []
+        self.kept: list[LineButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.theme.px(6))
+        self._kept_box = QVBoxLayout()
+        self._kept_box.setSpacing(0)
+        self._column.addLayout(self._kept_box)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._add()
 
@@ -54,9 +56,28 @@ class PromiseLines(QWidget):
         for row in self.rows:
             row.today = today
 
+    def show_kept(self, actions: Sequence[Action]) -> None:
+        """Show what is kept already, above the line to write in."""
+        tr = self.look.tr
+        while len(self.kept) < len(actions):
+            line = LineButton(self.look, height=30, role="body", colour="text")
+            line.clicked.connect(self._want)
+            self._kept_box.addWidget(line)
+            self.kept.append(line)
+        for line in self.kept[len(actions) :]:
+            line.hide()
+        for line, action in zip(self.kept, actions, strict=False):
+            day = tell_day(action.due, self.look.words, self._today) if action.due else tr("no day")
+            tail = " · ".join(filter(None, (action.proof, day)))
+            icon = "check" if action.done else "arrow-up-right" if self.side is Side.OURS else "arrow-down-left"
+            ink = "muted" if action.due else "warn"
+            line.show_line(action.text, icon=icon, lead=action.said_by or action.person, tail=tail, tail_colour=ink)
+            line.setObjectName(action.key)
+            line.show()
+
     def typed(self) -> Typed:
-        """What was typed; lines without a text do not count."""
-        found = [row.read(self._side) for row in self.rows if row.what.text().strip()]
+        """What was typed and is not kept yet; lines without a text do not count."""
+        found = [row.read(self.side) for row in self.rows if row.what.text().strip()]
         return Typed(tuple(item for item in found if item is not None), any(item is None for item in found))
 
     def drafts(self) -> list[Draft]:
@@ -69,11 +90,30 @@ class PromiseLines(QWidget):
             self._drop(self.rows[-1])
         for draft in drafts:
             self._add().bring(draft)
-        self._add()
+        if not self.rows or self.rows[-1].what.text().strip():
+            self._add()
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to the empty line."""
         self.rows[-1].what.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish(self) -> None:
+        """Hand over every line that is typed and can be read."""
+        for row in tuple(self.rows):
+            row.finish()
+
+    def take_away(self, row: PromiseRow) -> None:
+        """A line is kept now: the empty one takes its place, with the keyboard if the line had it."""
+        if row not in self.rows:
+            return
+        focus = QApplication.focusWidget()
+        held = focus is not None and row.isAncestorOf(focus)
+        row.bring(("", "", "", ""))  # before the keyboard leaves it, or it would be kept again
+        if row is self.rows[-1]:
+            self._add()
+        if held:
+            self.rows[self.rows.index(row) + 1].what.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop(row)
 
     def _add(self) -> PromiseRow:
         row = PromiseRow(self.look, self._spoken, self._names)
@@ -81,26 +121,25 @@ class PromiseLines(QWidget):
         self.rows.append(row)
         self._column.addWidget(row)
         row.grown.connect(self._grow)
-        row.went_on.connect(self._go_on)
+        row.finished.connect(self._finish)
         row.removed.connect(self._remove)
         return row
 
     def _grow(self) -> None:
-        if self.rows[-1].what.text().strip():
-            self._add()
         self.changed.emit()
 
-    def _go_on(self) -> None:
-        at = self.rows.index(self._sender())
-        self.rows[min(at + 1, len(self.rows) - 1)].what.setFocus()
+    def _finish(self) -> None:
+        self.finished.emit(self._sender())
 
     def _remove(self) -> None:
         row = self._sender()
-        if row is not self.rows[-1]:
-            at = self.rows.index(row)
-            self._drop(row)
-            self.rows[at].what.setFocus()
-            self.changed.emit()
+        row.bring(("", "", "", ""))
+        row.what.setFocus()
+
+    def _want(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.wanted.emit(sender.objectName())
 
     def _drop(self, row: PromiseRow) -> None:
         self.rows.remove(row)
@@ -112,108 +151,3 @@ class PromiseLines(QWidget):
         sender = self.sender()
         assert isinstance(sender, PromiseRow)
         return sender
-
-
-class PromiseRow(QWidget):
-    """One promise. "send samples @Chen 12-04" in the first field fills all three on Enter."""
-
-    grown = Signal()  # something was typed
-    went_on = Signal()  # Enter: the next line
-    removed = Signal()
-
-    def __init__(self, look: Look, spoken: str, names: QStringListModel) -> None:
-        super().__init__()
-        self.look = look
-        self.today = date.today()
-        tr = look.tr
-        self.what = Line(look, tr("{side}: what", side=spoken), tr("What"))
-        self.who = Line(look, tr("{side}: who", side=spoken), tr("Who"))
-        self.when = Line(look, tr("{side}: until when", side=spoken), tr("Until when"))
-        self._remove = IconButton(look, "x", tr("Remove this line"), small=True)
-        self._notice = Notice(look)
-        completer = QCompleter(names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.who.setCompleter(completer)
-        self._arrange()
-        self.what.textChanged.connect(self._typing)
-        self.who.textChanged.connect(self.grown)
-        self.when.textChanged.connect(self._mend)
-        self.what.entered.connect(self._spread)
-        self.who.entered.connect(self.when.setFocus)
-        self.when.entered.connect(self._finish)
-        self.when.departed.connect(self.check_day)
-        self._remove.clicked.connect(self.removed)
-
-    def _arrange(self) -> None:
-        px = self.look.theme.px
-        self.who.setFixedWidth(px(84))
-        self.when.setFixedWidth(px(96))
-        row = QHBoxLayout()
-        row.setSpacing(px(6))
-        row.addWidget(self.what, 1)
-        row.addWidget(self.who)
-        row.addWidget(self.when)
-        row.addWidget(self._remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self._notice)
-        policy = self._remove.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._remove.setSizePolicy(policy)
-        self._remove.hide()
-
-    def draft(self) -> Draft:
-        """The three fields as typed."""
-        return self.what.text(), self.who.text(), self.when.text()
-
-    def bring(self, draft: Draft) -> None:
-        """Show what was typed before."""
-        for line, words in zip((self.what, self.who, self.when), draft, strict=True):
-            line.setText(words)
-
-    def read(self, side: Side) -> Promise | None:
-        """The promise; None while its day cannot be read."""
-        due, problem = checks.read(field_of(Action, "due"), self.when.text(), self.today, self.look.words)
-        self._say(self.look.tell(problem) if problem else "")
-        return None if problem else Promise(side, self.what.text().strip(), self.who.text().strip(), due)
-
-    def check_day(self) -> bool:
-        """Say what is wrong with the day; a good one is shown in full."""
-        made = self.read(Side.OURS)
-        if made and made.due:
-            self.when.setText(tell_day(made.due, self.look.words, self.today))
-        return made is not None
-
-    def _spread(self) -> None:
-        """Take name and day out of the first field, where they were typed there."""
-        found = promise(self.what.text(), Side.OURS, self.today)
-        if found.person and not self.who.text():
-            self.who.setText(found.person)
-        if found.due and not self.when.text():
-            self.when.setText(tell_day(found.due, self.look.words, self.today))
-        if self.who.text() and self.when.text():
-            self.what.setText(found.text)
-            self._finish()
-        elif found.text:
-            (self.when if self.who.text() else self.who).setFocus()
-
-    def _finish(self) -> None:
-        if self.check_day() and self.what.text().strip():
-            self.went_on.emit()
-
-    def _typing(self) -> None:
-        self._remove.setVisible(bool(self.what.text()))
-        self.grown.emit()
-
-    def _mend(self) -> None:
-        self._say("")
-        self.grown.emit()
-
-    def _say(self, problem: str) -> None:
-        self._notice.say(problem)
-        self.when.setProperty("wrong", "true" if problem else "false")
-        self.when.setAccessibleDescription(problem)
-        repolish(self.when)

@@ -75,7 +75,7 @@ class VisitView(QWidget):
         """Show the debrief with the keyboard in it, perhaps with a result that does not hold yet."""
         self.show_debrief(True)
         if result is not None:
-            self.body.debrief.choose_result(result)
+            self.body.debrief.outcome.choose_result(result)
         self.body.debrief.take_keyboard()
 
     def open_preparation(self) -> None:

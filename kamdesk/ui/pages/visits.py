@@ -93,6 +93,7 @@ class VisitsPage(Page):
         body.card.removing.connect(self._remove)
         body.ladder.tactic.connect(self._go_to_need)
         body.action_wanted.connect(self._go_to_action)
+        body.fact_wanted.connect(self._go)
         self.side.person_wanted.connect(self._go_to_person)
         self.side.action_wanted.connect(self._go_to_action)
         self.side.visit_wanted.connect(self.show_visit)
