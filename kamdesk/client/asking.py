@@ -67,6 +67,10 @@ def ranked(
 def question(unknown: Unknown) -> Said:
     """An unknown as a question; one that the rep has written as a question stays as it is."""
     text = unknown.said
+    if unknown.topic == "rival":
+        return said("Where does {rival} stand on {need}?", **text.values)
+    if unknown.topic == "weight":
+        return said("How much does {need} matter?", **text.values)
     words = str(text.values.get("text", "")) if unknown.topic == "must" else ""
     return text if words.rstrip().endswith(_MARKS) else said("{what}?", what=text)
 

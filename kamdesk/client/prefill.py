@@ -16,7 +16,7 @@ from kamdesk.client.ladder import Ladder, ladders, warning
 from kamdesk.client.library import Colleague
 from kamdesk.client.moves import Move, moves
 from kamdesk.client.people import Contact
-from kamdesk.client.plan_records import Action
+from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.promises import Ledger, ledger
 from kamdesk.client.retold import Past, Retold, disputes, objections
 from kamdesk.client.visit_records import Attendee, Visit
@@ -165,6 +165,7 @@ def _asks(client: Client, workspace: Workspace, visit: Visit, today: date) -> tu
 
 def _taken(client: Client, rows: Iterable[Row]) -> tuple[Taken, ...]:
     by_need = {row.factor.key: row for row in rows}
-    waiting = [action for action in client.actions if action.done is None and action.factor]
+    ours = (action for action in client.actions if action.side is not Side.THEIRS)
+    waiting = [action for action in ours if action.done is None and action.factor]
     waiting.sort(key=lambda action: action.due or date.max)
     return tuple(Taken(action, by_need.get(action.factor or "")) for action in waiting)
