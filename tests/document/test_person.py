@@ -16,6 +16,7 @@ import pytest
 from kamdesk.client.account import account
 from kamdesk.client.card import card_items, card_share
 from kamdesk.client.client import Client, Workspace
+from kamdesk.client.dependence import dependence
 from kamdesk.client.people import Bond, Contact, RelationLevel
 from kamdesk.client.person_tactic import person_tactic
 from kamdesk.client.plan_records import Action
@@ -254,3 +255,13 @@ def test_the_file_is_sound_and_its_faces_are_embedded(tmp_path: Path) -> None:
     faces = told.splitlines()[2:]
     assert faces
     assert all(re.search(r"\byes\s+yes\s+yes\b", face) for face in faces)
+
+
+def test_an_acquaintance_that_is_only_wanted_counts_for_nobody_of_us() -> None:
+    client = with_person(related(), "wang", our_owner="lin")
+    wished = Bond(owner=OWNER, contact="wang", colleague="zhao", wanted=RelationLevel.SOLVER)
+    client = replace(client, bonds=(wished,))
+    known = dependence(client, ours(), account(client, DAY)).held["wang"]
+    assert len(known) == 1
+    pdf, _ = cards(client, contacts=("wang",))
+    assert "1 of us" in pdf.text
