@@ -36,6 +36,7 @@ _WEIGHTS = (
     "project_weight",
     "rivalry_weight",
 )
+_TEMPLATE = ("name", "purpose", "kind", "grades", "from_step", "to_step")
 _PROFILE = (("", ("name", "company")), (N_("Weights of a new weigh-in"), _WEIGHTS))
 _SHELF_OF = {Colleague: "colleagues", Profile: "profile", WeightSet: "profile", Threshold: "rules"}
 
@@ -60,7 +61,7 @@ class LibraryPage(Page):
         self.profile = RecordForm(look, Profile, _PROFILE)
         self.rules = RulesShelf(look)
         self.panels = {
-            Template: FormPanel(look, Template),
+            Template: FormPanel(look, Template, (("", _TEMPLATE),)),
             TemplateItem: FormPanel(look, TemplateItem, (("", ("text", "group", "must", "weight")),)),
             Colleague: FormPanel(look, Colleague),
         }
@@ -100,14 +101,15 @@ class LibraryPage(Page):
         self.checklists.edited.connect(self.edited)
         self.checklists.chosen.connect(self._show_record)
         self.checklists.opened.connect(self._open)
+        self.checklists.working.connect(self.working)
         self.colleagues.edited.connect(self.edited)
         self.colleagues.chosen.connect(self._show_record)
         self.colleagues.opened.connect(self._open)
         self.colleagues.removing.connect(self._remove)
         self.profile.edited.connect(self.edited)
         self.rules.edited.connect(self.edited)
-        for panel in self.panels.values():
-            panel.edited.connect(self.edited)
+        for kind, panel in self.panels.items():
+            panel.edited.connect(self.edited if kind is Colleague else self.checklists.keep)
             panel.removing.connect(self._remove)
 
     def refresh(self) -> None:
@@ -198,7 +200,9 @@ class LibraryPage(Page):
 
     def _remove(self, key: str) -> None:
         record = self.desk.workspace().get(key)
-        if record is not None and not self.desk.read_only:
+        if isinstance(record, (Template, TemplateItem)):
+            self.checklists.remove(key)
+        elif record is not None and not self.desk.read_only:
             self.edited.emit(removing_shared(self.desk, record))
 
     def _start_new(self) -> None:
