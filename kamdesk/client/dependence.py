@@ -55,7 +55,7 @@ def dependence(client: Client, workspace: Workspace, account: Account) -> Depend
     carried = sorted(_carried(account.people, rules.carries), key=lambda row: -row[1])
     whole = sum(weight for _, weight in carried)
     theirs = carried[0][1] / whole if whole else None
-    held = _held(client, workspace)
+    held = acquainted(client, workspace)
     key = tuple(p.contact for p in account.people if p.contact.key_player and not p.contact.placeholder)
     single = tuple((contact, held[contact.key][0]) for contact in key if len(held.get(contact.key, ())) == 1)
     ours = len(single) / len(key) if key else None
@@ -93,7 +93,7 @@ def _carried(people: Iterable[Person], floor: float) -> Iterable[tuple[Person, f
             yield person, person.influence * (person.score - floor)
 
 
-def _held(client: Client, workspace: Workspace) -> dict[str, tuple[Colleague, ...]]:
+def acquainted(client: Client, workspace: Workspace) -> dict[str, tuple[Colleague, ...]]:
     """Who of us knows each person: its owner and everybody with an acquaintance that exists already."""
     colleagues = {colleague.key: colleague for colleague in workspace.colleagues}
     held: dict[str, dict[str, Colleague]] = {}

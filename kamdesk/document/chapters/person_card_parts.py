@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kamdesk.client.account import Person
-from kamdesk.client.card import CardItem, bonds_of, card_items, card_share
+from kamdesk.client.card import CardItem, card_items, card_share
+from kamdesk.client.dependence import acquainted
 from kamdesk.client.people import INFLUENCE, Contact
 from kamdesk.client.record import field_of
 from kamdesk.client.targets import PersonGaps, person_gaps
@@ -93,7 +94,7 @@ def _figures(card: Card) -> Block:
     stands = person.attitude
     filled = sum(item.filled for item in card.items)
     coverage = press.tr(contact.coverage.label) if contact.coverage else "?"
-    known = len({bond.colleague for bond in bonds_of(card.subject.client, contact)})
+    known = len(acquainted(card.subject.client, card.subject.workspace).get(contact.key, ()))
     cells = (
         (press.tr("Influence"), str(contact.influence or "?"), influence),
         (press.tr("Attitude"), press.tr(stands.label) if stands else "?", _hand(card)),

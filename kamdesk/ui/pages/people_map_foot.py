@@ -52,8 +52,9 @@ class MapFoot(QWidget):
         """One line when the legend would fold, or when the map above is low anyway."""
         whole = self.parentWidget()
         low = whole is not None and whole.height() < self.look.theme.px(_LOW)
-        margins, gap = self.layout().contentsMargins(), self._below.spacing()
-        room = self.width() - margins.left() - margins.right() - self.zoom.sizeHint().width() - gap
+        look = self.look
+        sides = look.size("gutter_left") + look.size("gutter_right") + self._below.spacing()
+        room = self.width() - sides - self.zoom.sizeHint().width()
         tight = low or not self.legend.fits(room)
         if tight != self.tight:
             self.tight = tight

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.account import Person
+from kamdesk.client.dependence import acquainted
 from kamdesk.client.people import INFLUENCE, Attitude, Contact
 from kamdesk.client.record import field_of
 from kamdesk.client.telling import tell_list
@@ -221,8 +222,7 @@ def _coverage(contact: Contact, shown: Shown, look: Look) -> Fact:
 def _owner(contact: Contact, shown: Shown, look: Look) -> Fact:
     """Who of us answers for the person; a warning where the whole tie hangs on one of us."""
     names = {colleague.key: colleague.name for colleague in shown.workspace.colleagues}
-    held = {bond.colleague for bond in shown.client.bonds if bond.contact == contact.key} | {contact.our_owner}
-    known = [names[key] for key in names if key in held]
+    known = [colleague.name for colleague in acquainted(shown.client, shown.workspace).get(contact.key, ())]
     owner = names.get(contact.our_owner or "", "")
     words = owner or tell_list(known, look.words)
     if contact.key_player and len(known) == 1:

@@ -1,0 +1,33 @@
+"""Who of us knows a person, as the panel beside the map says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.client.client import WORKSPACE
+from kamdesk.client.library import Colleague
+from kamdesk.client.people import Bond, RelationLevel
+from kamdesk.ui.pages.page import Shown
+from kamdesk.ui.pages.people import PeoplePage
+from kamdesk.ui.pages.person_facts import facts_of
+from tests.ui import people_story
+from tests.ui.held import Held
+
+
+@pytest.fixture
+def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
+    second = Colleague(key="st", owner=WORKSPACE, name="苏婷")
+    wished = Bond(owner=people_story.CLIENT, contact="wl", colleague="st", wanted=RelationLevel.CREDIBLE)
+    made = Held(tmp_path, [*people_story.records(), second, wished], PeoplePage)
+    yield made
+    made.close()
+
+
+def test_an_acquaintance_that_is_only_wanted_leaves_the_tie_at_risk(held: Held) -> None:
+    shown = Shown(held.client, held.desk.workspace(), held.clock.today())
+    facts = {fact.name: fact for fact in facts_of(held.page._people["wl"], shown, held.look)}
+    assert facts["our_owner"].remark == "the only one, at risk"
