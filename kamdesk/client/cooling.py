@@ -22,7 +22,7 @@ class Cooling:
     """A client that needs a look, why, and the place and record it leads to."""
 
     glance: Glance
-    kind: str  # "silence", "slipping", "decision"
+    kind: str  # "silence", "slipping", "decision", "touch"
     said: Said
     place: str
     key: str
@@ -52,7 +52,12 @@ def cooling(rows: Iterable[tuple[Glance, Raw]], now: datetime, today: date, rule
     """One line for each client that needs a look, the gravest first; of a client the gravest reason is told."""
     found = []
     for glance, held in rows:
-        reasons = [*_decision(glance, held, today, rules), *_fallen(glance, rules), *_silent(glance, now, today, rules)]
+        reasons = [
+            *_decision(glance, held, today, rules),
+            *_fallen(glance, rules),
+            *_silent(glance, now, today, rules),
+            *_untouched(glance, held, now, today),
+        ]
         if reasons:
             found.append(max(reasons, key=lambda reason: reason.weight))
     return tuple(sorted(found, key=lambda item: (-item.weight, item.glance.called)))
@@ -88,3 +93,15 @@ def _decision(glance: Glance, held: Raw, today: date, rules: Rules) -> Iterable[
         if 0 <= days <= rules.decision_near:
             text = said("{name} is decided in {n} d, and there is no next step", name=order.name, n=days)
             yield Cooling(glance, "decision", text, "plan", order.key, 3 - 2 * days / rules.decision_near)
+
+
+def _untouched(glance: Glance, held: Raw, now: datetime, today: date) -> Iterable[Cooling]:
+    """The next touch that the last visit set is due, nobody was met since, and no visit is planned."""
+    if "t" not in held or held["t"] > today.isoformat() or glance.next_visit(now) is not None:
+        return
+    day, met = date.fromisoformat(held["t"]), glance.met(today)
+    if met is not None and met >= day:
+        return
+    days = (today - day).days
+    text = said("The next touch has been due for {n} d", n=days) if days else said("The next touch is due today")
+    yield Cooling(glance, "touch", text, "visits", "", 1.2 + min(days, 60) / 100)

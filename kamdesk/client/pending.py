@@ -83,6 +83,7 @@ class Pending:
     held: tuple[tuple[date, bool], ...] = ()  # days of the visits held of late; True for an advance or an order
     deciding: tuple[Deciding, ...] = ()
     weighed: date | None = None  # the newest weigh-in of ours
+    touch: date | None = None  # when the last visit said that somebody gets in touch again
 
     def to_json(self) -> str:
         """As JSON text; the shorter the better, because thousands of them are read at once."""
@@ -96,6 +97,7 @@ class Pending:
             "h": [[day.isoformat(), moved] for day, moved in self.held],
             "d": [[item.key, item.name, item.day.isoformat(), item.planned] for item in self.deciding],
             "l": _iso(self.weighed),
+            "t": _iso(self.touch),
         }
         return json.dumps({key: held for key, held in plain.items() if held}, ensure_ascii=False, separators=(",", ":"))
 
@@ -110,6 +112,7 @@ class Pending:
             held=tuple((date.fromisoformat(day), moved) for day, moved in held.get("h", ())),
             deciding=tuple(map(deciding_of, held.get("d", ()))),
             weighed=_day(held.get("l")),
+            touch=_day(held.get("t")),
         )
 
 
@@ -159,6 +162,7 @@ def pending(client: Client, workspace: Workspace, today: date) -> Pending:
         held=tuple(sorted(_held(client, today))),
         deciding=_deciding(client),
         weighed=max(weighed, default=None),
+        touch=_touch(client),
     )
 
 
@@ -213,6 +217,15 @@ def _held(client: Client, today: date) -> list[tuple[date, bool]]:
     moved = (Result.ORDER, Result.ADVANCE)
     days = [(local_day(visit.at), visit.result in moved) for visit in client.visits if visit.at and visit.result]
     return [(day, good) for day, good in days if today - _HELD <= day <= today]
+
+
+def _touch(client: Client) -> date | None:
+    """The next touch that the last visit set; None once something was done for a later one."""
+    held = [(visit.at, visit) for visit in client.visits if visit.at and visit.result]
+    last = max(held, key=lambda pair: pair[0], default=None)
+    day = last[1].next_touch if last else None
+    touched = [action.done for action in client.actions if action.done and action.activity]
+    return None if day is None or any(done >= day for done in touched) else day
 
 
 def _deciding(client: Client) -> tuple[Deciding, ...]:

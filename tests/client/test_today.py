@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from kamdesk.client.activities import Activity
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company, Grade
 from kamdesk.client.glance import glance
@@ -144,6 +145,19 @@ def test_a_decision_that_is_near_needs_a_next_step():
     assert not day_of(client(opportunities=(order,), actions=(Action(text="x", opportunity="o"),))).cooling
     assert not day_of(client(opportunities=(Opportunity(name="x", close=days(61)),))).cooling
     assert not day_of(client(opportunities=(Opportunity(name="x", close=days(9), state=Deal.WON),))).cooling
+
+
+def test_the_next_touch_that_a_debrief_set_is_asked_for():
+    def debriefed(touch, *more, **values):
+        return client(visits=(visit("v", -24 * 9, result=Result.NONE, next_touch=days(touch)), *more), **values)
+
+    (found,) = day_of(debriefed(-2)).cooling
+    assert (found.kind, found.said.tell(EN)) == ("touch", "The next touch has been due for 2 d")
+    assert day_of(debriefed(0)).cooling[0].said.tell(EN) == "The next touch is due today"
+    assert not day_of(debriefed(1)).cooling
+    assert not day_of(debriefed(-2, visit("next", 24))).cooling
+    called = Action(text="Call", activity=Activity.CALL, done=days(-1))
+    assert not day_of(debriefed(-2, actions=(called,))).cooling
 
 
 def test_questions_of_the_next_visit_come_first():
