@@ -139,4 +139,6 @@ def aim(press: Press, sheet: Negotiation | None) -> list[str]:
     rule = press.tr("Nothing is given without something in return.")
     if sheet is None or not sheet.first_offer.strip():
         return [rule]
-    return [press.tr("Open with {offer}: nothing is given without something in return.", offer=sheet.first_offer), rule]
+    offer = sheet.first_offer.strip().rstrip("。.")
+    told = press.tr("First offer: {offer}. Nothing is given without something in return.", offer=offer)
+    return [told, rule]

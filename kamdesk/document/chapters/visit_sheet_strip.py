@@ -23,6 +23,7 @@ from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
 
 _NARROW = 5.0
+_FEW = 2  # items of a ladder that may take two lines each
 _EMPTY, _ROW = 3, 6.0 * MM  # rows to write in where nothing is on the list
 
 
@@ -38,7 +39,10 @@ BRING_ORDER = ("way", "materials", "way", "materials", "materials", "way") * 2
 def _materials(told: Told, most: int) -> Block:
     press = told.press
     rows = []
-    for it in told.materials[:most]:
+    held = told.materials
+    if len(held) > most:  # what is not ready is seen whatever is left out
+        held = tuple(sorted(held, key=lambda it: it.ready))
+    for it in held[:most]:
         where = press.tr("stays there") if it.stays else press.tr("to show")
         state = press.muted(where, "right") if it.ready else press.alarm(press.tr("not ready"), "right")
         rows.append(Row((press.mark("ticked" if it.ready else "box"), press.cell(cut(it.text), most=1), state)))
@@ -177,18 +181,19 @@ def _ladder(told: Told, most: int) -> Block:
         *(press.column(press.tr(step.label), apart=_NARROW) for step in Step),
         press.column(press.tr("In return"), share=1.0),
     )
-    rows = [_item(told, ladder) for ladder in held[:most]]
+    lines = 2 if len(held) <= _FEW else 1
+    rows = [_item(told, ladder, lines) for ladder in held[:most]]
     return press.titled(title, press.table(columns, rows), _more(told, len(held) - most) or note)
 
 
-def _item(told: Told, ladder: Ladder) -> Row:
+def _item(told: Told, ladder: Ladder, lines: int) -> Row:
     press = told.press
     cells = [_rungs(told, [it for it in ladder.rungs if it.step is step]) for step in Step]
     if (floor := ladder.floor) is not None:
         text = cut(f"{floor.offer} {floor.unit}")
         cells[-1] = press.alarm(text) if beyond(ladder, floor) else press.key(text, most=1)
     against = tell_list(list(dict.fromkeys(cut(it.against) for it in ladder.rungs if it.against.strip())), press.words)
-    return Row((press.key(cut(ladder.item) or "—", most=1), *cells, press.muted(against or "—", most=2)))
+    return Row((press.key(cut(ladder.item) or "—", most=1), *cells, press.muted(against or "—", most=lines)))
 
 
 def _rungs(told: Told, rungs: Sequence[Concession]) -> Prose:
