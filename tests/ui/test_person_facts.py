@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kamdesk.client.account import account
 from kamdesk.client.client import WORKSPACE
 from kamdesk.client.library import Colleague
 from kamdesk.client.people import Bond, RelationLevel
@@ -29,5 +30,6 @@ def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
 
 def test_an_acquaintance_that_is_only_wanted_leaves_the_tie_at_risk(held: Held) -> None:
     shown = Shown(held.client, held.desk.workspace(), held.clock.today())
-    facts = {fact.name: fact for fact in facts_of(held.page._people["wl"], shown, held.look)}
+    person = next(it for it in account(shown.client, shown.today).people if it.contact.key == "wl")
+    facts = {fact.name: fact for fact in facts_of(person, shown, held.look)}
     assert facts["our_owner"].remark == "the only one, at risk"

@@ -75,7 +75,7 @@ class PeoplePage(Page):
         """Show the people of this client; selection, zoom, scroll place and what is half typed stay."""
         self._shown, figures = shown, account(shown.client, shown.today)
         gone = {contact.key: Person(contact) for contact in figures.gone}
-        self._people = gone | {person.contact.key: person for person in figures.people}
+        self._people = {person.contact.key: person for person in figures.people} | gone
         locked = self.desk.read_only
         self.body.tools.lock(locked)
         self.deeds.show_shown(shown, locked=locked)
@@ -90,7 +90,7 @@ class PeoplePage(Page):
 
     def show_face(self, name: str) -> None:
         """Look at the people in another way."""
-        current = self._current or (next(iter(self._people), "") if name == CARD else "")
+        current = self._current or (next(iter(self._people), "") if name != MAP else "")
         self.body.show_face(name, current)
         self._choose(current)
         self._take_keyboard()

@@ -82,8 +82,8 @@ class MapHand(QObject):
             self.asked.emit(name)
 
     def refuse(self, why: Said) -> None:
-        """Say why something cannot be done."""
-        self._notice.say(self.look.tell(why))
+        """Say why something cannot be done; not over the question that is still open."""
+        self._notice.say(self.look.tell(why), top=self._asking.open)
 
     def open_line(self, key: str) -> None:
         """Open a line's card over its note."""

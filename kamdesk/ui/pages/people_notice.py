@@ -32,8 +32,9 @@ class MapNotice(Floating):
         self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self.hide)
 
-    def say(self, words: str) -> None:
-        """Say why not; "" takes the sentence away."""
+    def say(self, words: str, *, top: bool = False) -> None:
+        """Say why not, at the foot or at the top; "" takes the sentence away."""
+        self._foot = not top
         self._words.setText(words)
         self.setAccessibleName(words)
         if not words:
