@@ -81,7 +81,7 @@ class Visit(Record):
     activity: Activity | None = kinds.choice(N_("Kind of touch"), Activity)
     need: str = kinds.note(N_("Assumed need"))
     value: str = kinds.note(N_("Our value in their numbers"))
-    opening: str = kinds.text(N_("Opening"), shared=True, hint=N_("Reason, agenda, time"))
+    opening: str = kinds.text(NC_("visit", "Opening"), shared=True, hint=N_("Reason, agenda, time"))
     fallback: str = kinds.text(N_("If the key person is absent"))
     route: str = kinds.text(N_("Way there"))
     registration: str = kinds.text(N_("Registration of visitors"))
