@@ -58,9 +58,11 @@ def test_in_a_small_window_a_button_lays_the_legend_over_the_map_and_escape_take
     face.foot.explain.click()
     assert {"Coach", "not identified", "Reports to", "Path"} <= words(face.foot.card)
     assert face.rect().contains(face.foot.card.geometry())
-    face.view.setFocus()
-    held.press(Qt.Key.Key_Escape)
-    assert not face.foot.card.isVisible()
+    for place in (face.view, face.foot.explain):
+        face.foot.card.appear()
+        place.setFocus()
+        held.press(Qt.Key.Key_Escape)
+        assert not face.foot.card.isVisible()
 
 
 def test_the_opened_legend_follows_the_overlay_and_goes_when_there_is_room(held: Held, face: MapFace) -> None:

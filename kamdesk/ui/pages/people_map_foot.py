@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
@@ -64,6 +64,13 @@ class MapFoot(QWidget):
         """Another width, other room."""
         super().resizeEvent(event)
         self.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes the opened legend away, from its button too."""
+        if event.key() == Qt.Key.Key_Escape and self.card.isVisible():
+            self.card.hide()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The map became higher or lower."""
