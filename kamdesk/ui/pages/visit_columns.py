@@ -75,7 +75,7 @@ class PrepareColumns(QWidget):
         client, workspace, today = shown.client, shown.workspace, shown.today
         self.checks.show_visit(client, workspace, visit, known)
         self.promises.show_known(known, today)
-        self.talk.show_visit(client, visit, known)
+        self.talk.show_visit(client, visit, known, today)
         self.needs.show_known(client, visit, known)
         self.agenda.show_visit(client, visit)
         self.ladder.show_visit(client, workspace, visit, known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.client.client import Client
@@ -37,6 +39,7 @@ class TalkColumn(VisitColumn):
             (PointKind.ASK, tr("Add a question of ours"), tr("Three to six: situation, problem, effect, benefit.")),
         )
         self._known: Prefilled | None = None
+        self._today = date.today()
         self._of: dict[PointKind, Block] = {}
         self.offers: dict[PointKind, Offers[Retold]] = {
             kind: Offers(_OFFERED) for kind in (PointKind.QUESTION, PointKind.DISPUTE)
@@ -62,9 +65,9 @@ class TalkColumn(VisitColumn):
         """The list of one kind of point."""
         return self._of[kind]
 
-    def show_visit(self, client: Client, visit: Visit, known: Prefilled) -> None:
+    def show_visit(self, client: Client, visit: Visit, known: Prefilled, today: date) -> None:
         """Show the talking points of a visit; what past visits brought up is offered below them."""
-        self.client, self.visit, self._known = client, visit, known
+        self.client, self.visit, self._known, self._today = client, visit, known, today
         names = {contact.key: contact.name for contact in client.contacts}
         self._offer(PointKind.QUESTION, known.objections, visit)
         self._offer(PointKind.DISPUTE, known.disputes, visit)
@@ -78,9 +81,9 @@ class TalkColumn(VisitColumn):
         self.offers[kind].offer(visit, [(item.text, self._source(item), item) for item in found])
 
     def _source(self, item: Retold) -> str:
-        """Our answer then, where it was asked, and when."""
-        day = tell_day(item.day, self.look.words) if item.day else ""
-        return " · ".join(filter(None, (item.answer.partition("\n")[0], item.client, day)))
+        """When it was asked, where, and what we answered then."""
+        day = tell_day(item.day, self.look.words, self._today) if item.day else ""
+        return " · ".join(filter(None, (day, item.client, item.answer.partition("\n")[0])))
 
     def _offered(self, key: str) -> tuple[PointKind, Retold] | None:
         found = ((kind, offers.get(key)) for kind, offers in self.offers.items())
@@ -119,7 +122,7 @@ class TalkColumn(VisitColumn):
         found = self._offered(key)
         if found is not None and self.client and self.visit and self._known:
             self.offers[found[0]].decline(key)
-            self.show_visit(self.client, self.visit, self._known)
+            self.show_visit(self.client, self.visit, self._known, self._today)
         elif self.client and (record := self.client.get(key)):
             self.did.emit(steps.remove(self.client, record))
 
