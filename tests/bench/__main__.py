@@ -24,7 +24,7 @@ from tests.bench.figures import Figure, table
 from tests.bench.people import PEOPLE, peopled
 
 RECORDS = 600  # of the client that is opened and edited
-PARTS = ("saving", "rollup", "paper", "window", "people")
+PARTS = ("saving", "rollup", "paper", "window", "day", "people")
 ROOT = Path(__file__).parents[2]
 
 
@@ -76,6 +76,10 @@ def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> lis
         from tests.bench import window
 
         figures += window.measure(data, folder, names)
+    if "day" in parts:
+        from tests.bench import day
+
+        figures += day.measure(data, len(names))
     if "people" in parts:
         from tests.bench import two_hundred
 

@@ -162,5 +162,9 @@ if __name__ == "__main__":
         from tests.bench.places import places
 
         print(json.dumps(places(Path(place))))
+    elif mode == "day":
+        from tests.bench.day import day
+
+        print(json.dumps(day(Path(place))))
     else:
         print(json.dumps({"bare": bare, "start": start, "use": use}[mode](Path(place), float(moment))))

@@ -260,13 +260,14 @@ class AllVisitsPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
-        tr = self.look.tr
+        tr, trc = self.look.tr, self.look.trc
         if not self._all:
             return []
         here = [("Enter", tr("Open")), ("N", tr("New visit")), ("C", tr("Calendar file")), ("M", tr("Mail draft"))]
         if not self.in_month:
             return [*here, ("L", tr("Month")), ("Ctrl F", tr("Filter"))]
-        return [("← →", tr("Day")), ("↑ ↓", tr("Week")), ("PgUp PgDn", tr("Month")), *here, ("L", tr("List"))]
+        days = (("← →", trc("key", "day")), ("↑ ↓", trc("key", "week")), ("PgUp PgDn", trc("key", "month")))
+        return [*days, *here, ("L", tr("List"))]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N asks for a client, when no field took it."""

@@ -261,7 +261,7 @@ class MonthGrid(QWidget):
         left += px(17 if visit.overlaps else 14)
         room = QRectF(left, line.top(), line.right() - left, line.height())
         time, name = self._time(visit), look.font("small")
-        if text_width(visit.name, name) + text_width(time, small) + px(6) <= room.width() or room.width() > px(96):
+        if text_width(visit.name, name) + text_width(time, small) + px(6) <= room.width() or room.width() > px(84):
             used = paint_text(painter, room, time, small, look.colour("warn" if visit.tone == "warn" else "muted"))
             room.setLeft(room.left() + used + px(6))
         paint_text(painter, room, visit.name, name, look.colour(visit.tone))

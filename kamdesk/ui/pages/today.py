@@ -12,18 +12,16 @@ from kamdesk.client.client import Client
 from kamdesk.client.today import Today
 from kamdesk.client.visit_records import Visit
 from kamdesk.desk.desk import Desk
-from kamdesk.desk.promised import WEEK
-from kamdesk.desk.visit import next_working_day
 from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages import today_deeds as deeds
 from kamdesk.ui.pages.page import Doing, Goto, Page
+from kamdesk.ui.pages.today_keys import day_keys
+from kamdesk.ui.pages.today_lines import TodayLines
 from kamdesk.ui.pages.today_middle import TodayMiddle
 from kamdesk.ui.pages.today_out import Sheets, SheetsOut, sheets_words
 from kamdesk.ui.pages.today_review import ReviewFace
-from kamdesk.ui.pages.today_rows import TodayList
 from kamdesk.ui.pages.today_side import TodaySide
-from kamdesk.ui.pages.today_walk import day_keys, next_list
 from kamdesk.ui.pages.visits_out import VisitsOut
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.empty import EmptyState
@@ -50,7 +48,7 @@ class TodayPage(Page):
         self._next: tuple[Client, Visit] | None = None
         self.middle = TodayMiddle(look)
         self.side = TodaySide(look)
-        self.review = ReviewFace(look, desk)
+        self._review: ReviewFace | None = None  # made when it is first begun
         self.out = SheetsOut(look, self)
         self.dates = VisitsOut(look, desk, self)
         self.week = Button(look, tr("Weekly review"), "third", key="R")
@@ -63,8 +61,9 @@ class TodayPage(Page):
             (("new_client", tr("New client"), "Ctrl Shift N"), ("sample", tr("Load the sample clients"), "")),
         )
         self._scrolled = Scrolled(self.middle)
+        self.lines = TodayLines(desk, self.middle, self.side, self._scrolled)
         self._stack = QStackedWidget()
-        for face in (self._scrolled, self.review, self._empty):
+        for face in (self._scrolled, self._empty):
             self._stack.addWidget(face)
         self._minutes = QTimer(self, interval=_MINUTE)
         self.arrange(self._stack, self.side, _PANEL, (self.week, self.new), narrow=_NARROW)
@@ -77,34 +76,34 @@ class TodayPage(Page):
         hero.printed.connect(self.print_next)
         hero.dated.connect(self.add_to_calendar)
         middle.new_wanted.connect(self.ask_new)
-        middle.due.ticked.connect(self.tick)
-        middle.boxes.ticked.connect(self.tick)
+        self.lines.did.connect(self._do)
         self.side.tomorrow_wanted.connect(self.print_tomorrow)
         self.week.clicked.connect(self.start_review)
         self.new.clicked.connect(self.ask_new)
         self._empty.pressed.connect(self._begin)
-        self.review.left.connect(self.end_review)
-        for part in (middle, self.side, self.review):
+        for part in (middle, self.side):
             part.going.connect(self.going)
-        self.review.edited.connect(self.edited)
         self.out.working.connect(self.working)
         self.dates.working.connect(self.working)
-        for rows in self._lists:
-            rows.passed.connect(self._pass_on)
-        for button in hero.buttons:
-            button.passed.connect(self._enter_lines)
         self._minutes.timeout.connect(self._tick_over)
 
     # What is shown
 
     @property
-    def _lists(self) -> tuple[TodayList, ...]:
-        return (*self.middle.lists, *self.side.lists)
+    def review(self) -> ReviewFace:
+        """The weekly review."""
+        if self._review is None:
+            self._review = ReviewFace(self.look, self.desk)
+            self._review.left.connect(self.end_review)
+            self._review.going.connect(self.going)
+            self._review.edited.connect(self.edited)
+            self._stack.addWidget(self._review)
+        return self._review
 
     @property
     def reviewing(self) -> bool:
         """True while the weekly review is shown."""
-        return self._stack.currentWidget() is self.review
+        return self._review is not None and self._stack.currentWidget() is self._review
 
     @property
     def day(self) -> Today | None:
@@ -154,7 +153,7 @@ class TodayPage(Page):
             return self._empty.buttons["new_client"]
         if self._next is not None:
             return self.middle.hero.prepare
-        return next_list(self._lists, -1, 1) or self.middle.none.buttons["new"]
+        return self.lines.first or self.middle.none.buttons["new"]
 
     # What is done
 
@@ -218,22 +217,8 @@ class TodayPage(Page):
         self.refresh()
         self.keyboard_place().setFocus()
 
-    def tick(self, key: str) -> None:
-        """What is due is done."""
-        self._do(deeds.kept(self.desk, self.middle.due.item_of(key)))
-
-    def _later(self, *, far: bool) -> None:
-        """The line with the keyboard sleeps to the next working day, or for a week."""
-        if self.middle.waiting.hasFocus():
-            self._do(deeds.not_now(self.desk, self.middle.waiting.current()))
-        elif self.middle.due.hasFocus():
-            today = self.desk.today
-            until = today + WEEK if far else next_working_day(today)
-            self._do(deeds.put_off(self.desk, self.middle.due.current(), until))
-
-    def _do(self, step: Step | None) -> None:
-        if step is not None:
-            self.edited.emit(Doing(step.said, step.edits, toast=True))
+    def _do(self, step: Step) -> None:
+        self.edited.emit(Doing(step.said, step.edits, toast=True))
 
     def _begin(self, name: str) -> None:
         self.going.emit(Goto("", action=name))
@@ -263,27 +248,10 @@ class TodayPage(Page):
         if letter in does and self._day is not None:
             does[letter]()
         elif letter == "s":
-            self._later(far=bool(event.modifiers() & _SHIFT))
+            self.lines.later(far=bool(event.modifiers() & _SHIFT))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.prepare()
         elif event.key() == Qt.Key.Key_Down:
-            self._enter_lines()
+            self.lines.enter()
         else:
             super().keyPressEvent(event)
-
-    def _enter_lines(self, _step: int = 1) -> None:
-        self._pass_from(-1, 1)
-
-    def _pass_on(self, step: int) -> None:
-        sender = self.sender()
-        self._pass_from(next(at for at, rows in enumerate(self._lists) if rows is sender), step)
-
-    def _pass_from(self, at: int, step: int) -> None:
-        """Hand the keyboard to the next list with rows; above the first one stands the next visit."""
-        found = next_list(self._lists, at, step)
-        if found is not None:
-            found.enter(step)
-            self._scrolled.ensureWidgetVisible(found, 0, 40)
-        elif step < 0 and self._next is not None:
-            self.middle.hero.prepare.setFocus()
-            self._scrolled.ensureWidgetVisible(self.middle.hero)
