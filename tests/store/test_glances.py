@@ -164,12 +164,25 @@ def test_a_row_that_another_version_kept_is_worked_out_anew(filled: Store, folde
 
 def test_a_row_with_one_figure_less_is_worked_out_anew(filled: Store, folder: Path) -> None:
     before = filled.glances(TODAY)
-    held = json.loads(before[0].to_json())
+    row, _, rest = before[0].to_json().partition("\n")
+    held = json.loads(row)
     del held["light"]
     filled.rest()
     with writing(filled._door.engine) as connection:
-        connection.exec_driver_sql("UPDATE glances SET value = ?", (json.dumps(held),))
+        connection.exec_driver_sql("UPDATE glances SET value = ?", (json.dumps(held) + "\n" + rest,))
     filled.close()
     again = Store.open(folder)
     assert again.glances(TODAY) == before
+    again.close()
+
+
+def test_a_row_without_what_today_needs_is_worked_out_anew(filled: Store, folder: Path) -> None:
+    before = filled.glances(TODAY)
+    filled.rest()
+    with writing(filled._door.engine) as connection:
+        connection.exec_driver_sql("UPDATE glances SET value = ?", (before[0].to_json().partition("\n")[0],))
+    filled.close()
+    again = Store.open(folder)
+    assert again.glances(TODAY) == before
+    assert all(row.pending for row in again.glances(TODAY))
     again.close()
