@@ -191,7 +191,7 @@ def test_tomorrows_sheets_are_made_in_one_job(held: HeldRail) -> None:
 
 def test_c_asks_where_the_calendar_file_shall_lie(held: HeldRail) -> None:
     held.press(Qt.Key.Key_C)
-    dialog = page(held).dates.file.asking
+    dialog = page(held).out.dates.file.asking
     assert dialog is not None
     assert [Path(name).name for name in dialog.selectedFiles()] == ["华星精密 2026-11-23.ics"]
     dialog.reject()

@@ -6,14 +6,16 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from kamdesk.desk.agenda import COMING, MOST_PAST, Entry, Guests, Span, agenda
+from kamdesk.desk.agenda import MOST_PAST, Entry, Guests, Span, agenda
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.visit_day import new_visit_on
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.all_visits_body import no_visits, visits_body
 from kamdesk.ui.pages.all_visits_face import MonthFace, overlapping
-from kamdesk.ui.pages.all_visits_rows import Head, SpanRows, VisitDelegate
+from kamdesk.ui.pages.all_visits_rows import SpanRows, VisitDelegate
+from kamdesk.ui.pages.all_visits_views import VIEWS, beside, fits, grouped, none_words, visit_keys
 from kamdesk.ui.pages.page import Doing, Goto, Page
 from kamdesk.ui.pages.visits_out import VisitsOut
 from kamdesk.ui.parts.buttons import Button
@@ -21,18 +23,9 @@ from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.filter_field import FilterField
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.picker import Picker
-from kamdesk.ui.parts.place_head import place_head
 from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.segments import Option, Segments
-from kamdesk.words import N_, NC_
-
-_VIEWS = (
-    ("all", NC_("visits", "All"), tuple(Span)),
-    ("coming", NC_("visits", "Coming"), COMING),
-    ("waiting", NC_("visits", "To debrief"), (Span.WAITING,)),
-    ("past", NC_("visits", "Past"), (Span.WAITING, Span.PAST)),
-)
-
+from kamdesk.words import N_
 
 _PANEL, _NARROW = 340, 288
 
@@ -51,7 +44,7 @@ class AllVisitsPage(Page):
         self._guests = Guests(desk)
         self._delegate = VisitDelegate(look, self._guests)
         self.title = Label(look, tr("Visits"), "page")
-        self.views = Segments(look, [Option(name, tr(words)) for name, words, _ in _VIEWS], tr("Views"), boxed=False)
+        self.views = Segments(look, [Option(name, tr(words)) for name, words, _ in VIEWS], tr("Views"), boxed=False)
         self.filter = FilterField(look, tr("Filter: client, objective, place"))
         self.asking = Picker(look, tr("New visit at: client"), new=tr("Enter begins a new client."))
         self.rows = RowList(self._delegate, tr("Visits"), rows=SpanRows())
@@ -62,42 +55,21 @@ class AllVisitsPage(Page):
         self.calendar = Button(look, tr("Calendar file"), "third", icon="calendar", key="C")
         self.mail = Button(look, tr("Mail draft"), "third", icon="external-link", key="M")
         self.new = Button(look, tr("New visit"), icon="plus", key="N")
-        self._empty = EmptyState(
-            look,
-            "calendar-check",
-            tr("The visits of all clients will stand here"),
-            tr("Plan the next visit of a client: it brings its checklist and the people of the last one along."),
-            (("new", tr("New visit"), "N"),),
-        )
+        self._empty = no_visits(look)
         self._none = EmptyState(look, "search", "", "", (("clear", tr("Clear the filter"), "Esc"),))
         self._stack = QStackedWidget()
-        self.arrange(self._made_body(), self.month.agenda, _PANEL, (self.mail, self.calendar, self.new), narrow=_NARROW)
+        for part in (self.rows, self._none, self._empty, self.month):
+            self._stack.addWidget(part)
+        self.arrange(
+            visits_body(look, (self.title, self.views), (self.faces, self.filter), self.asking, self._stack),
+            self.month.agenda,
+            _PANEL,
+            (self.mail, self.calendar, self.new),
+            narrow=_NARROW,
+        )
         self.show_panel(False)
         self._connect()
         self.refresh()
-
-    def _made_body(self) -> QWidget:
-        theme = self.look.theme
-        left, right = theme.size("gutter_left"), theme.size("gutter_right")
-        tools = QHBoxLayout()
-        tools.setContentsMargins(left, theme.space("l"), right, theme.space("s"))
-        tools.setSpacing(theme.space("l"))
-        tools.addWidget(self.faces, 0, Qt.AlignmentFlag.AlignTop)
-        tools.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
-        tools.addStretch(1)
-        self.asking.setFixedWidth(theme.px(320))
-        tools.addWidget(self.asking)
-        tools.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for part in (self.rows, self._none, self._empty, self.month):
-            self._stack.addWidget(part)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(place_head(self.look, self.title, self.views))
-        column.addLayout(tools)
-        column.addWidget(self._stack, 1)
-        return body
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.ask_client)
@@ -124,7 +96,7 @@ class AllVisitsPage(Page):
         self._guests.forget()
         self._delegate.today = self.desk.today
         self.asking.offer(self.desk.store.companies())
-        self.views.show_counts({name: sum(entry.span in spans for entry in self._all) for name, _, spans in _VIEWS})
+        self.views.show_counts({name: sum(entry.span in spans for entry in self._all) for name, _, spans in VIEWS})
         self.new.setEnabled(not self.desk.read_only)
         self._narrow()
 
@@ -150,13 +122,7 @@ class AllVisitsPage(Page):
 
     def _narrow(self) -> None:
         found = self.shown()
-        rows: list[Entry | Head] = []
-        for span in Span:
-            mine = [entry for entry in found if entry.span is span]
-            if mine:
-                rows.append(Head(span, len(mine), self.look.tr(span.label)))
-                rows.extend(mine)
-        self.rows.show_rows(rows)
+        self.rows.show_rows(grouped(found, self.look))
         if found and not self.rows.current_key():
             self.rows.choose(found[0].key)
             self.rows.scrollToTop()  # the head of the first group, too
@@ -194,17 +160,11 @@ class AllVisitsPage(Page):
 
     def _matching(self) -> list[Entry]:
         """The visits of every day that view and filter leave."""
-        spans = next(spans for name, _, spans in _VIEWS if name == self.views.value())
-        words = self.filter.text().casefold().split()
-        return [entry for entry in self._all if entry.span in spans and entry.matches(words)]
+        return [entry for entry in self._all if fits(entry, self.views.value(), self.filter.text())]
 
     def _say_none(self) -> None:
-        tr, words = self.look.tr, self.filter.text().strip()
-        if words:
-            told = tr("No visit matches “{words}”", words=words)
-            self._none.show_words(told, tr("The filter looks at client, objective, place and what was agreed."))
-        else:
-            self._none.show_words(tr("Nothing here"), tr("Another view beside the title shows the other visits."))
+        words = self.filter.text().strip()
+        self._none.show_words(*none_words(words, self.look))
         self._none.buttons["clear"].setVisible(bool(words))
 
     def _entry(self, key: str) -> Entry | None:
@@ -219,10 +179,8 @@ class AllVisitsPage(Page):
 
     def _walk(self, step: int) -> None:
         """Move in the list while the keyboard stays in the filter."""
-        found = [entry.key for entry in self.shown()]
-        if found:
-            at = found.index(self.rows.current_key()) if self.rows.current_key() in found else -1 if step > 0 else 0
-            self.rows.choose(found[max(0, min(len(found) - 1, at + step))])
+        if (key := beside([entry.key for entry in self.shown()], self.rows.current_key(), step)) is not None:
+            self.rows.choose(key)
 
     # A new visit
 
@@ -260,14 +218,7 @@ class AllVisitsPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
-        tr, trc = self.look.tr, self.look.trc
-        if not self._all:
-            return []
-        here = [("Enter", tr("Open")), ("N", tr("New visit")), ("C", tr("Calendar file")), ("M", tr("Mail draft"))]
-        if not self.in_month:
-            return [*here, ("L", tr("Month")), ("Ctrl F", tr("Filter"))]
-        days = (("← →", trc("key", "day")), ("↑ ↓", trc("key", "week")), ("PgUp PgDn", trc("key", "month")))
-        return [*days, *here, ("L", tr("List"))]
+        return visit_keys(self.look, month=self.in_month) if self._all else []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N asks for a client, when no field took it."""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kamdesk.client.visiting import end_of
 from kamdesk.desk.agenda import COMING, Entry, Span
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.all_visits_cell import Dated
 from kamdesk.ui.pages.all_visits_day import DayAgenda
-from kamdesk.ui.pages.all_visits_month import Dated, MonthGrid, month_after
+from kamdesk.ui.pages.all_visits_month import MonthGrid, month_after
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.labels import Label
 

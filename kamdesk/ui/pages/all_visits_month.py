@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,27 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kamdesk.client.units import tell_long_day
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.all_visits_cell import LINE, TOP, Dated, paint_visits, time_of
 from kamdesk.ui.pages.visit_words import weekday
-from kamdesk.ui.parts.painters import CENTRE, RIGHT, paint_focus, paint_text, rounded, square, text_width
+from kamdesk.ui.parts.painters import CENTRE, RIGHT, paint_focus, paint_text, rounded, square
 
 _WEEK = 7
-_LINE = 20  # px, one visit in a cell
 _HEAD = 30  # px, the names of the days
-_TOP = 28  # px of a cell before its first visit
 _WALKS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_WEEK, Qt.Key.Key_Down: _WEEK}
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """One visit as the month shows it."""
-
-    key: str
-    at: datetime
-    client: str  # its key, for its colour
-    name: str
-    objective: str = ""
-    tone: str = "text"  # "muted" when it is over, "warn" while it waits for its debrief
-    overlaps: bool = False
 
 
 def weeks_of(month: date) -> list[list[date]]:
@@ -159,7 +144,7 @@ class MonthGrid(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             day = self._day_at(QPointF(event.pos()))
             visits = self._visits.get(day, []) if day else []
-            told = "\n".join(f"{self._time(it)}  {it.name}  {it.objective}".rstrip() for it in visits)
+            told = "\n".join(f"{time_of(it)}  {it.name}  {it.objective}".rstrip() for it in visits)
             QToolTip.showText(event.globalPos(), told, self) if told else QToolTip.hideText()
             return True
         return super().event(event)
@@ -188,14 +173,14 @@ class MonthGrid(QWidget):
 
     def _visit_at(self, day: date, point: QPointF) -> Dated | None:
         px = self.look.theme.px
-        row = int((point.y() - self.cell(day).top() - px(_TOP)) // px(_LINE))
+        row = int((point.y() - self.cell(day).top() - px(TOP)) // px(LINE))
         visits = self._visits.get(day, [])
         return visits[row] if 0 <= row < self._fitting(day) else None
 
     def _fitting(self, day: date) -> int:
         """How many of a day's visits have a line of their own; the last line counts the rest."""
         px, count = self.look.theme.px, len(self._visits.get(day, []))
-        lines = max(0, int((self.cell(day).height() - px(_TOP) - px(4)) // px(_LINE)))
+        lines = max(0, int((self.cell(day).height() - px(TOP) - px(4)) // px(LINE)))
         return count if count <= lines else max(0, lines - 1)
 
     # Painting
@@ -213,7 +198,7 @@ class MonthGrid(QWidget):
         for week in weeks:
             top, high = self.cell(week[0]).top(), self.cell(week[0]).height()
             painter.fillRect(QRectF(0, top, self.width(), 1), look.colour("line"))
-            room = QRectF(0, top, self._side() - px(8), px(_TOP))
+            room = QRectF(0, top, self._side() - px(8), px(TOP))
             number = look.tr("W{n}", n=week[0].isocalendar().week)
             paint_text(painter, room, number, small, look.colour("muted"), RIGHT)
             for day in week:
@@ -236,42 +221,11 @@ class MonthGrid(QWidget):
             ink = "on_accent"
         font = look.font("small", 500 if day == self.today else 0, tabular=True)
         paint_text(painter, square(middle, px(24)), str(day.day), font, look.colour(ink), CENTRE)
-        self._paint_visits(painter, cell, day)
-
-    def _paint_visits(self, painter: QPainter, cell: QRectF, day: date) -> None:
-        look, px = self.look, self.look.theme.px
-        visits, shown = self._visits.get(day, []), self._fitting(day)
-        line = QRectF(cell.left() + px(10), cell.top() + px(_TOP), cell.width() - px(16), px(_LINE))
-        for visit in visits[:shown]:
-            self._paint_visit(painter, line, visit)
-            line.translate(0, px(_LINE))
-        if len(visits) > shown:
-            told = look.trn("{n} more", "{n} more", len(visits) - shown) if shown else str(len(visits))
-            paint_text(painter, line, told, look.font("small"), look.colour("muted"))
-
-    def _paint_visit(self, painter: QPainter, line: QRectF, visit: Dated) -> None:
-        look, px = self.look, self.look.theme.px
-        small, middle = look.font("small", 0, tabular=True), line.center().y()
-        left = line.left()
-        if visit.overlaps:
-            look.icons.paint(painter, square(QPointF(left + px(5), middle), px(13)), "triangle-alert", "warn")
-        else:
-            bar = QRectF(left + px(3), middle - px(6), px(3), px(12))
-            rounded(painter, bar, 1.5, look.theme.logo_fill(visit.client))
-        left += px(17 if visit.overlaps else 14)
-        room = QRectF(left, line.top(), line.right() - left, line.height())
-        time, name = self._time(visit), look.font("small")
-        if text_width(visit.name, name) + text_width(time, small) + px(6) <= room.width() or room.width() > px(84):
-            used = paint_text(painter, room, time, small, look.colour("warn" if visit.tone == "warn" else "muted"))
-            room.setLeft(room.left() + used + px(6))
-        paint_text(painter, room, visit.name, name, look.colour(visit.tone))
-
-    def _time(self, visit: Dated) -> str:
-        return f"{visit.at.astimezone():%H:%M}"
+        paint_visits(painter, cell, self._visits.get(day, []), self._fitting(day), look)
 
     def _tell(self) -> None:
         """Say the chosen day to screen readers."""
         visits = self._visits.get(self.day, [])
         told = tell_long_day(self.day, self.look.words)
-        names = ", ".join(f"{self._time(it)} {it.name}" for it in visits)
+        names = ", ".join(f"{time_of(it)} {it.name}" for it in visits)
         self.setAccessibleName(": ".join(filter(None, (told, names))))

@@ -19,10 +19,9 @@ from kamdesk.ui.pages.page import Doing, Goto, Page
 from kamdesk.ui.pages.today_keys import day_keys
 from kamdesk.ui.pages.today_lines import TodayLines
 from kamdesk.ui.pages.today_middle import TodayMiddle
-from kamdesk.ui.pages.today_out import Sheets, SheetsOut, sheets_words
+from kamdesk.ui.pages.today_papers import TodayOut
 from kamdesk.ui.pages.today_review import ReviewFace
 from kamdesk.ui.pages.today_side import TodaySide
-from kamdesk.ui.pages.visits_out import VisitsOut
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.scrolled import Scrolled
@@ -44,13 +43,12 @@ class TodayPage(Page):
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
         tr = look.tr
-        self._day: Today | None = None
+        self.day: Today | None = None  # as it is shown
         self._next: tuple[Client, Visit] | None = None
         self.middle = TodayMiddle(look)
         self.side = TodaySide(look)
         self._review: ReviewFace | None = None  # made when it is first begun
-        self.out = SheetsOut(look, self)
-        self.dates = VisitsOut(look, desk, self)
+        self.out = TodayOut(look, desk, self)
         self.week = Button(look, tr("Weekly review"), "third", key="R")
         self.new = Button(look, tr("New visit"), icon="plus", key="N")
         self._empty = EmptyState(
@@ -73,18 +71,17 @@ class TodayPage(Page):
     def _connect(self) -> None:
         middle, hero = self.middle, self.middle.hero
         hero.prepared.connect(self.prepare)
-        hero.printed.connect(self.print_next)
-        hero.dated.connect(self.add_to_calendar)
+        hero.printed.connect(self.out.print_next)
+        hero.dated.connect(self.out.add_to_calendar)
         middle.new_wanted.connect(self.ask_new)
         self.lines.did.connect(self._do)
-        self.side.tomorrow_wanted.connect(self.print_tomorrow)
+        self.side.tomorrow_wanted.connect(self.out.print_tomorrow)
         self.week.clicked.connect(self.start_review)
         self.new.clicked.connect(self.ask_new)
         self._empty.pressed.connect(self._begin)
         for part in (middle, self.side):
             part.going.connect(self.going)
         self.out.working.connect(self.working)
-        self.dates.working.connect(self.working)
         self._minutes.timeout.connect(self._tick_over)
 
     # What is shown
@@ -105,17 +102,13 @@ class TodayPage(Page):
         """True while the weekly review is shown."""
         return self._review is not None and self._stack.currentWidget() is self._review
 
-    @property
-    def day(self) -> Today | None:
-        """The day as it is shown."""
-        return self._day
-
     def refresh(self) -> None:
         """Read the day again; focus, selection and scroll place stay."""
-        day = self._day = self.desk.day()
+        day = self.day = self.desk.day()
         now = self.desk.clock.now()
         self._next = deeds.visit_of(self.desk, day.next)
         client, visit = self._next or (None, None)
+        self.out.show_day(day, self._next)
         self.middle.show_day(day, client, visit, now)
         self.side.show_day(day, self.desk.away_since)
         if self.reviewing:
@@ -161,7 +154,7 @@ class TodayPage(Page):
         """Start what another place or a command asks for."""
         does = {
             "review": self.start_review,
-            "print_tomorrow": self.print_tomorrow,
+            "print_tomorrow": self.out.print_tomorrow,
             "new": self.ask_new,
         }
         if action in does:
@@ -170,7 +163,7 @@ class TodayPage(Page):
     def take(self, deed: str) -> bool:
         """Ctrl+P prints the sheet of the next visit."""
         if deed == "print" and self._next is not None:
-            self.print_next()
+            self.out.print_next()
             return True
         return False
 
@@ -179,24 +172,6 @@ class TodayPage(Page):
         if self._next is not None:
             client, visit = self._next
             self.going.emit(Goto("visits", client.key, visit.key, "prepare"))
-
-    def print_next(self) -> None:
-        """Print the sheet of the next visit."""
-        if self._next is not None:
-            client, visit = self._next
-            sheets = Sheets(((client, visit.key),), self.desk.workspace(), self.desk.today)
-            self.out.print_sheets(sheets, client.company.called, sheets_words(sheets.visits))
-
-    def print_tomorrow(self) -> None:
-        """Print all of tomorrow's sheets with their cover."""
-        sheets = deeds.sheets_of_tomorrow(self.desk, self._day) if self._day else None
-        if sheets is not None:
-            self.out.print_sheets(sheets, f"{sheets.cover:%Y-%m-%d}", sheets_words(sheets.visits))
-
-    def add_to_calendar(self) -> None:
-        """Give the next visit to the calendar."""
-        if self._next is not None:
-            self.dates.one_to_calendar(*self._next)
 
     def ask_new(self) -> None:
         """Plan a visit: the place of all visits asks for the client."""
@@ -244,8 +219,8 @@ class TodayPage(Page):
                 super().keyPressEvent(event)
             return
         letter = event.text().lower() if not event.modifiers() & ~_PLAIN else ""
-        does = {"p": self.print_next, "c": self.add_to_calendar, "n": self.ask_new, "r": self.start_review}
-        if letter in does and self._day is not None:
+        does = {"p": self.out.print_next, "c": self.out.add_to_calendar, "n": self.ask_new, "r": self.start_review}
+        if letter in does and self.day is not None:
             does[letter]()
         elif letter == "s":
             self.lines.later(far=bool(event.modifiers() & _SHIFT))

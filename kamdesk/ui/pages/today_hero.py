@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kamdesk.client.carrying import visit_before
 from kamdesk.client.client import Client
 from kamdesk.client.glance import Glance
-from kamdesk.client.units import tell_day
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import end_of, local_day, readiness
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.today_hero_parts import AskLine, Guest, HeroButton, Missing, Share, Standing, guests_of, must_asks
-from kamdesk.ui.pages.visit_words import day_words
+from kamdesk.ui.pages.today_hero_parts import AskLine, Guest, HeroButton, Missing, Share, Standing
+from kamdesk.ui.pages.today_hero_words import away_words, guests_of, last_words, must_asks
 from kamdesk.ui.parts.figures import GradeBadge, LogoTile, RingFigure
 from kamdesk.ui.parts.labels import Label, Rule
 from kamdesk.ui.parts.tiles import Card
@@ -181,7 +180,7 @@ class Hero(Card):
             line.show_text(text)
         self._show_ready(client, visit, now)
         last = visit_before(client, visit)
-        self._last.setText(self._told_last(last, now) if last else tr("First visit"))
+        self._last.setText(last_words(last, now, look) if last else tr("First visit"))
         self.show_time(visit, now)
         self.setAccessibleName(f"{self.time.text()} {client.company.called} {visit.objective} {today:%Y-%m-%d}")
 
@@ -189,18 +188,8 @@ class Hero(Card):
         """Say how far off it is, minute by minute."""
         if visit.at is None:
             return
-        look, local, today = self.look, visit.at.astimezone(), local_day(now)
-        minutes = round((visit.at - now).total_seconds() / 60)
-        self.time.setText(f"{local:%H:%M}")
-        if minutes <= 0:
-            told = look.tr("now") if end_of(visit) >= now else look.tr("over")
-        elif local.date() != today:
-            told = day_words(local.date(), today, look)
-        elif minutes < 60:
-            told = look.trn("in {n} minute", "in {n} minutes", minutes)
-        else:
-            told = look.tr("in {h} h {m} min", h=minutes // 60, m=f"{minutes % 60:02}")
-        self.away.setText(told)
+        self.time.setText(f"{visit.at.astimezone():%H:%M}")
+        self.away.setText(away_words(visit.at, end_of(visit), now, self.look))
 
     def _show_ready(self, client: Client, visit: Visit, now: datetime) -> None:
         look, ready = self.look, readiness(visit, client.checks)
@@ -213,14 +202,6 @@ class Hero(Card):
         for line, item in zip(self._missing, [*ready.missing, *[None] * _MISSING], strict=False):
             line.show_item(item)
         self.prepare.show_words(look.tr("Go on preparing") if ready.done else look.tr("Prepare"))
-
-    def _told_last(self, last: Visit, now: datetime) -> str:
-        tr = self.look.tr
-        if last.at is None:
-            return ""
-        day = tell_day(local_day(last.at), self.look.words, local_day(now))
-        agreed = last.agreed.strip().partition("\n")[0].lstrip("-• ")
-        return tr("Last met {day}: {agreed}", day=day, agreed=agreed) if agreed else tr("Last met {day}", day=day)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page keeps ring and buttons, and lets go of names and of the last visit."""

@@ -6,13 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kamdesk.client.carrying import attendees, contact_of
-from kamdesk.client.client import Client
-from kamdesk.client.glance import Glance
-from kamdesk.client.pending import Pending
 from kamdesk.client.people import Contact
 from kamdesk.client.units import tell_gap
-from kamdesk.client.visit_records import CheckItem, PointKind, Visit
+from kamdesk.client.visit_records import CheckItem
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.badges import unknown_badge
 from kamdesk.ui.parts.buttons import Button
@@ -22,25 +18,6 @@ from kamdesk.ui.parts.portraits import avatar
 from kamdesk.words import N_
 
 LEVEL = 0.05  # a smaller difference is none
-_ASKED = (PointKind.LEARN, PointKind.ASK)
-
-
-def guests_of(client: Client, visit: Visit) -> list[Contact]:
-    """Who of theirs attends, the most influential first."""
-    found = [contact_of(client, item.contact) for item in attendees(client, visit) if item.contact]
-    return sorted((contact for contact in found if contact), key=lambda contact: -(contact.influence or 0))
-
-
-def must_asks(client: Client, visit: Visit, glance: Glance, look: Look) -> list[str]:
-    """What is to be asked there: what somebody wrote down first, then what is unknown of the client."""
-    written = [
-        (point.kind is not PointKind.LEARN, point.text)
-        for point in client.points
-        if point.visit == visit.key and point.kind in _ASKED and not point.done and point.text.strip()
-    ]
-    found = [text for _, text in sorted(written, key=lambda pair: pair[0])]
-    unknown = [look.tell(asked.question) for asked in Pending.from_json(glance.pending).asks]
-    return [*found, *(text for text in unknown if text not in found)]
 
 
 class HeroButton(Button):

@@ -161,18 +161,7 @@ class ReviewFace(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
-        tr = self.look.tr
-        if not self._shown:
-            return [("Enter", tr("To today"))]
-        return [
-            ("1", tr("Still true?")),
-            ("2", tr("Promises kept?")),
-            ("3", tr("Next step?")),
-            ("Enter", tr("Next client")),
-            ("S", self.look.trc("review", "Later")),
-            ("O", tr("Open the client")),
-            ("Esc", tr("End the review")),
-        ]
+        return review_keys(self.look) if self._shown else [("Enter", self.look.tr("To today"))]
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key says; False when it says nothing here."""
@@ -234,23 +223,37 @@ class ReviewFace(QWidget):
         return "later" if key in self._later else "todo"
 
     def _show_end(self, left: Sequence[Due]) -> None:
-        look = self.look
-        if not self._dealt:
-            title, told = (
-                look.tr("No client is due for a review"),
-                look.tr("Each grade has its rhythm in the settings."),
-            )
-        elif left:
-            title = look.trn("{n} client is left for another day", "{n} clients are left for another day", len(left))
-            told = " · ".join(due.glance.called for due in left[:8])
-        else:
-            title = look.tr("The week is reviewed")
-            told = look.tr("Every client that was due has been looked at.")
-        if self._untrue:
-            told = look.tr("No longer true at: {names}", names=" · ".join(self._untrue.values()))
-        self.over.show_words(title, told)
-        opener = self.over.buttons["open"]
-        opener.setVisible(bool(self._untrue))
-        if self._untrue:
-            opener.show_words(look.tr("Open {name}", name=next(iter(self._untrue.values()))))
+        self.over.show_words(*end_words(self._dealt, left, list(self._untrue.values()), self.look))
+        opener, first = self.over.buttons["open"], next(iter(self._untrue.values()), "")
+        opener.setVisible(bool(first))
+        opener.show_words(self.look.tr("Open {name}", name=first))
         self._stack.setCurrentIndex(1)
+
+
+def end_words(dealt: Sequence[Due], left: Sequence[Due], untrue: Sequence[str], look: Look) -> tuple[str, str]:
+    """How a review ended: a title and a sentence."""
+    if not dealt:
+        title, told = look.tr("No client is due for a review"), look.tr("Each grade has its rhythm in the settings.")
+    elif left:
+        title = look.trn("{n} client is left for another day", "{n} clients are left for another day", len(left))
+        told = " · ".join(due.glance.called for due in left[:8])
+    else:
+        title = look.tr("The week is reviewed")
+        told = look.tr("Every client that was due has been looked at.")
+    if untrue:
+        told = look.tr("No longer true at: {names}", names=" · ".join(untrue))
+    return title, told
+
+
+def review_keys(look: Look) -> list[tuple[str, str]]:
+    """The keys of a card."""
+    tr = look.tr
+    return [
+        ("1", tr("Still true?")),
+        ("2", tr("Promises kept?")),
+        ("3", tr("Next step?")),
+        ("Enter", tr("Next client")),
+        ("S", look.trc("review", "Later")),
+        ("O", tr("Open the client")),
+        ("Esc", tr("End the review")),
+    ]
