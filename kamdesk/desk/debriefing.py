@@ -8,11 +8,12 @@ from datetime import date
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.edit import add
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.promises import is_promise
+from kamdesk.client.promises import asleep, is_promise
 from kamdesk.client.visit_records import PointKind, TalkPoint, Visit
-from kamdesk.client.visiting import Promise
+from kamdesk.client.visiting import Promise, promise
 from kamdesk.client.weigh_records import Evidence
 from kamdesk.desk.filing import day_of, file_evidence
+from kamdesk.desk.promised import WEEK, snooze, wake
 from kamdesk.desk.weighin import set_level, sit
 from kamdesk.store.step import Step
 from kamdesk.words import said
@@ -25,31 +26,25 @@ def give(
     client: Client, workspace: Workspace, visit: Visit, line: Promise, proof: str, today: date
 ) -> tuple[Action, Step]:
     """A promise given at a visit: by whom, what, until when, and how one will see it or who heard it."""
-    who = line.person.strip()
-    if not who and line.side is Side.OURS:
-        who = workspace.profile.name
-    contact = next((item for item in client.contacts if who and who.casefold() in item.name.casefold()), None)
-    action = Action(
-        owner=client.key,
-        text=line.text,
-        side=line.side,
-        person=who,
-        said_by=who,
-        said_on=day_of(visit, today),
-        due=line.due,
-        contact=contact.key if contact else None,
-        visit=visit.key,
-        proof=proof.strip(),
-    )
-    told = said("They promised: {text}", text=_short(line.text))
-    if line.side is Side.OURS:
-        told = said("We promised: {text}", text=_short(line.text))
-    return action, Step(told, (add(action),))
+    return _written(client, workspace, line, day_of(visit, today), visit.key, proof.strip())
+
+
+def promised(client: Client, workspace: Workspace, text: str, today: date) -> Step:
+    """A promise outside a visit, "samples @Chen 12-04": theirs where the person is one of theirs."""
+    line = promise(text, Side.OURS, today)
+    named = any(line.person and line.person.casefold() in item.name.casefold() for item in client.contacts)
+    spoken = Promise(Side.THEIRS if named else Side.OURS, line.text or text.strip(), line.person, line.due)
+    return _written(client, workspace, spoken, today)[1]
 
 
 def given(client: Client, visit: Visit, side: Side) -> list[Action]:
     """What one side promised at a visit, in the order it was written down."""
     return [item for item in client.actions if item.visit == visit.key and item.side is side and is_promise(item)]
+
+
+def put_off(action: Action, today: date) -> Step:
+    """Leave a promise alone for a week; one that is asleep wakes. Its due day stays what was promised."""
+    return wake(action) if asleep(action, today) else snooze(action, today + WEEK)
 
 
 def level_with(client: Client, workspace: Workspace, fact: Evidence, level: int | None, today: date) -> Step:
@@ -72,6 +67,31 @@ def asked_at(client: Client, visit: Visit) -> list[TalkPoint]:
 def raised_at(client: Client, visit: Visit) -> list[TalkPoint]:
     """What they might bring up at a visit, ticked once it was answered."""
     return [item for item in client.points if item.visit == visit.key and item.kind not in _ASKED]
+
+
+def _written(
+    client: Client, workspace: Workspace, line: Promise, day: date, visit: str | None = None, proof: str = ""
+) -> tuple[Action, Step]:
+    who = line.person.strip()
+    if not who and line.side is Side.OURS:
+        who = workspace.profile.name
+    contact = next((item for item in client.contacts if who and who.casefold() in item.name.casefold()), None)
+    action = Action(
+        owner=client.key,
+        text=line.text,
+        side=line.side,
+        person=who,
+        said_by=who,
+        said_on=day,
+        due=line.due,
+        contact=contact.key if contact else None,
+        visit=visit,
+        proof=proof,
+    )
+    told = said("They promised: {text}", text=_short(line.text))
+    if line.side is Side.OURS:
+        told = said("We promised: {text}", text=_short(line.text))
+    return action, Step(told, (add(action),))
 
 
 def _short(text: str) -> str:

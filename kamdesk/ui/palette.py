@@ -8,6 +8,9 @@ from kamdesk.client.client import sections
 from kamdesk.client.company import Grade
 from kamdesk.client.glance import Glance
 from kamdesk.client.people import Contact
+from kamdesk.client.units import tell_moment
+from kamdesk.client.visiting import local_day
+from kamdesk.desk.by_code import visits_of_code
 from kamdesk.desk.desk import Desk
 from kamdesk.store.search import Hit
 from kamdesk.ui.actions import DEEDS, Deed
@@ -73,6 +76,8 @@ class Finder:
         found: dict[str, list[Row]] = {}
         if only != "commands" and asked:
             found = self._found(asked, only, deep=deep)
+            if coded := self._coded(asked):
+                found["notes"] = [*coded, *found.get("notes", [])][: _ALONE if only else _MOST["notes"]]
         elif only == "clients":
             found = {"clients": self._visited()}
         if only in ("", "commands"):
@@ -100,6 +105,18 @@ class Finder:
             ]
             for group, pairs in found.items()
         }
+
+    def _coded(self, asked: str) -> list[Row]:
+        """The visits with the code of a sheet: what is over opens to be debriefed, also today, else to be prepared."""
+        look, rows = self._look, []
+        for visit in visits_of_code(self._desk, asked):
+            assert visit.at is not None
+            over = local_day(visit.at) <= self._desk.today
+            told = " · ".join((self._name(visit.owner), tell_moment(visit.at, look.words)))
+            goto = Goto("visits", visit.owner, visit.key, "debrief" if over else "prepare")
+            words = visit.objective or look.tr("Visit")
+            rows.append(Row(words, told, icon="clipboard-pen" if over else "calendar-check", goto=goto))
+        return rows
 
     def _client(self, key: str) -> Glance | None:
         if not self._clients:

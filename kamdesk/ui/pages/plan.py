@@ -10,10 +10,12 @@ from kamdesk.client.edit import change
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.telling import names_of
 from kamdesk.client.visiting import promise
+from kamdesk.desk.debriefing import promised, put_off
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Page, Shown
-from kamdesk.ui.pages.plan_rows import VIEWS, ActionDelegate, in_order
+from kamdesk.ui.pages.plan_ledger import PromiseLedger
+from kamdesk.ui.pages.plan_rows import PROMISES, VIEWS, ActionDelegate, in_order
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.form_panel import FormPanel
@@ -62,6 +64,7 @@ class PlanPage(Page):
             (("new", tr("New action"), "Ctrl+N"),),
         )
         self.none = Label(look, tr("Nothing in this view."), "body", "muted")
+        self.ledger = PromiseLedger(look)
 
     def _laid(self) -> QWidget:
         theme, out = self.look.theme, self.look.size("overhang")
@@ -72,16 +75,18 @@ class PlanPage(Page):
         head.addStretch(1)
         apart = (theme.size("gutter_left") - out, theme.size("gutter_right") - out)
         self._column = ListColumn(self.look, head, self.list, self.empty, self.adder, apart=apart, none=self.none)
+        self._column.insertWidget(2, self.ledger, 1)
         body = QWidget()
         body.setLayout(self._column)
         return body
 
     def _connect(self) -> None:
         self.views.chosen.connect(self._narrow)
-        self.list.chosen.connect(self._show_action)
-        self.list.opened.connect(self._open)
-        self.list.ticked.connect(self.tick)
-        self.list.removing.connect(self._remove)
+        for rows in (self.list, self.ledger):
+            rows.chosen.connect(self._show_action)
+            rows.opened.connect(self._open)
+            rows.ticked.connect(self.tick)
+            rows.removing.connect(self._remove)
         self.delegate.ticked.connect(self.tick)
         self.adder.named.connect(self.add)
         self.empty.pressed.connect(self._start)
@@ -100,17 +105,31 @@ class PlanPage(Page):
         self.views.show_counts(counts)
         self.adder.setEnabled(not self.desk.read_only)
         self._narrow()
-        self._show_action(self.list.current_key())
+        self._show_action(self.item())
 
     def item(self) -> str:
         """The key of the chosen action."""
-        return self.list.current_key()
+        return self.ledger.current_key() if self._promises else self.list.current_key()
+
+    @property
+    def _promises(self) -> bool:
+        """Whether the ledger is shown in the place of the list."""
+        return self.views.value() == PROMISES
 
     def open_item(self, key: str, action: str) -> None:
-        """Go to an action, or write a new one."""
-        if action == "new":
+        """Go to an action, or write a new one; "promises" opens the ledger."""
+        if action == PROMISES:
+            self.views.choose(PROMISES)
+            self._narrow()
+            if not self.ledger.choose(key):
+                self.ledger.take_keyboard()
+        elif action == "new":
             self._start("")
         elif key:
+            if self._promises:
+                if self.ledger.choose(key):
+                    return
+                self.views.choose(VIEWS[0][0])
             self._made = key
             self._narrow()
             self.list.choose(key)
@@ -119,12 +138,9 @@ class PlanPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the list."""
         tr, trc = self.look.tr, self.look.trc
-        return [
-            ("Space", trc("key", "done")),
-            ("Enter", tr("to the form")),
-            ("Ctrl N", trc("key", "new")),
-            ("Del", trc("key", "remove")),
-        ]
+        more = [("S", trc("key", "snooze")), ("← →", tr("Other side"))] if self._promises else []
+        others = [("Ctrl N", trc("key", "new")), ("Del", trc("key", "remove"))]
+        return [("Space", trc("key", "done")), *more, ("Enter", tr("to the form")), *others]
 
     def _narrow(self, _value: object = None) -> None:
         if self._shown is None:
@@ -133,9 +149,13 @@ class PlanPage(Page):
         fits = next(fit for name, _, fit in VIEWS if name == self.views.value())
         rows = [action for action in every if fits(action, today) or action.key == self._made]
         self.list.show_rows(in_order(rows))
-        self._column.show_filled(bool(every), bool(rows))
+        self._column.show_filled(bool(every), bool(rows) or self._promises)
+        self.ledger.show_client(self._shown.client, today)
+        self.ledger.setVisible(self._promises and bool(every))
+        self.list.setVisible(bool(rows) and not self._promises)
+        self.show_keys()
         self.views.setVisible(bool(every))
-        if rows:
+        if rows and not self._promises:
             self.list.choose_first()
         self.show_panel(bool(every) and self.width() >= self.look.theme.px(900))
 
@@ -145,15 +165,21 @@ class PlanPage(Page):
         self._narrow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits the words of the action."""
-        if event.key() == Qt.Key.Key_F2 and self.list.current_key():
+        """F2 edits the words of the action; S in the ledger puts a promise off for a week, or wakes it."""
+        if event.key() == Qt.Key.Key_F2 and self.item():
             self._open("")
+        elif self._promises and event.text().lower() == "s" and self.item():
+            self.snooze(self.item())
         else:
             super().keyPressEvent(event)
 
     def add(self, words: str) -> None:
         """Add an action from what was typed: the words, after @ the owner, the day at the end."""
         if self._shown is None:
+            return
+        if self._promises:
+            step = promised(self._shown.client, self._shown.workspace, words, self._shown.today)
+            self.edited.emit(Doing(step.said, step.edits))
             return
         side = Side.THEIRS if self.views.value() == "theirs" else Side.OURS
         read = promise(words, side, self._shown.today)
@@ -173,6 +199,14 @@ class PlanPage(Page):
         words = said("Open again: {text}", text=action.text) if action.done else said("Done: {text}", text=action.text)
         done = None if action.done else self._shown.today
         self.edited.emit(Doing(words, (change(action, done=done),), toast=done is not None))
+
+    def snooze(self, key: str) -> None:
+        """Leave a promise alone for a week, or wake it."""
+        action = self._action(key)
+        if action is None or action.done or self._shown is None or self.desk.read_only:
+            return
+        step = put_off(action, self._shown.today)
+        self.edited.emit(Doing(step.said, step.edits, toast=True))
 
     def _action(self, key: str) -> Action | None:
         actions = self._shown.client.actions if self._shown else ()

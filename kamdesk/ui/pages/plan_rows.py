@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 
 from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.promises import is_promise
 from kamdesk.client.telling import nameless
 from kamdesk.client.units import tell_day
 from kamdesk.ui.look import Look
@@ -47,12 +48,18 @@ def _done(action: Action, _today: date) -> bool:
     return action.done is not None
 
 
+def _promised(action: Action, _today: date) -> bool:
+    return action.done is None and is_promise(action)
+
+
+PROMISES = "promises"  # shown as the ledger of both sides
 VIEWS: tuple[View, ...] = (
     ("open", NC_("actions", "Open"), _open),
     ("ours", N_("We owe"), _ours),
     ("theirs", N_("They owe"), _theirs),
     ("late", NC_("actions", "Late"), is_late),
     ("done", NC_("actions", "Done"), _done),
+    (PROMISES, N_("Promises"), _promised),
 )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -25,6 +27,28 @@ _MOST_ASKS = 12
 _LEVELS = range(1, 6)
 
 
+class Values(Combo):
+    """A list that gives back the very value a line stands for: Qt makes a plain text of a choice of ours."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._values: list[Any] = []
+
+    def show_values(self, pairs: Iterable[tuple[str, Any]], chosen: int = 0) -> None:
+        """Offer these words with their values."""
+        offered = list(pairs)
+        self.blockSignals(True)
+        self.clear()
+        self.addItems([words for words, _ in offered])
+        self._values = [value for _, value in offered]
+        self.setCurrentIndex(chosen if offered else -1)
+        self.blockSignals(False)
+
+    def value(self) -> Any:
+        """The value that is chosen, None without any."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
+
+
 class About(QWidget):
     """Some lists to choose from, in two columns."""
 
@@ -35,19 +59,18 @@ class About(QWidget):
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(look.theme.px(6))
 
-    def add(self, spoken: str, row: int, at: int, wide: int = 1) -> Combo:
+    def add(self, spoken: str, row: int, at: int, wide: int = 1) -> Values:
         """Another list."""
-        combo = Combo(self.look)
+        combo = Values(self.look)
         combo.setAccessibleName(spoken)
         combo.setToolTip(spoken)
         self.grid.addWidget(combo, row, at, 1, wide)
         return combo
 
-    def fill(self, combo: Combo, kind: type[Choice], chosen: Choice) -> None:
+    def fill(self, combo: Values, kind: type[Choice], chosen: Choice) -> None:
         """All members of a choice, one of them chosen."""
-        for member in kind:
-            combo.addItem(self.look.tr(member.label), member)
-        combo.setCurrentIndex(list(kind).index(chosen))
+        members = list(kind)
+        combo.show_values([(self.look.tr(member.label), member) for member in members], members.index(chosen))
 
 
 class FactAbout(About):
@@ -63,54 +86,49 @@ class FactAbout(About):
         self.level = self.add(tr("Level"), 2, 0, 2)
         self.told = Label(look, "", "small", "muted", wrap=True)
         self.grid.addWidget(self.told, 3, 0, 1, 2)
-        for member in Dimension:
-            self.dimension.addItem(tr(member.label), member)
+        self.fill(self.dimension, Dimension, Dimension.ACCEPTANCE)
         self.fill(self.kind, EvidenceKind, EvidenceKind.WORDS)
         self.fill(self.confidence, Confidence, Confidence.HIGH)
         self._now: tuple[Shown, Visit, str] | None = None
+        self._of: Dimension | None = None  # what the levels are of
         for combo in (self.person, self.dimension):
             combo.currentIndexChanged.connect(self._again)
 
     def offer(self, shown: Shown, visit: Visit, text: str) -> None:
         """The people of the client: who the words name, else who was there, first."""
-        self._now = None
+        self._now = self._of = None
         named = filing.named_in(shown.client, visit, text)
         there = filing.people_at(shown.client, visit)
         first = [*([named] if named else []), *(item for item in there if item is not named)]
         rest = [item for item in shown.client.contacts if item not in first]
-        self.person.clear()
-        for contact in (*first, *rest):
-            self.person.addItem(contact.name, contact.key)
+        self.person.show_values((contact.name, contact.key) for contact in (*first, *rest))
 
     def fact(self, shown: Shown, visit: Visit, text: str) -> Evidence | None:
         """The fact as it would be written down."""
-        contact = next((item for item in shown.client.contacts if item.key == self.person.currentData()), None)
+        contact = next((item for item in shown.client.contacts if item.key == self.person.value()), None)
         if contact is None:
             return None
-        dimension = self.dimension.currentData()
+        dimension = self.dimension.value()
         made = filing.evidence_of(visit, contact, dimension, text, shown.today, self.look.words)
-        return dataclasses.replace(made, kind=self.kind.currentData(), confidence=self.confidence.currentData())
+        return dataclasses.replace(made, kind=self.kind.value(), confidence=self.confidence.value())
 
     def tell(self, shown: Shown, visit: Visit, text: str) -> None:
         """Offer the five levels of the dimension, and choose the one that the record suggests with this fact."""
         self._now = (shown, visit, text)
-        dimension, tr = self.dimension.currentData(), self.look.tr
-        kept = self.level.currentData() if self.level.property("of") == dimension else None
-        self.level.setProperty("of", dimension)
-        self.level.clear()
-        self.level.addItem(tr("Leave the level as it is"), None)
-        for level in _LEVELS:
-            self.level.addItem(f"{level}  {tr(LEVELS[dimension][level - 1])}", level)
+        dimension, tr = self.dimension.value(), self.look.tr
+        kept = self.level.value() if self._of is dimension else None
+        self._of = dimension
+        levels = [(f"{level}  {tr(LEVELS[dimension][level - 1])}", level) for level in _LEVELS]
         fact = self.fact(shown, visit, text)
         suggested = filing.suggested_level(shown.client, fact, shown.today) if fact and text.strip() else None
-        self.level.setCurrentIndex(suggested or kept or 0)
+        self.level.show_values([(tr("Leave the level as it is"), None), *levels], suggested or kept or 0)
         self.told.setText(tr("The record suggests level {level}.", level=suggested) if suggested else "")
         self.told.setVisible(bool(suggested))
 
     def step(self, shown: Shown, visit: Visit, text: str) -> Step | None:
         """The step that files it."""
         fact = self.fact(shown, visit, text)
-        return level_with(shown.client, shown.workspace, fact, self.level.currentData(), shown.today) if fact else None
+        return level_with(shown.client, shown.workspace, fact, self.level.value(), shown.today) if fact else None
 
     def _again(self) -> None:
         if self._now is not None:
@@ -136,21 +154,18 @@ class IntelAbout(About):
         rivals = [(item.key, item.called) for item in known]
         needs = [(item.key, item.name) for item in client.factors]
         listed = [*rivals, *needs, *((item.key, item.called) for item in others)]
-        self.about.clear()
-        for key, name in listed:
-            self.about.addItem(name, key)
         folded = text.casefold()
         named = [at for at, (_, name) in enumerate(listed) if name.strip() and name.casefold() in folded]
-        self.about.setCurrentIndex(named[0] if named else 0)
+        self.about.show_values([(name, key) for key, name in listed], named[0] if named else 0)
         there = filing.named_in(client, visit, text) or next(iter(filing.people_at(client, visit)), None)
         self.source.setText(there.name if there else "")
 
     def step(self, shown: Shown, visit: Visit, text: str) -> Step | None:
         """The step that files it; of nothing in particular where nothing is known."""
-        key = self.about.currentData()
+        key = self.about.value()
         known = (*shown.workspace.rivals, *shown.client.factors)
         about = next((item for item in known if item.key == key), None)
-        source, sure = self.source.text().strip(), self.confidence.currentData()
+        source, sure = self.source.text().strip(), self.confidence.value()
         return filing.file_intel(shown.client, visit, text, shown.today, about, source, sure)[1]
 
 
@@ -166,15 +181,13 @@ class AnswerAbout(About):
         client = shown.client
         points = sorted(asked_at(client, visit), key=lambda item: bool(item.answer.strip()))
         told = {item.text for item in points}
-        self.question.clear()
-        for point in points:
-            self.question.addItem(point.text, point)
-        for ask in ranked(client, shown.workspace, shown.today, visit=visit)[:_MOST_ASKS]:
-            words = ask.question.tell(self.look.words)
-            if words not in told:
-                self.question.addItem(words, ask)
+        asks = ranked(client, shown.workspace, shown.today, visit=visit)[:_MOST_ASKS]
+        unknown = [(ask.question.tell(self.look.words), ask) for ask in asks]
+        self.question.show_values(
+            [*((point.text, point) for point in points), *(pair for pair in unknown if pair[0] not in told)]
+        )
 
     def step(self, shown: Shown, visit: Visit, text: str) -> Step | None:
         """The step that writes the answer down."""
-        about = self.question.currentData()
+        about = self.question.value()
         return filing.answer(shown.client, visit, about, text, self.look.words) if about is not None else None

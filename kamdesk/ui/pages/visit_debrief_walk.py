@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from kamdesk.ui.parts.segments import Segments
+
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Walked(QWidget):
@@ -27,6 +30,16 @@ class Walked(QWidget):
         stops[to].setFocus(reason)
         reveal(stops[to])
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right walk over the options of a choice; Space chooses."""
+        focus, step = QApplication.focusWidget(), _ARROWS.get(Qt.Key(event.key()), 0)
+        choice = focus.parentWidget() if focus is not None else None
+        if step and focus is not None and isinstance(choice, Segments):
+            options: list[QWidget] = list(choice.findChildren(QAbstractButton))
+            options[(options.index(focus) + step) % len(options)].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""

@@ -13,7 +13,6 @@ from kamdesk.client.record import field_of
 from kamdesk.client.units import tell_day
 from kamdesk.client.visiting import Promise, promise
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.buttons import IconButton
 from kamdesk.ui.parts.fields import Line, Notice, repolish
 
 Draft = tuple[str, str, str, str]  # what, who, until when, proof, as typed
@@ -24,7 +23,6 @@ class PromiseRow(QWidget):
 
     grown = Signal()  # something was typed
     finished = Signal()  # it is whole: Enter in a field behind the first, or the keyboard went elsewhere
-    removed = Signal()
 
     def __init__(self, look: Look, spoken: str, names: QStringListModel) -> None:
         super().__init__()
@@ -32,11 +30,10 @@ class PromiseRow(QWidget):
         self.today = date.today()
         tr = look.tr
         self.what = Line(look, tr("{side}: what", side=spoken), tr("What"))
-        self.who = Line(look, tr("{side}: who", side=spoken), tr("Who said it"))
+        self.who = Line(look, tr("{side}: who", side=spoken), tr("Who"))
         self.when = Line(look, tr("{side}: until when", side=spoken), tr("Until when"))
-        self.proof = Line(look, tr("{side}: proof", side=spoken), tr("Proof, or who heard it"))
+        self.proof = Line(look, tr("{side}: proof", side=spoken), tr("Proof, witness"))
         self._fields = (self.what, self.who, self.when, self.proof)
-        self._remove = IconButton(look, "x", tr("Remove this line"), small=True)
         self._notice = Notice(look)
         completer = QCompleter(names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -50,7 +47,6 @@ class PromiseRow(QWidget):
         grid = QGridLayout()
         grid.setSpacing(px(4))
         grid.addWidget(self.what, 0, 0, 1, 3)
-        grid.addWidget(self._remove, 0, 3)
         for at, line in enumerate((self.who, self.when, self.proof)):
             grid.addWidget(line, 1, at)
         for at, share in enumerate((3, 3, 5)):
@@ -60,24 +56,19 @@ class PromiseRow(QWidget):
         column.setSpacing(0)
         column.addLayout(grid)
         column.addWidget(self._notice)
-        policy = self._remove.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._remove.setSizePolicy(policy)
-        self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._remove.hide()
 
     def _connect(self) -> None:
-        self.what.textChanged.connect(self._typing)
+        self.what.textChanged.connect(self.grown)
         self.when.textChanged.connect(self._mend)
         for line in (self.who, self.proof):
             line.textChanged.connect(self.grown)
         for line in self._fields:
             line.departed.connect(self._depart)
+            line.escaped.connect(self._forget)
         self.what.entered.connect(self._spread)
         self.who.entered.connect(self.when.setFocus)
         self.when.entered.connect(self.finish)
         self.proof.entered.connect(self.finish)
-        self._remove.clicked.connect(self.removed)
 
     def draft(self) -> Draft:
         """The four fields as typed."""
@@ -129,9 +120,10 @@ class PromiseRow(QWidget):
         if elsewhere:
             self.finish()
 
-    def _typing(self) -> None:
-        self._remove.setVisible(bool(self.what.text()))
-        self.grown.emit()
+    def _forget(self) -> None:
+        """Esc: what was typed here was not promised."""
+        self.bring(("", "", "", ""))
+        self.what.setFocus()
 
     def _mend(self) -> None:
         self._say("")

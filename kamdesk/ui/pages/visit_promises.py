@@ -120,21 +120,13 @@ class PromiseLines(QWidget):
         row.today = self._today
         self.rows.append(row)
         self._column.addWidget(row)
-        row.grown.connect(self._grow)
+        row.show()  # now: the keyboard may go there at once
+        row.grown.connect(self.changed)
         row.finished.connect(self._finish)
-        row.removed.connect(self._remove)
         return row
-
-    def _grow(self) -> None:
-        self.changed.emit()
 
     def _finish(self) -> None:
         self.finished.emit(self._sender())
-
-    def _remove(self) -> None:
-        row = self._sender()
-        row.bring(("", "", "", ""))
-        row.what.setFocus()
 
     def _want(self) -> None:
         sender = self.sender()
