@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from kamdesk.desk.agenda import MOST_PAST, Entry, Guests, Span, agenda
+from kamdesk.desk.agenda import Entry, Guests, agenda
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.visit_day import new_visit_on
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.all_visits_body import no_visits, visits_body
 from kamdesk.ui.pages.all_visits_face import MonthFace, overlapping
 from kamdesk.ui.pages.all_visits_rows import SpanRows, VisitDelegate
-from kamdesk.ui.pages.all_visits_views import VIEWS, beside, fits, grouped, none_words, visit_keys
+from kamdesk.ui.pages.all_visits_views import VIEWS, beside, fits, grouped, none_words, recent, visit_keys
 from kamdesk.ui.pages.page import Doing, Goto, Page
 from kamdesk.ui.pages.visits_out import VisitsOut
 from kamdesk.ui.parts.buttons import Button
@@ -115,10 +115,8 @@ class AllVisitsPage(Page):
             self.rows.setFocus()
 
     def shown(self) -> list[Entry]:
-        """The visits that view and filter leave."""
-        words, found = self.filter.text().split(), self._matching()
-        past = [entry for entry in found if entry.span is Span.PAST]
-        return found if words else [*(entry for entry in found if entry.span is not Span.PAST), *past[:MOST_PAST]]
+        """The visits that view and filter leave; without words not all of the past."""
+        return self._matching() if self.filter.text().split() else recent(self._matching())
 
     def _narrow(self) -> None:
         found = self.shown()
@@ -147,16 +145,18 @@ class AllVisitsPage(Page):
         """True while the month is shown."""
         return self.faces.value() == "month"
 
+    def turn(self) -> None:
+        """Show the other one of list and month."""
+        self.turn_to("list" if self.in_month else "month")
+
     def turn_to(self, face: object) -> None:
         """Show the list or the month; the visit chosen in the month is chosen in the list."""
         key = self.month.current_key()
         self.faces.choose(face)
         self._narrow()
-        if face == "month":
-            self.month.setFocus()
-        else:
+        if not self.in_month:
             self.rows.choose(key)
-            self.rows.setFocus()
+        (self.month if self.in_month else self.rows).setFocus()
 
     def _matching(self) -> list[Entry]:
         """The visits of every day that view and filter leave."""
@@ -182,8 +182,6 @@ class AllVisitsPage(Page):
         if (key := beside([entry.key for entry in self.shown()], self.rows.current_key(), step)) is not None:
             self.rows.choose(key)
 
-    # A new visit
-
     def ask_client(self) -> None:
         """Ask for the client of a new visit."""
         if not self.desk.read_only:
@@ -193,12 +191,10 @@ class AllVisitsPage(Page):
         if not self.in_month or self.month.day < self.desk.today:
             self.going.emit(Goto("visits", key, "", "new"))
             return
-        client, workspace = self.desk.client(key), self.desk.workspace()
-        visit, step = new_visit_on(client, workspace, self.look.words, self.desk.today, self.month.day)
+        client, words = self.desk.client(key), self.look.words
+        visit, step = new_visit_on(client, self.desk.workspace(), words, self.desk.today, self.month.day)
         self.edited.emit(Doing(step.said, step.edits))
         self.going.emit(Goto("visits", key, visit.key, "prepare"))
-
-    # Calendar and mail
 
     def to_calendar(self) -> None:
         """The chosen visit as a calendar file."""
@@ -221,15 +217,13 @@ class AllVisitsPage(Page):
         return visit_keys(self.look, month=self.in_month) if self._all else []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N asks for a client, when no field took it."""
-        does = {"n": self.ask_client, "c": self.to_calendar, "m": self.to_mail, "l": self._turn}
-        if event.text().lower() in does and self._all and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            does[event.text().lower()]()
+        """N asks for a client, when no field took it; C, M and L are for visits there are."""
+        does = {"n": self.ask_client, "c": self.to_calendar, "m": self.to_mail, "l": self.turn}
+        letter = event.text().lower() if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""
+        if letter == "n" or (letter in does and self._all):
+            does[letter]()
         else:
             super().keyPressEvent(event)
-
-    def _turn(self) -> None:
-        self.turn_to("list" if self.in_month else "month")
 
     def remark(self) -> str:
         """How many of all are shown."""

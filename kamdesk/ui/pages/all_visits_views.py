@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamdesk.desk.agenda import COMING, Entry, Span
+from kamdesk.desk.agenda import COMING, MOST_PAST, Entry, Span
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.all_visits_rows import Head
 from kamdesk.words import NC_
@@ -21,6 +21,12 @@ def fits(entry: Entry, view: object, text: str) -> bool:
     """Whether a view and the words of the filter leave a visit."""
     spans = next(spans for name, _, spans in VIEWS if name == view)
     return entry.span in spans and entry.matches(text.casefold().split())
+
+
+def recent(entries: Sequence[Entry]) -> list[Entry]:
+    """The visits without those that were too long ago to be read through."""
+    past = [entry for entry in entries if entry.span is Span.PAST]
+    return [*(entry for entry in entries if entry.span is not Span.PAST), *past[:MOST_PAST]]
 
 
 def grouped(entries: Sequence[Entry], look: Look) -> list[Entry | Head]:

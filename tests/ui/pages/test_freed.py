@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.client import sections
 from kamdesk.ui.pages.all_rivals import AllRivalsPage
+from kamdesk.ui.pages.all_visits import AllVisitsPage
 from kamdesk.ui.pages.clients import ClientsPage
 from kamdesk.ui.pages.library import LibraryPage
 from kamdesk.ui.pages.overview import OverviewPage
@@ -20,9 +21,12 @@ from kamdesk.ui.pages.page import Page, Shown
 from kamdesk.ui.pages.people import PeoplePage
 from kamdesk.ui.pages.plan import PlanPage
 from kamdesk.ui.pages.section_page import SectionPage
+from kamdesk.ui.pages.today import TodayPage
 from tests.ui.pages.conftest import Hold
 
 PAGES = {
+    "today": TodayPage,
+    "visits": AllVisitsPage,
     "clients": ClientsPage,
     "overview": OverviewPage,
     "people": PeoplePage,
