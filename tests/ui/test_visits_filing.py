@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from kamdesk.client.client import WORKSPACE
 from kamdesk.client.plan_records import Side
 from kamdesk.client.rival_records import Factor, Rival
-from kamdesk.client.visit_records import PointKind, Presence, TalkPoint
+from kamdesk.client.visit_records import PointKind, Presence, Result, TalkPoint
 from kamdesk.client.visiting import visit_code
 from kamdesk.client.weigh_records import Confidence, Dimension, EvidenceKind
 from kamdesk.desk.by_code import visits_of_code
-from kamdesk.ui.hit_rows import Row
+from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.visit_debrief import DebriefForm
 from kamdesk.ui.pages.visits import VisitsPage
 from kamdesk.ui.palette import Finder
@@ -164,8 +164,7 @@ def test_the_whole_sheet_is_debriefed_by_tab_in_the_order_of_the_paper(held: Hel
     assert held.client.actions[-1].said_by == "王璐"
     held.press(*[Qt.Key.Key_Tab] * 4)
     held.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
-    assert visit(held).result is not None
-    assert visit(held).result.value == "advance"
+    assert visit(held).result is Result.ADVANCE
     held.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
     assert visit(held).met is not None
     held.press(Qt.Key.Key_Tab)
@@ -177,7 +176,7 @@ def test_the_whole_sheet_is_debriefed_by_tab_in_the_order_of_the_paper(held: Hel
 def test_the_code_from_the_paper_opens_the_debrief_of_what_is_past_and_prepares_what_comes(held: Held) -> None:
     finder = Finder(held.look, held.desk, _never, tuple)
     past, coming = (next(item for item in held.client.visits if item.key == key) for key in ("past", "next"))
-    told = {row.goto.item: row.goto.action for item in (past, coming) for row in _found(finder, visit_code(item))}
+    told = {goto.item: goto.action for item in (past, coming) for goto in _found(finder, visit_code(item))}
     assert told == {"past": "debrief", "next": "prepare"}
     assert visits_of_code(held.desk, visit_code(past).lower().replace("-", "－")) == [past]
     assert visits_of_code(held.desk, "V-") == []
@@ -186,8 +185,9 @@ def test_the_code_from_the_paper_opens_the_debrief_of_what_is_past_and_prepares_
     assert page(held).view.debriefing
 
 
-def _found(finder: Finder, code: str) -> list[Row]:
-    return [row for row in finder.rows(code) if row.goto and row.goto.place == "visits" and row.goto.item]
+def _found(finder: Finder, code: str) -> list[Goto]:
+    gotos = (row.goto for row in finder.rows(code))
+    return [goto for goto in gotos if goto and goto.place == "visits" and goto.item]
 
 
 def _never(_deed: object) -> None:

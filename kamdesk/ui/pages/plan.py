@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.edit import change
 from kamdesk.client.plan_records import Action, Side
@@ -30,7 +30,7 @@ _PANEL = 384
 _GROUPS = (
     ("", ("text", "side", "person", "due", "done")),
     (N_("What it belongs to"), ("contact", "visit", "factor")),
-    (N_("More"), ("proof", "notes")),
+    (N_("More"), ("proof", "said_by", "said_on", "snoozed", "notes")),
 )
 
 
@@ -74,8 +74,12 @@ class PlanPage(Page):
         head.addWidget(self.views)
         head.addStretch(1)
         apart = (theme.size("gutter_left") - out, theme.size("gutter_right") - out)
-        self._column = ListColumn(self.look, head, self.list, self.empty, self.adder, apart=apart, none=self.none)
-        self._column.insertWidget(2, self.ledger, 1)
+        faces = QWidget()
+        held = QVBoxLayout(faces)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addWidget(self.list)
+        held.addWidget(self.ledger)
+        self._column = ListColumn(self.look, head, faces, self.empty, self.adder, apart=apart, none=self.none)
         body = QWidget()
         body.setLayout(self._column)
         return body
@@ -99,10 +103,7 @@ class PlanPage(Page):
         self.delegate.today = shown.today
         self.delegate.names = names_of(shown.client, shown.workspace)
         actions = shown.client.actions
-        counts: dict[object, int] = {
-            name: sum(1 for action in actions if fits(action, shown.today)) for name, _, fits in VIEWS
-        }
-        self.views.show_counts(counts)
+        self.views.show_counts({name: sum(fits(action, shown.today) for action in actions) for name, _, fits in VIEWS})
         self.adder.setEnabled(not self.desk.read_only)
         self._narrow()
         self._show_action(self.item())
@@ -151,8 +152,8 @@ class PlanPage(Page):
         self.list.show_rows(in_order(rows))
         self._column.show_filled(bool(every), bool(rows) or self._promises)
         self.ledger.show_client(self._shown.client, today)
-        self.ledger.setVisible(self._promises and bool(every))
-        self.list.setVisible(bool(rows) and not self._promises)
+        self.ledger.setVisible(self._promises)
+        self.list.setVisible(not self._promises)
         self.show_keys()
         self.views.setVisible(bool(every))
         if rows and not self._promises:

@@ -51,9 +51,8 @@ class PromiseLedger(QWidget):
 
     def _arrange(self) -> None:
         look, out = self.look, self.look.size("overhang")  # the rows reach so far beyond what stands above them
-        left, right = look.size("gutter_left") - out, look.size("gutter_right") - out
         row = QHBoxLayout(self)
-        row.setContentsMargins(left, look.theme.space("s"), right, 0)
+        row.setContentsMargins(0, look.theme.space("s"), 0, 0)
         row.setSpacing(look.theme.space("l"))
         for head, rows, nothing in zip(self.heads, self.lists, self.nothing, strict=True):
             column = QVBoxLayout()
@@ -155,7 +154,7 @@ class EntryDelegate(RowDelegate):
         parts = [item.who or look.tr("nobody named")]
         if item.said_on is not None:
             parts.append(look.tr("said {day}", day=tell_day(item.said_on, look.words, self.today)))
-        if item.age is not None and item.open:
+        if item.age and item.open:
             parts.append(look.trn("{n} day old", "{n} days old", item.age))
         if asleep(action, self.today) and action.snoozed:
             parts.append(look.tr("asleep until {day}", day=tell_day(action.snoozed, look.words, self.today)))

@@ -76,7 +76,7 @@ class FiledFacts(QWidget):
             about, icon, sure = fact.rival or fact.factor or "", "swords" if fact.rival else "target", fact.confidence
             self._places[fact.key] = ("rivals", fact.factor or fact.rival or "")
             tail = [fact.source]
-        tail.append(self.look.trc("confidence", sure.label) if sure else "")
+        tail.append(tr(sure.label) if sure else "")
         line.show_line(fact.text, icon=icon, lead=names.get(about, ""), tail=" · ".join(filter(None, tail)))
         line.setObjectName(fact.key)
         line.show()
