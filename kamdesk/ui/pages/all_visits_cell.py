@@ -14,7 +14,7 @@ from kamdesk.ui.parts.painters import paint_text, rounded, square, text_width
 
 LINE = 20  # px, one visit in a cell
 TOP = 28  # px of a cell before its first visit
-_ROOM = 84  # px, from which on the time stands before a name that is cut
+_ROOM = 120  # px, from which on the time stands before a name that is cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ class MonthGrid(QWidget):
         return QRectF()
 
     def _side(self) -> int:
-        return self.look.theme.px(40)
+        return self.look.theme.px(32)
 
     def _day_at(self, point: QPointF | QPoint) -> date | None:
         for week in weeks_of(self.day):
@@ -199,7 +199,7 @@ class MonthGrid(QWidget):
             top, high = self.cell(week[0]).top(), self.cell(week[0]).height()
             painter.fillRect(QRectF(0, top, self.width(), 1), look.colour("line"))
             room = QRectF(0, top, self._side() - px(8), px(TOP))
-            number = look.tr("W{n}", n=week[0].isocalendar().week)
+            number = str(week[0].isocalendar().week)
             paint_text(painter, room, number, small, look.colour("muted"), RIGHT)
             for day in week:
                 self._paint_day(painter, QRectF(self.cell(day).left(), top, self.cell(day).width(), high), day)
