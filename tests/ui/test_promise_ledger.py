@@ -63,6 +63,14 @@ def test_space_says_it_is_done_and_s_puts_it_off_for_a_week_and_wakes_it(held: H
     assert plan(held).item() == "t1"
 
 
+def test_e_writes_down_what_a_persons_kept_promises_prove(held: Held) -> None:
+    held.press(Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert plan(held).item() == "k1"
+    held.press(Qt.Key.Key_E)
+    fact = held.client.evidence[-1]
+    assert (fact.contact, fact.text) == ("wang", "王璐 kept 2 of 3 promises")
+
+
 def test_a_promise_is_written_as_one_would_say_it(held: Held) -> None:
     plan(held).open_item("", "new")
     held.type_text("确认技术协议 @陈启明 12-04")

@@ -10,8 +10,9 @@ from kamdesk.client.edit import change
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.telling import names_of
 from kamdesk.client.visiting import promise
-from kamdesk.desk.debriefing import promised, put_off
+from kamdesk.desk.debriefing import promised
 from kamdesk.desk.desk import Desk
+from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Page, Shown
 from kamdesk.ui.pages.plan_ledger import PromiseLedger
@@ -92,6 +93,7 @@ class PlanPage(Page):
             rows.ticked.connect(self.tick)
             rows.removing.connect(self._remove)
         self.delegate.ticked.connect(self.tick)
+        self.ledger.did.connect(self._do)
         self.adder.named.connect(self.add)
         self.empty.pressed.connect(self._start)
         self.panel.edited.connect(self.edited)
@@ -139,7 +141,7 @@ class PlanPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the list."""
         tr, trc = self.look.tr, self.look.trc
-        more = [("S", trc("key", "snooze")), ("← →", tr("Other side"))] if self._promises else []
+        more = [("S", trc("key", "snooze")), ("E", tr("Prove by what was kept"))] if self._promises else []
         others = [("Ctrl N", trc("key", "new")), ("Del", trc("key", "remove"))]
         return [("Space", trc("key", "done")), *more, ("Enter", tr("to the form")), *others]
 
@@ -151,7 +153,7 @@ class PlanPage(Page):
         rows = [action for action in every if fits(action, today) or action.key == self._made]
         self.list.show_rows(in_order(rows))
         self._column.show_filled(bool(every), bool(rows) or self._promises)
-        self.ledger.show_client(self._shown.client, today)
+        self.ledger.show_client(self._shown)
         self.ledger.setVisible(self._promises)
         self.list.setVisible(not self._promises)
         self.show_keys()
@@ -166,11 +168,11 @@ class PlanPage(Page):
         self._narrow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits the words of the action; S in the ledger puts a promise off for a week, or wakes it."""
+        """F2 edits the words of the action; the ledger has keys of its own."""
         if event.key() == Qt.Key.Key_F2 and self.item():
             self._open("")
-        elif self._promises and event.text().lower() == "s" and self.item():
-            self.snooze(self.item())
+        elif self._promises and self.ledger.take_key(event.text().lower()):
+            return
         else:
             super().keyPressEvent(event)
 
@@ -179,8 +181,7 @@ class PlanPage(Page):
         if self._shown is None:
             return
         if self._promises:
-            step = promised(self._shown.client, self._shown.workspace, words, self._shown.today)
-            self.edited.emit(Doing(step.said, step.edits))
+            self._do(promised(self._shown.client, self._shown.workspace, words, self._shown.today))
             return
         side = Side.THEIRS if self.views.value() == "theirs" else Side.OURS
         read = promise(words, side, self._shown.today)
@@ -201,13 +202,9 @@ class PlanPage(Page):
         done = None if action.done else self._shown.today
         self.edited.emit(Doing(words, (change(action, done=done),), toast=done is not None))
 
-    def snooze(self, key: str) -> None:
-        """Leave a promise alone for a week, or wake it."""
-        action = self._action(key)
-        if action is None or action.done or self._shown is None or self.desk.read_only:
-            return
-        step = put_off(action, self._shown.today)
-        self.edited.emit(Doing(step.said, step.edits, toast=True))
+    def _do(self, step: Step) -> None:
+        if not self.desk.read_only:
+            self.edited.emit(Doing(step.said, step.edits, toast=True))
 
     def _action(self, key: str) -> Action | None:
         actions = self._shown.client.actions if self._shown else ()

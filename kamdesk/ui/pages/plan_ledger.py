@@ -8,10 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.client.client import Client
 from kamdesk.client.promises import Entry, Kept, asleep, ledger
 from kamdesk.client.units import tell_day
+from kamdesk.desk.debriefing import put_off
+from kamdesk.desk.promised import prove_kept
+from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.parts.badges import tick_box
 from kamdesk.ui.parts.labels import Heading, Label
 from kamdesk.ui.parts.painters import RIGHT, left_square, paint_text
@@ -29,10 +32,12 @@ class PromiseLedger(QWidget):
     opened = Signal(str)
     ticked = Signal(str)
     removing = Signal(str)
+    did = Signal(object)  # Step
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self._shown: Shown | None = None
         tr = look.tr
         self.heads = (Heading(look, tr("We promised")), Heading(look, tr("They promised")))
         self.nothing = tuple(Label(look, tr("No promise is on record."), "body", "muted") for _ in range(2))
@@ -66,9 +71,10 @@ class PromiseLedger(QWidget):
             column.addStretch(0)
             row.addLayout(column, 1)
 
-    def show_client(self, client: Client, today: date) -> None:
+    def show_client(self, shown: Shown) -> None:
         """Show what was promised at this client."""
-        found = ledger(client, today)
+        self._shown, today = shown, shown.today
+        found = ledger(shown.client, today)
         sides = ((found.ours, found.ours_kept), (found.theirs, found.theirs_kept))
         for at, (entries, kept) in enumerate(sides):
             self._delegates[at].today = today
@@ -83,6 +89,32 @@ class PromiseLedger(QWidget):
         held = next((rows for rows in self.lists if rows.hasFocus()), None)
         keys = [rows.current_key() for rows in self.lists]
         return held.current_key() if held else next((key for key in keys if key), "")
+
+    def take_key(self, letter: str) -> bool:
+        """S puts a promise off for a week or wakes it; E writes down what a person's kept promises prove."""
+        entry = self._entry()
+        step = self._step(entry, letter) if entry is not None else None
+        if step is not None:
+            self.did.emit(step)
+        return step is not None
+
+    def _step(self, entry: Entry, letter: str) -> Step | None:
+        shown = self._shown
+        if shown is None:
+            return None
+        if letter == "s" and entry.open:
+            return put_off(entry.action, shown.today)
+        if letter == "e":
+            people = shown.client.contacts
+            giver = next((item for item in people if entry.who and item.name == entry.who), entry.contact)
+            words = self.look.words
+            return prove_kept(shown.client, shown.workspace, giver, shown.today, words) if giver else None
+        return None
+
+    def _entry(self) -> Entry | None:
+        key = self.current_key()
+        every = (entry for rows in self.lists for entry in rows.model_of_rows.rows)
+        return next((entry for entry in every if entry.action.key == key), None)
 
     def choose(self, key: str) -> bool:
         """Choose a promise and put the keyboard there; False when it is none."""
