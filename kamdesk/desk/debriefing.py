@@ -12,6 +12,7 @@ from kamdesk.client.promises import asleep, is_promise
 from kamdesk.client.visit_records import PointKind, TalkPoint, Visit
 from kamdesk.client.visiting import Promise, promise
 from kamdesk.client.weigh_records import Evidence
+from kamdesk.desk.called import called
 from kamdesk.desk.filing import day_of, file_evidence
 from kamdesk.desk.promised import WEEK, snooze, wake
 from kamdesk.desk.weighin import set_level, sit
@@ -32,7 +33,8 @@ def give(
 def promised(client: Client, workspace: Workspace, text: str, today: date) -> Step:
     """A promise outside a visit, "samples @Chen 12-04": theirs where the person is one of theirs."""
     line = promise(text, Side.OURS, today)
-    named = any(line.person and line.person.casefold() in item.name.casefold() for item in client.contacts)
+    who = called(client, workspace, line.person).casefold()
+    named = any(who and who in item.name.casefold() for item in client.contacts)
     spoken = Promise(Side.THEIRS if named else Side.OURS, line.text or text.strip(), line.person, line.due)
     return _written(client, workspace, spoken, today)[1]
 
@@ -72,7 +74,7 @@ def raised_at(client: Client, visit: Visit) -> list[TalkPoint]:
 def _written(
     client: Client, workspace: Workspace, line: Promise, day: date, visit: str | None = None, proof: str = ""
 ) -> tuple[Action, Step]:
-    who = line.person.strip()
+    who = called(client, workspace, line.person)
     if not who and line.side is Side.OURS:
         who = workspace.profile.name
     contact = next((item for item in client.contacts if who and who.casefold() in item.name.casefold()), None)

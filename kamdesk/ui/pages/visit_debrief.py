@@ -189,7 +189,7 @@ class DebriefForm(Walked):
         if not self.outcome.holds():
             reveal(self.outcome)
             return
-        self.did.emit(steps.debrief(self._shown.client, self._visit, self.outcome.values(), (), self._shown.today))
+        self._file(steps.debrief(self._shown.client, self._visit, self.outcome.values(), (), self._shown.today))
 
     def _kept(self) -> Kept:
         return self.outcome.chosen(), self.theirs.drafts(), self.ours.drafts()
