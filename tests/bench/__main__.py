@@ -24,7 +24,7 @@ from tests.bench.figures import Figure, table
 from tests.bench.people import PEOPLE, peopled
 
 RECORDS = 600  # of the client that is opened and edited
-PARTS = ("saving", "rollup", "paper", "window", "day", "people")
+PARTS = ("saving", "rollup", "paper", "window", "day", "visit", "people")
 ROOT = Path(__file__).parents[2]
 
 
@@ -80,6 +80,10 @@ def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> lis
         from tests.bench import day
 
         figures += day.measure(data, len(names))
+    if "visit" in parts:
+        from tests.bench import visit
+
+        figures += visit.measure(data, len(names))
     if "people" in parts:
         from tests.bench import two_hundred
 

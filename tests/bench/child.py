@@ -166,5 +166,9 @@ if __name__ == "__main__":
         from tests.bench.day import day
 
         print(json.dumps(day(Path(place))))
+    elif mode == "visit":
+        from tests.bench.visit import visit
+
+        print(json.dumps(visit(Path(place))))
     else:
         print(json.dumps({"bare": bare, "start": start, "use": use}[mode](Path(place), float(moment))))

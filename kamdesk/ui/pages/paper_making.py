@@ -6,16 +6,19 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.desk.send import PAPERS
-from kamdesk.document.person import write_people
-from kamdesk.document.plan import CHAPTERS, Written, write_plan
 from kamdesk.ui.job import Job, Progress
 from kamdesk.words import said, words_for
+
+if TYPE_CHECKING:
+    from kamdesk.document.binding import Written
+
+# What writes documents is dear to import, and places that show one stand there before it is made.
 
 PAUSE = 400  # ms after the last change before the document is made anew
 PLAN, CARDS = "plan", "person"  # names of desk.send.DOCUMENTS
@@ -40,6 +43,9 @@ class Order:
 
     def write(self, out: BinaryIO) -> Written:
         """Write it."""
+        from kamdesk.document.person import write_people
+        from kamdesk.document.plan import write_plan
+
         words = words_for(self.language)
         if self.document == PLAN:
             return write_plan(self.client, self.workspace, out, words, self.on, self.parts, paper=self.paper)
@@ -62,6 +68,8 @@ class Made:
 
 def is_empty(client: Client, chapter: str) -> bool:
     """Whether nothing is known of what a chapter tells."""
+    from kamdesk.document.plan import CHAPTERS
+
     sections = CHAPTERS[chapter].sections
     return bool(sections) and not any(getattr(client, section) for section in sections)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -17,7 +17,7 @@ from kamdesk.ui.pages.file_out import FileOut
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper_making import Made, PaperMaker
 from kamdesk.ui.pages.paper_out import PaperOut
-from kamdesk.ui.pages.visit_preview import SHEET, order_of
+from kamdesk.ui.pages.visit_order import SHEET, order_of
 
 
 class VisitOut(QObject):
@@ -31,12 +31,28 @@ class VisitOut(QObject):
         self._shown: Shown | None = None
         self._visit: Visit | None = None
         self._fillable = False
-        self.maker = PaperMaker(self, 0)
-        self.paper = PaperOut(look, over)
-        self.files = FileOut(look, over)
-        for part in (self.maker, self.paper, self.files):
-            part.working.connect(self.working)
-        self.paper.file_chosen.connect(self.save_to)
+
+    @cached_property
+    def maker(self) -> PaperMaker:
+        """Makes the sheet that leaves; these three are made when they are first wanted."""
+        made = PaperMaker(self, 0)
+        made.working.connect(self.working)
+        return made
+
+    @cached_property
+    def paper(self) -> PaperOut:
+        """Prints and saves."""
+        made = PaperOut(self.look, self._over)
+        made.working.connect(self.working)
+        made.file_chosen.connect(self.save_to)
+        return made
+
+    @cached_property
+    def files(self) -> FileOut:
+        """Saves small files."""
+        made = FileOut(self.look, self._over)
+        made.working.connect(self.working)
+        return made
 
     def show_visit(self, shown: Shown, visit: Visit | None) -> None:
         """This is the visit that leaves when it is asked for."""

@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import BinaryIO
-
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.client.client import Client, Workspace
 from kamdesk.client.visit_records import Visit
-from kamdesk.document.plan import Written
-from kamdesk.document.visit_sheet import write_visit
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.paper_making import Made, Order, PaperMaker
+from kamdesk.ui.pages.paper_making import Made, PaperMaker
+from kamdesk.ui.pages.visit_order import order_of
 from kamdesk.ui.parts.buttons import IconButton
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.pdf_pages import PdfPages
-from kamdesk.words import words_for
 
-SHEET = "visit"  # name of desk.send.DOCUMENTS
 _PAUSE = 10  # ms after an edit: the sheet shall stand there within 250
 _BESIDE = 16  # px at either side of the page
-
-
-@dataclass(frozen=True, slots=True)
-class SheetOrder(Order):
-    """The sheet of one visit; `parts` is its key alone."""
-
-    fillable: bool = False
-
-    def write(self, out: BinaryIO) -> Written:
-        """Write it."""
-        words = words_for(self.language)
-        return write_visit(self.client, self.workspace, out, words, self.on, self.parts[0], self.fillable)
-
-
-def order_of(
-    client: Client, workspace: Workspace, visit: Visit, on: date, language: str, *, fillable: bool = False
-) -> SheetOrder:
-    """What the sheet of a visit is made of."""
-    return SheetOrder(client, workspace, on, language, (visit.key,), SHEET, fillable=fillable)
 
 
 class SheetPreview(QWidget):

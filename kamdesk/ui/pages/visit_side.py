@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,8 +14,10 @@ from kamdesk.client.visit_records import Visit
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.visit_panel import VisitPanel
-from kamdesk.ui.pages.visit_preview import SheetPreview
 from kamdesk.ui.parts.segments import Option, Segments
+
+if TYPE_CHECKING:
+    from kamdesk.ui.pages.visit_preview import SheetPreview
 
 SHEET, CARRY = "sheet", "carry"
 
@@ -36,9 +40,16 @@ class VisitSide(QWidget):
             look, [Option(SHEET, tr("Visit sheet")), Option(CARRY, tr("What to carry"))], tr("Side"), boxed=False
         )
         self._stack = QStackedWidget(self)
-        self.sheet = SheetPreview(look, self._stack)
+        self._sheet: SheetPreview | None = None  # the page is painted before it is made
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._make)
         self._carry: VisitPanel | None = None  # made when it is first wanted
-        self._stack.addWidget(self.sheet)
+        self._room = QWidget()  # what stands there before the sheet
+        self._room.setAutoFillBackground(True)
+        desk = self._room.palette()
+        desk.setColor(QPalette.ColorRole.Window, look.colour("desk"))
+        self._room.setPalette(desk)
+        self._stack.addWidget(self._room)
         self._head = QWidget()
         self._head.setAutoFillBackground(True)
         head = QHBoxLayout(self._head)
@@ -50,8 +61,20 @@ class VisitSide(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self.show_face)
-        self.sheet.working.connect(self.working)
         self.show_face(SHEET)
+
+    @property
+    def sheet(self) -> SheetPreview:
+        """The sheet, made now if it was not wanted before."""
+        if self._sheet is None:
+            from kamdesk.ui.pages.visit_preview import SheetPreview  # Qt's PDF modules are dear to import
+
+            made = self._sheet = SheetPreview(self.look, self._stack)
+            made.working.connect(self.working)
+            self._stack.addWidget(made)
+            if self.face == SHEET:
+                self._stack.setCurrentWidget(made)
+        return self._sheet
 
     @property
     def carry(self) -> VisitPanel:
@@ -68,12 +91,12 @@ class VisitSide(QWidget):
     @property
     def face(self) -> str:
         """The name of the face that is shown."""
-        return SHEET if self._stack.currentIndex() == 0 else CARRY
+        return CARRY if self._stack.currentWidget() is self._carry else SHEET
 
     def show_face(self, name: object) -> None:
         """Show the sheet or what to carry."""
         self.tabs.choose(name)
-        self._stack.setCurrentWidget(self.sheet if name == SHEET else self.carry)
+        self._stack.setCurrentWidget(self.carry if name == CARRY else self._sheet or self._room)
         palette = self._head.palette()
         palette.setColor(QPalette.ColorRole.Window, self.look.colour("desk" if name == SHEET else "panel"))
         self._head.setPalette(palette)
@@ -95,8 +118,14 @@ class VisitSide(QWidget):
         self._carry.show_carried(carried(client, self._visit, today), today, rival)
 
     def make(self) -> None:
-        """Make the sheet anew, where it can be seen."""
-        if self._shown and self._visit and self.face == SHEET and not self.isHidden() and self.isVisible():
+        """Make the sheet anew, where it can be seen; the first one when the page is painted."""
+        if self._sheet is None:
+            self._later.start()
+        else:
+            self._make()
+
+    def _make(self) -> None:
+        if self._shown and self._visit and self.face == SHEET and self.isVisible():
             self.sheet.show_visit(self._shown, self._visit)
 
     def showEvent(self, event: object) -> None:
