@@ -152,7 +152,8 @@ class Hero(Card):
         row.setSpacing(space("s"))
         for button in self.buttons:
             row.addWidget(button)
-        row.addWidget(self._last, 1)
+        row.addWidget(self._last, 100)
+        row.addStretch(1)  # where there is no room for the last visit the buttons stay together
         return row
 
     @property
