@@ -59,8 +59,10 @@ def new_visit(client: Client, workspace: Workspace, words: Words, today: date) -
     What it is for and the buying step follow from the visits before, and the checklist from both and the grade; it is
     the last visit's where that one fits as well. A workspace without any gets the default one, in `words`.
     """
-    last = max(client.visits, key=moment, default=None)
     at = datetime.combine(next_working_day(today), TEN).astimezone(UTC)
+    # one planned for weeks later says nothing of who is met next
+    before = [item for item in client.visits if item.result or item.at is None or item.at <= at + timedelta(1)]
+    last = max(before, key=moment, default=None)
     step = likely_step(client)
     kind = likely_kind(client, at, step)
     template, items, made = _checklist_for(client, kind, step, workspace, words)
