@@ -49,29 +49,14 @@ def main() -> int:
 
 
 def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> list[Figure]:
-    figures: list[Figure] = []
     names = _filled(data, number)
-    if "saving" in parts:
-        from tests.bench import saving
-
-        with _open(data) as desk:
-            figures += saving.measure(desk, folder)
+    with _open(data) as desk:
+        today = desk.today
+    figures = [figure for part in parts if part in _ON_A_DESK for figure in _on_a_desk(part, data, folder)]
     if "rollup" in parts:
         from tests.bench import rollup
 
-        with _open(data) as desk:
-            today = desk.today
         figures += rollup.measure(data, folder, today)
-    if "paper" in parts:
-        from tests.bench import paper
-
-        story = folder / "sample"
-        with _open(story) as desk:
-            load_sample(desk, "zh_CN")
-            name = paper.ten_pages(desk)
-            figures += paper.measure(desk, name)
-            figures += paper.measure_visit(desk)
-        figures += paper.measure_cold(story, folder, name)
     if "window" in parts:
         from tests.bench import window
 
@@ -87,10 +72,28 @@ def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> lis
     if "people" in parts:
         from tests.bench import two_hundred
 
-        with _open(data) as desk:
-            today = desk.today
         figures += two_hundred.measure(data, today)
     return figures
+
+
+_ON_A_DESK = ("saving", "paper")
+
+
+def _on_a_desk(part: str, data: Path, folder: Path) -> list[Figure]:
+    """What is measured on a desk without a window: saving on the large data, paper on the sample."""
+    if part == "saving":
+        from tests.bench import saving
+
+        with _open(data) as desk:
+            return saving.measure(desk, folder)
+    from tests.bench import paper
+
+    story = folder / "sample"
+    with _open(story) as desk:
+        load_sample(desk, "zh_CN")
+        name = paper.ten_pages(desk)
+        figures = [*paper.measure(desk, name), *paper.measure_visit(desk)]
+    return [*figures, *paper.measure_cold(story, folder, name)]
 
 
 @contextmanager
