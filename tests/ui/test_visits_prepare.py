@@ -144,7 +144,7 @@ def test_m_leads_to_the_first_line_that_is_missing(held: Held) -> None:
 def test_a_negotiation_has_a_sheet_of_its_own(held: Held) -> None:
     press(held, Qt.Key.Key_G)
     assert page(held).view.body.sheet.isHidden(), "no other visit wants one"
-    page(held)._change("kind", VisitKind.NEGOTIATION)
+    page(held).deeds.change("kind", VisitKind.NEGOTIATION)
     press(held, Qt.Key.Key_G)
     sheet = page(held).view.body.sheet
     assert not sheet.isHidden()
@@ -184,9 +184,9 @@ def test_a_floor_beyond_my_authority_is_said(held: Held) -> None:
 def test_visits_that_overlap_are_said_and_not_forbidden(held: Held, qtbot: QtBot) -> None:
     other = Visit(key="lo1", owner="lo", objective="Audit", at=at(1, 15), minutes=60)
     held.desk.do(said("Another"), add(Company(key="lo", owner="lo", name="Łódź")), add(other))
-    page(held)._change("minutes", 120)
+    page(held).deeds.change("minutes", 120)
     warning = page(held).view.body.head.warning
     qtbot.waitUntil(lambda: not warning.isHidden(), timeout=2000)
     assert "Łódź" in warning.text()
-    page(held)._change("minutes", 30)
+    page(held).deeds.change("minutes", 30)
     qtbot.waitUntil(warning.isHidden, timeout=2000)

@@ -44,7 +44,7 @@ def made(held: Held, qtbot: QtBot) -> bytes:
 
 def remade(held: Held, qtbot: QtBot) -> None:
     """Have the sheet made on the thread: what was asked before the thread listened is asked again."""
-    page(held)._change("place", "总部 2 楼")
+    page(held).deeds.change("place", "总部 2 楼")
     made(held, qtbot)
 
 
@@ -61,7 +61,7 @@ def test_an_edit_is_on_the_sheet_and_the_page_that_is_seen_stays(held: Held, qtb
     remade(held, qtbot)
     before = made(held, qtbot)
     press(held, Qt.Key.Key_Period)
-    page(held)._change("objective", "签三年框架")
+    page(held).deeds.change("objective", "签三年框架")
     after = made(held, qtbot)
     assert after != before
     assert sheet(held).page == 2

@@ -59,8 +59,8 @@ class Checklists(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         head, below = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(look.theme.px(24), space("xs"), look.size("gutter_right"), space("xs"))
-        below.setContentsMargins(look.theme.px(24), space("xs"), look.size("gutter_right"), space("s"))
+        for held, foot in ((head, "xs"), (below, "s")):
+            held.setContentsMargins(look.theme.px(24), space("xs"), look.size("gutter_right"), space(foot))
         head.addWidget(self.head)
         below.addWidget(self.adder)
         right.addLayout(head)
@@ -106,8 +106,7 @@ class Checklists(QWidget):
     @property
     def template(self) -> Template | None:
         """The checklist that is chosen, as it is in use."""
-        found = self._workspace.get(self.templates.current_key()) if self._workspace else None
-        return found if isinstance(found, Template) else None
+        return self._found(self.templates.current_key())
 
     def items(self) -> list[TemplateItem]:
         """The lines that are shown, in their order."""
@@ -121,8 +120,8 @@ class Checklists(QWidget):
         if self._workspace is None or before is None or after is None:
             self.edited.emit(doing)
             return
-        changed = {field.name for field in fields_of(type(after))}
-        values = {name: getattr(after, name) for name in changed if getattr(after, name) != getattr(before, name)}
+        names = [field.name for field in fields_of(type(after))]
+        values = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
         if isinstance(before, Template) and self._used(before):
             self._do(steps.change_template(self._workspace, before, True, **values))
         elif isinstance(before, TemplateItem) and (of := self._of(before)) is not None and self._used(of):
@@ -174,7 +173,10 @@ class Checklists(QWidget):
             self._do(steps.take_back(self._workspace, self.template, older))
 
     def _shown(self) -> Template | None:
-        found = self._workspace.get(self._older) if self._workspace and self._older else self.template
+        return self._found(self._older) if self._older else self.template
+
+    def _found(self, key: str) -> Template | None:
+        found = self._workspace.get(key) if self._workspace else None
         return found if isinstance(found, Template) else None
 
     def _show_lines(self, key: str) -> None:
@@ -195,8 +197,7 @@ class Checklists(QWidget):
         self.lines.setVisible(template is not None)
 
     def _of(self, line: TemplateItem) -> Template | None:
-        found = self._workspace.get(line.template or "") if self._workspace else None
-        return found if isinstance(found, Template) else None
+        return self._found(line.template or "")
 
     def _used(self, template: Template) -> bool:
         return steps.used(template, self._desk.store.all(Visit))

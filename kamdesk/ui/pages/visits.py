@@ -8,24 +8,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
-from kamdesk.client.record import Record
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import next_visit, visit_code
-from kamdesk.desk import preparing
 from kamdesk.desk import visit as steps
 from kamdesk.desk.desk import Desk
-from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
+from kamdesk.ui.pages.page import Page, Shown
 from kamdesk.ui.pages.visit_beyond import VisitBeyond
+from kamdesk.ui.pages.visit_deeds import VisitDeeds
 from kamdesk.ui.pages.visit_out import VisitOut
 from kamdesk.ui.pages.visit_panel import VisitPanel
 from kamdesk.ui.pages.visit_side import CARRY, SHEET, VisitSide
 from kamdesk.ui.pages.visit_strip import listed
 from kamdesk.ui.pages.visit_view import VisitView
+from kamdesk.ui.pages.visit_words import visit_keys
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.empty import EmptyState
-from kamdesk.ui.parts.steps import changing
 from kamdesk.words import N_
 
 PANEL = 436
@@ -50,6 +48,7 @@ class VisitsPage(Page):
         self.side = VisitSide(look)
         self.out = VisitOut(look, desk, self)
         self.beyond = VisitBeyond(look, desk, self)
+        self.deeds = VisitDeeds(look, self)
         self.new = Button(look, tr("New visit"), icon="plus", key="N")
         self.calendar = Button(look, tr("Calendar"), "third", icon="calendar", key="C", scope=self)
         self.paper = Button(look, tr("Print"), "primary", icon="printer", key="P", scope=self)
@@ -79,23 +78,25 @@ class VisitsPage(Page):
         self.calendar.clicked.connect(self.out.calendar)
         self.more.clicked.connect(self._open_more)
         self.beyond.found.connect(self._again)
+        self.deeds.edited.connect(self.edited)
+        self.deeds.going.connect(self.going)
         self.out.working.connect(self.working)
         self.side.working.connect(self.working)
-        view.did.connect(self._do)
+        view.did.connect(self.deeds.do)
         view.edited.connect(self.edited)
         view.chosen.connect(self.show_visit)
         view.turned.connect(self._turned)
-        body.head.changed.connect(self._change)
+        body.head.changed.connect(self.deeds.change)
         body.head.missing.clicked.connect(body.go_to_missing)
-        body.columns.changed.connect(self._change)
-        body.columns.promises.wanted.connect(self._go_to_action)
-        body.columns.moves.wanted.connect(self._go_to_need)
-        body.card.removing.connect(self._remove)
-        body.ladder.tactic.connect(self._go_to_need)
-        body.action_wanted.connect(self._go_to_action)
-        body.fact_wanted.connect(self._go)
-        self.side.person_wanted.connect(self._go_to_person)
-        self.side.action_wanted.connect(self._go_to_action)
+        body.columns.changed.connect(self.deeds.change)
+        body.columns.promises.wanted.connect(self.deeds.go_to_action)
+        body.columns.moves.wanted.connect(self.deeds.go_to_need)
+        body.card.removing.connect(self.deeds.remove)
+        body.ladder.tactic.connect(self.deeds.go_to_need)
+        body.action_wanted.connect(self.deeds.go_to_action)
+        body.fact_wanted.connect(self.deeds.go)
+        self.side.person_wanted.connect(self.deeds.go_to_person)
+        self.side.action_wanted.connect(self.deeds.go_to_action)
         self.side.visit_wanted.connect(self.show_visit)
 
     @property
@@ -118,6 +119,7 @@ class VisitsPage(Page):
             self._key = self._first()
         visit = self.visit
         self.out.show_visit(shown, visit)
+        self.deeds.show_visit(shown, visit)
         self._stack.setCurrentIndex(0 if visit is None else 1)
         self.new.setVisible(visit is not None)  # the empty page has a button of its own
         self._make_panel_room()
@@ -176,16 +178,11 @@ class VisitsPage(Page):
         if self._shown is None:
             return
         visit, step = steps.new_visit(self._shown.client, self._shown.workspace, self.look.words, self._shown.today)
-        self._do(step)
+        self.deeds.do(step)
         if self._shown.client.get(visit.key):  # not when it could not be stored
             self.show_visit(visit.key)
             self.view.show_debrief(False)
             self.view.body.head.fields["objective"].open()
-
-    def remove_visit(self) -> None:
-        """Take the visit away; undo brings it back with everything that hung on it."""
-        if self._shown and self.visit:
-            self._do(steps.remove_visit(self._shown.client, self.visit, self.look.words))
 
     def take(self, deed: str) -> bool:
         """Ctrl+P and Ctrl+E are about the sheet of the visit, where there is one."""
@@ -199,47 +196,12 @@ class VisitsPage(Page):
         """Everything that can be done with the visit as a whole."""
         menu, tr = self.out.menu(), self.look.tr
         menu.addSeparator()
-        menu.addAction(tr("The whole plan on paper")).triggered.connect(self.go_to_paper)
-        menu.addAction(tr("Remove this visit")).triggered.connect(self.remove_visit)
+        menu.addAction(tr("The whole plan on paper")).triggered.connect(self.deeds.go_to_paper)
+        menu.addAction(tr("Remove this visit")).triggered.connect(self.deeds.remove_visit)
         return menu
 
     def _open_more(self) -> None:
         self.more_menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
-    def go_to_paper(self) -> None:
-        """Go where the plan is printed."""
-        self._go("paper", "")
-
-    def _do(self, step: Step) -> None:
-        self.edited.emit(Doing(step.said, step.edits))
-
-    def _change(self, name: str, value: object) -> None:
-        if self.visit is None or self._shown is None:
-            return
-        client, workspace = self._shown.client, self._shown.workspace
-        if name == "kind":
-            self._do(preparing.set_kind(client, workspace, self.visit, value))  # type: ignore[arg-type]
-        elif name == "step":
-            self._do(preparing.set_step(client, workspace, self.visit, value))  # type: ignore[arg-type]
-        else:
-            self.edited.emit(changing(self.visit, **{name: value}))
-
-    def _remove(self, record: Record) -> None:
-        if self._shown:
-            self._do(steps.remove(self._shown.client, record))
-
-    def _go_to_person(self, key: str) -> None:
-        self._go("people", key)
-
-    def _go_to_need(self, key: str) -> None:
-        self._go("rivals", key)
-
-    def _go_to_action(self, key: str) -> None:
-        self._go("plan", key)
-
-    def _go(self, place: str, item: str) -> None:
-        if self._shown:
-            self.going.emit(Goto(place, self._shown.client.key, item))
 
     def _turned(self) -> None:
         self.paper.setVisible(not self.view.debriefing)
@@ -247,15 +209,7 @@ class VisitsPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do in the preparation or in the debrief."""
-        tr = self.look.tr
-        if self.visit is None:
-            return []
-        others = [("[ ]", tr("Other visit")), ("V", tr("All visits")), ("I", tr("What to carry")), ("S", tr("Sheet"))]
-        if self.view.debriefing:
-            return [("D", tr("Preparation")), ("Ctrl Enter", tr("Finish")), *others]
-        sheets = [("U", tr("Take a question"))]
-        here = [("1–7", tr("Block")), ("Space", tr("Tick")), ("Enter", tr("Edit")), ("A", tr("Add"))]
-        return [*here, ("D", tr("Debrief")), *sheets, *others]
+        return visit_keys(self.look, debriefing=self.view.debriefing) if self.visit else []
 
     def remark(self) -> str:
         """The code to find the visit by, from paper."""
