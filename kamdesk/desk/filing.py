@@ -22,6 +22,7 @@ from kamdesk.client.visit_papers import Intel
 from kamdesk.client.visit_records import PointKind, TalkPoint, Visit
 from kamdesk.client.visiting import local_day, promise
 from kamdesk.client.weigh_records import Confidence, Dimension, Evidence, EvidenceKind
+from kamdesk.desk.called import called
 from kamdesk.desk.proof import prove
 from kamdesk.desk.weighin import sit
 from kamdesk.store.step import Step
@@ -60,11 +61,12 @@ def file_action(client: Client, workspace: Workspace, visit: Visit, text: str, t
     """Something for us to do, "call the plant @Chen 12-04"; nobody was promised it."""
     line = promise(one_line(text), Side.OURS, today)
     about = named_in(client, visit, line.text)
+    who = called(client, workspace, line.person)
     action = Action(
         owner=client.key,
         text=line.text,
         side=Side.OURS,
-        person=line.person or workspace.profile.name,
+        person=who or workspace.profile.name,
         due=line.due,
         contact=about.key if about else None,
         visit=visit.key,
@@ -77,9 +79,10 @@ def file_promise(
 ) -> tuple[Action, Step]:
     """A promise, "samples @Chen 12-04": theirs where the person is one of theirs, else ours, unless `side` is given."""
     line = promise(one_line(text), Side.OURS, today)
-    theirs = _called(client, line.person) or (None if line.person else named_in(client, visit, line.text))
-    held = side or (Side.THEIRS if line.person and theirs else Side.OURS)
-    who = line.person or (theirs.name if theirs and held is Side.THEIRS else "")
+    who = called(client, workspace, line.person)
+    theirs = _called(client, who) or (None if who else named_in(client, visit, line.text))
+    held = side or (Side.THEIRS if who and theirs else Side.OURS)
+    who = who or (theirs.name if theirs and held is Side.THEIRS else "")
     if not who and held is Side.OURS:
         who = workspace.profile.name
     action = Action(

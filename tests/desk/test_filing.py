@@ -158,3 +158,8 @@ def test_a_visit_ahead_files_under_today():
     assert filing.day_of(Visit(), TODAY) == TODAY
     assert ledger(CLIENT, TODAY).ours == ()
     assert isinstance(filing.file_action(CLIENT, SHARED, ahead, "x", TODAY)[0], Action)
+
+
+def test_a_name_typed_in_pinyin_means_the_person():
+    action, _ = filing.file_promise(CLIENT, SHARED, VISIT, "样件 @wanglu 12-04", TODAY)
+    assert (action.side, action.person, action.contact) == (Side.THEIRS, "王璐", "wang")
