@@ -36,7 +36,7 @@ def test_the_panel_says_what_to_carry(held: Held) -> None:
 
 def chosen(held: Held, words: str) -> None:
     """Choose from what can be done with the visit."""
-    menu = page(held).more_menu()
+    menu = page(held).out.menu(page(held).deeds)
     next(action for action in menu.actions() if action.text().startswith(words)).trigger()
     menu.close()
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.choosing import current
 from kamdesk.client.client import WORKSPACE, Workspace
 from kamdesk.client.library import Template, TemplateItem
-from kamdesk.client.record import fields_of
+from kamdesk.client.record import Record, fields_of
 from kamdesk.client.visit_records import Visit
 from kamdesk.desk import templates as steps
 from kamdesk.desk.desk import Desk
@@ -46,8 +48,7 @@ class Checklists(QWidget):
         self.lines = LineTable(look, "template_items", _COLUMNS, gutter=look.theme.px(24))
         self.lines.keep_given_order()
         self.adder = AddRow(look, tr("New line"), key="Ctrl+N")
-        self.head = ChecklistHead(look)
-        self.files = ChecklistFiles(look, self)
+        self.head, self.files = ChecklistHead(look), ChecklistFiles(look, self)
         self.head.show_notice((), 0)
         self._arrange()
         self.lines.removing.disconnect(self.lines.remove)
@@ -120,8 +121,7 @@ class Checklists(QWidget):
         if self._workspace is None or before is None or after is None:
             self.edited.emit(doing)
             return
-        names = [field.name for field in fields_of(type(after))]
-        values = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+        values = _changed(before, after)
         if isinstance(before, Template) and self._used(before):
             self._do(steps.change_template(self._workspace, before, True, **values))
         elif isinstance(before, TemplateItem) and (of := self._of(before)) is not None and self._used(of):
@@ -168,7 +168,7 @@ class Checklists(QWidget):
     def take_back(self) -> None:
         """Use the older version that is shown again."""
         older = self._shown()
-        if self._workspace and self.template and older is not None and self._older:
+        if self._workspace and self.template and older and self._older:
             self._older = ""
             self._do(steps.take_back(self._workspace, self.template, older))
 
@@ -229,3 +229,9 @@ class Checklists(QWidget):
             of = self._of(record)
             if self._workspace and of is not None:
                 self._do(steps.move_line(self._workspace, of, self._used(of), record, step))
+
+
+def _changed(before: Record, after: Record) -> dict[str, Any]:
+    """The fields that have another value now."""
+    held = {field.name: getattr(after, field.name) for field in fields_of(type(after))}
+    return {name: value for name, value in held.items() if value != getattr(before, name)}

@@ -17,6 +17,7 @@ from kamdesk.ui.pages.file_out import FileOut
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper_making import Made, PaperMaker
 from kamdesk.ui.pages.paper_out import PaperOut
+from kamdesk.ui.pages.visit_deeds import VisitDeeds
 from kamdesk.ui.pages.visit_order import SHEET, order_of
 
 
@@ -107,8 +108,8 @@ class VisitOut(QObject):
         self.maker.ask(order)
         return True
 
-    def menu(self) -> QMenu:
-        """Everything that can leave."""
+    def menu(self, deeds: VisitDeeds) -> QMenu:
+        """Everything that can leave, and what can be done with the visit as a whole."""
         menu, tr = QMenu(self._over), self.look.tr
         menu.aboutToHide.connect(menu.deleteLater)
         for words, key, does in (
@@ -120,4 +121,7 @@ class VisitOut(QObject):
         ):
             action = menu.addAction(f"{words}\t{key}" if key else words)
             action.triggered.connect(does)
+        menu.addSeparator()
+        menu.addAction(tr("The whole plan on paper")).triggered.connect(deeds.go_to_paper)
+        menu.addAction(tr("Remove this visit")).triggered.connect(deeds.remove_visit)
         return menu

@@ -12,7 +12,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper_making import Made, PaperMaker
 from kamdesk.ui.pages.visit_order import order_of
-from kamdesk.ui.parts.buttons import IconButton
+from kamdesk.ui.parts.buttons import IconButton, with_key
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.pdf_pages import PdfPages
 
@@ -34,8 +34,8 @@ class SheetPreview(QWidget):
         self.pages.setAccessibleName(tr("Visit sheet"))
         self.pages.setPageMode(QPdfView.PageMode.SinglePage)
         self._facts = Label(look, "", "small", "text2", elide=True)
-        self._before = IconButton(look, "chevron-left", f"{tr('Page before')}  ,", small=True)
-        self._after = IconButton(look, "chevron-right", f"{tr('Next page')}  .", small=True)
+        self._before = IconButton(look, "chevron-left", with_key(tr("Page before"), ","), small=True)
+        self._after = IconButton(look, "chevron-right", with_key(tr("Next page"), "."), small=True)
         self._where = Label(look, "", "small", "text2")
         self._foot = Label(look, "", "small", "text2", elide=True)
         self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import next_visit, visit_code
@@ -53,16 +53,7 @@ class VisitsPage(Page):
         self.calendar = Button(look, tr("Calendar"), "third", icon="calendar", key="C", scope=self)
         self.paper = Button(look, tr("Print"), "primary", icon="printer", key="P", scope=self)
         self.more = IconButton(look, "ellipsis", tr("What can be done with this visit"))
-        self._empty = EmptyState(
-            look,
-            "calendar-check",
-            tr("No visit yet"),
-            tr(
-                "A visit is prepared with a checklist, the people of both sides, their questions and our floor, "
-                "and closed with promises that become actions."
-            ),
-            [("new", tr("New visit"), "N")],
-        )
+        self._empty = _nothing_yet(look)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
         for button in (self.calendar, self.paper, self.more):
@@ -192,16 +183,8 @@ class VisitsPage(Page):
         does()
         return True
 
-    def more_menu(self) -> QMenu:
-        """Everything that can be done with the visit as a whole."""
-        menu, tr = self.out.menu(), self.look.tr
-        menu.addSeparator()
-        menu.addAction(tr("The whole plan on paper")).triggered.connect(self.deeds.go_to_paper)
-        menu.addAction(tr("Remove this visit")).triggered.connect(self.deeds.remove_visit)
-        return menu
-
     def _open_more(self) -> None:
-        self.more_menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        self.out.menu(self.deeds).popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _turned(self) -> None:
         self.paper.setVisible(not self.view.debriefing)
@@ -247,3 +230,13 @@ class VisitsPage(Page):
         """Let the panel give way where there is little room."""
         super().resizeEvent(event)
         self._make_panel_room()
+
+
+def _nothing_yet(look: Look) -> EmptyState:
+    """What stands there before the first visit."""
+    tr = look.tr
+    what = tr(
+        "A visit is prepared with a checklist, the people of both sides, their questions and our floor, "
+        "and closed with promises that become actions."
+    )
+    return EmptyState(look, "calendar-check", tr("No visit yet"), what, [("new", tr("New visit"), "N")])
