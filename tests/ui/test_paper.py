@@ -137,7 +137,9 @@ def test_what_cannot_be_printed_is_said_beforehand(held: Held, qtbot: QtBot) -> 
 
 
 def test_an_empty_chapter_has_a_flag_and_leads_to_its_place(held: Held, qtbot: QtBot) -> None:
-    held.desk.do(said("Remove all actions"), *(Edit(item, None) for item in held.client.actions))
+    held.desk.do(
+        said("Remove all actions"), *(Edit(item, None) for item in (*held.client.actions, *held.client.reviews))
+    )
     remake(held, qtbot)
     assert page(held).bar.words() == "1 chapter is empty: Actions"
     page(held).panel._lines["actions"].click()

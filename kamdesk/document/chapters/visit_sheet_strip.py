@@ -173,7 +173,8 @@ def _ladder(told: Told, most: int) -> Block:
     """One row for each item, its rungs side by side; the floor in bold, in red when it goes beyond the authority."""
     press = told.press
     held = ladders(told.visit, told.subject.client.concessions)
-    title, note = f"★ {press.tr('Concessions')}", press.tr("below the floor: call first")
+    words, note = press.tr("Concessions"), press.tr("below the floor: call first")
+    title = f"★ {words}"
     if not held:
         return press.titled(title, press.red_flag(press.tr("no ladder yet: nothing is given away")))
     columns = (

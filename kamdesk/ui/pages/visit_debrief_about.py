@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kamdesk.client.asking import ranked
 from kamdesk.client.levels import LEVELS
 from kamdesk.client.record import Choice
+from kamdesk.client.rival_records import Factor, Rival
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.weigh_records import Confidence, Dimension, Evidence, EvidenceKind
 from kamdesk.desk import filing
@@ -163,7 +164,7 @@ class IntelAbout(About):
     def step(self, shown: Shown, visit: Visit, text: str) -> Step | None:
         """The step that files it; of nothing in particular where nothing is known."""
         key = self.about.value()
-        known = (*shown.workspace.rivals, *shown.client.factors)
+        known: tuple[Rival | Factor, ...] = (*shown.workspace.rivals, *shown.client.factors)
         about = next((item for item in known if item.key == key), None)
         source, sure = self.source.text().strip(), self.confidence.value()
         return filing.file_intel(shown.client, visit, text, shown.today, about, source, sure)[1]

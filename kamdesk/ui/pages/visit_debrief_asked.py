@@ -88,8 +88,7 @@ class AskedRows(QWidget):
             self.did.emit(answer(self._client, self._visit, row.point, words, self.look.words))
 
     def _tick(self) -> None:
-        sender = self.sender()
-        point = self._points.get(sender.objectName()) if sender is not None else None
+        point = self._points.get(self.sender().objectName())
         if point is not None:
             self.did.emit(steps.tick(point))
 

@@ -172,7 +172,8 @@ class FilingCard(QFrame):
 
     def _settle(self, at: QRect) -> None:
         """Stand below the words, inside the form."""
-        self.layout().activate()
+        if (laid := self.layout()) is not None:
+            laid.activate()
         self.adjustSize()
         corner = self._over.mapFromGlobal(at.bottomLeft()) + QPoint(0, 4)
         room = self._over.rect()

@@ -52,7 +52,8 @@ class FiledFacts(QWidget):
     def show_visit(self, shown: Shown, visit: Visit) -> None:
         """Show what was filed out of this visit."""
         facts = [item for item in filed_from(shown.client, visit) if not isinstance(item, Action)]
-        names = {item.key: item.name for item in (*shown.client.contacts, *shown.client.factors)}
+        names = {item.key: item.name for item in shown.client.contacts}
+        names |= {item.key: item.name for item in shown.client.factors}
         names |= {item.key: item.called for item in shown.workspace.rivals}
         while len(self.lines) < len(facts):
             line = LineButton(self.look, height=30, role="body", colour="text")
@@ -82,9 +83,9 @@ class FiledFacts(QWidget):
         line.show()
 
     def _want(self) -> None:
-        sender = self.sender()
-        if sender is not None and sender.objectName() in self._places:
-            self.wanted.emit(*self._places[sender.objectName()])
+        name = self.sender().objectName()
+        if name in self._places:
+            self.wanted.emit(*self._places[name])
 
     def _start(self) -> None:
         button = self.sender()

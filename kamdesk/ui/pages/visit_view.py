@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 
@@ -85,7 +85,7 @@ class VisitView(QWidget):
 
     def take_key(self, letter: str) -> bool:
         """Do what a single key asks for; False when it is none of ours."""
-        preparing = {
+        preparing: dict[str, Callable[[], object]] = {
             **{str(number): partial(self.body.take_column, number) for number in range(1, 8)},
             "u": self.body.checks.take_first_ask,
             "m": self.body.go_to_missing,

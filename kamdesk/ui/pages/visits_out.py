@@ -42,7 +42,8 @@ class VisitsOut(QObject):
 
         data, count = coming_calendar(self._desk, self.look.words)
         if count:
-            self.file.ask(data, f"{self.look.tr('Visits')}.ics", self._calendars())
+            name = self.look.tr("Visits")
+            self.file.ask(data, f"{name}.ics", self._calendars())
 
     def mail(self, client: Client, visit: Visit) -> None:
         """A mail draft to our own people at a visit, with its sheet."""

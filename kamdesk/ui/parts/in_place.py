@@ -47,8 +47,8 @@ class InPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.shown)
-        wide = QSizePolicy.Policy.Expanding if most > 1 else QSizePolicy.Policy.Maximum
-        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+        across = QSizePolicy.Policy.Expanding if most > 1 else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self.shown)
         self.shown.clicked.connect(self.open)
 
