@@ -93,7 +93,7 @@ def _lacking(told: Told) -> Block:
     ]
     packing = [it for it in told.materials if not it.ready]
     for it in packing[:_LACKS]:
-        text = spans(f"{press.tr('To bring')}\u2002", bold(cut(it.text)))
+        text = spans(press.tr("To bring") + "\u2002", bold(cut(it.text)))
         rows.append(Row((press.mark("box"), press.cell(text, most=2), press.muted(press.tr("not ready"), "right"))))
     rest = max(len(missing) - _LACKS, 0) + max(len(packing) - _LACKS, 0)
     note = press.trn("{n} more", "{n} more", rest) if rest else ""

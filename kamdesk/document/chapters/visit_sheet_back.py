@@ -77,7 +77,8 @@ def _words(told: Told) -> list[Block]:
     """How it opens, and what is done when the key person stays away."""
     press, visit = told.press, told.visit
     blocks: list[Block] = []
-    opening = bold(f"★ {press.trc('visit', 'Opening')}\u2002")
+    word = press.trc("visit", "Opening")
+    opening = bold(f"★ {word}\u2002")
     if visit.opening.strip():
         blocks.append(press.cell(spans(opening, told.open(cut(visit.opening))), most=3))
     else:
