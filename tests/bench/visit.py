@@ -39,7 +39,7 @@ def visit(folder: Path) -> dict[str, list[float]]:
     from time import perf_counter, sleep
 
     from kamdesk.ui.pages.page import Goto
-    from kamdesk.ui.pages.visits import VisitsPage
+    from kamdesk.ui.pages.visit.place import VisitsPage
     from tests.bench.child import list_of, open_program
     from tests.bench.painting import Paint, rest, seen_and_settled, until
 

@@ -13,7 +13,7 @@ from kamdesk.ui.dialogs.welcome import Welcome
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto
-from kamdesk.ui.pages.people import PeoplePage
+from kamdesk.ui.pages.people.place import PeoplePage
 from kamdesk.ui.pages.registry import client_places, rail_places
 from kamdesk.words import said
 from tests.gallery.stage import SIZE, settle

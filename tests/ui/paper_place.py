@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.client.client import WORKSPACE, Client, sections_of
 from kamdesk.client.record import Record
 from kamdesk.ui.job import JobThread
-from kamdesk.ui.pages.paper import PaperPage
+from kamdesk.ui.pages.paper.place import PaperPage
 from tests.document.clients import huaxing, workspace
 from tests.records import sample_of
 from tests.ui.held import Held

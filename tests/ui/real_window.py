@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from kamdesk.ui.dialogs.welcome import Welcome
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.people import PeoplePage
+from kamdesk.ui.pages.people.place import PeoplePage
 from kamdesk.ui.program import Program
 
 TYPED = "质量与采购联席"

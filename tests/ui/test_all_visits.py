@@ -17,8 +17,8 @@ from kamdesk.client.people import Contact
 from kamdesk.client.record import Record
 from kamdesk.client.visit_records import Attendee, CheckItem, Result, Visit
 from kamdesk.desk.agenda import Span
-from kamdesk.ui.pages.all_visits import AllVisitsPage
-from kamdesk.ui.pages.all_visits_rows import Head
+from kamdesk.ui.pages.all_visits.place import AllVisitsPage
+from kamdesk.ui.pages.all_visits.rows import Head
 from kamdesk.ui.pages.page import Goto
 from kamdesk.words import said
 from tests.ui.held import TODAY, Held

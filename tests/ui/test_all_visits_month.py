@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.client.visit_records import Visit
 from kamdesk.ui.job import Job
-from kamdesk.ui.pages.all_visits import AllVisitsPage
-from kamdesk.ui.pages.all_visits_month import month_after, weeks_of
+from kamdesk.ui.pages.all_visits.month import month_after, weeks_of
+from kamdesk.ui.pages.all_visits.place import AllVisitsPage
 from kamdesk.ui.pages.page import Goto
 from tests.ui.held import TODAY, Held
 from tests.ui.today_story import HeldRail, day, story

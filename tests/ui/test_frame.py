@@ -18,9 +18,9 @@ from kamdesk.ui.frame import Frame
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto
 from kamdesk.ui.pages.registry import client_places, rail_places
-from kamdesk.ui.pages.weighin import WeighInPage
-from kamdesk.ui.pages.weighin_form import FactForm
-from kamdesk.ui.pages.weighin_row import WeighRow
+from kamdesk.ui.pages.weighin.form import FactForm
+from kamdesk.ui.pages.weighin.place import WeighInPage
+from kamdesk.ui.pages.weighin.row import WeighRow
 from kamdesk.ui.shared import Shared
 from kamdesk.words import said
 from tests.ui.conftest import FillingStore, free

@@ -14,7 +14,7 @@ from kamdesk.client.rival_records import Factor, Rival, Standing
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.rivals import RivalsPage
+from kamdesk.ui.pages.rivals.place import RivalsPage
 from kamdesk.words import said
 from tests.ui.conftest import FillingStore
 

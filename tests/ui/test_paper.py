@@ -22,7 +22,7 @@ from kamdesk.client.edit import Edit, change
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.job import JobThread
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.paper import PaperPage
+from kamdesk.ui.pages.paper.place import PaperPage
 from kamdesk.words import said
 from tests.ui.held import Held
 from tests.ui.paper_place import WAIT, page, paper_place, remake

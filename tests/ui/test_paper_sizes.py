@@ -17,7 +17,7 @@ from kamdesk.client.company import Company
 from kamdesk.client.library import Profile
 from kamdesk.client.people import Contact
 from kamdesk.document.plan import write_plan
-from kamdesk.ui.pages.paper_print import Printing
+from kamdesk.ui.pages.paper.print import Printing
 from kamdesk.words import words_for
 from tests.ui.paper_place import WAIT, page, paper_place, remake
 

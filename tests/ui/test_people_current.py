@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.ui.pages.people import PeoplePage
+from kamdesk.ui.pages.people.place import PeoplePage
 from tests.ui import people_story
 from tests.ui.held import Held
 

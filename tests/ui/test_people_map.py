@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.client.people import Tie, TieKind
-from kamdesk.ui.pages.people import PeoplePage
-from kamdesk.ui.pages.people_map import MapFace
+from kamdesk.ui.pages.people.map import MapFace
+from kamdesk.ui.pages.people.place import PeoplePage
 from tests.ui import people_story
 from tests.ui.held import Held
 from tests.ui.map_hand import click, drag, free_place, handle, move, place

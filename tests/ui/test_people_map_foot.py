@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.ui.pages.people import PeoplePage
-from kamdesk.ui.pages.people_legend import Sign
-from kamdesk.ui.pages.people_map import MapFace
+from kamdesk.ui.pages.people.legend import Sign
+from kamdesk.ui.pages.people.map import MapFace
+from kamdesk.ui.pages.people.place import PeoplePage
 from tests.ui import people_story
 from tests.ui.held import Held
 

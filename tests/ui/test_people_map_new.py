@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.company import Company
 from kamdesk.client.people import TieKind
-from kamdesk.ui.pages.people import PeoplePage
-from kamdesk.ui.pages.people_map import MapFace
+from kamdesk.ui.pages.people.map import MapFace
+from kamdesk.ui.pages.people.place import PeoplePage
 from tests.ui import people_story
 from tests.ui.held import Held
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from kamdesk.client.people import Contact
 from kamdesk.picture.map_people import OVERLAYS
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.people_faces import options
-from kamdesk.ui.pages.people_find import find
-from kamdesk.ui.pages.people_legend import MapLegend, Sign
-from kamdesk.ui.pages.people_tools import PeopleTools
+from kamdesk.ui.pages.people.faces import options
+from kamdesk.ui.pages.people.find import find
+from kamdesk.ui.pages.people.legend import MapLegend, Sign
+from kamdesk.ui.pages.people.tools import PeopleTools
 
 PEOPLE = [
     Contact(key="wl", owner="c", name="王璐", title_at_work="采购总监"),

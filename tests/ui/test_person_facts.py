@@ -13,8 +13,8 @@ from kamdesk.client.client import WORKSPACE
 from kamdesk.client.library import Colleague
 from kamdesk.client.people import Bond, RelationLevel
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.people import PeoplePage
-from kamdesk.ui.pages.person_facts import facts_of
+from kamdesk.ui.pages.people.place import PeoplePage
+from kamdesk.ui.pages.person.facts import facts_of
 from tests.ui import people_story
 from tests.ui.held import Held
 

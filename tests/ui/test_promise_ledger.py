@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.ui.pages.plan import PlanPage
+from kamdesk.ui.pages.plan.place import PlanPage
 from tests.ui.held import TODAY, Held
 from tests.ui.promise_story import promises
 from tests.ui.visit_story import story

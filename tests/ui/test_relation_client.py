@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.edit import change
-from kamdesk.ui.pages.relation_client import ClientFace
-from kamdesk.ui.pages.weighin import WeighInPage
+from kamdesk.ui.pages.relation.client import ClientFace
+from kamdesk.ui.pages.weighin.place import WeighInPage
 from kamdesk.ui.parts.sum_card import SumButton, SumCard
 from kamdesk.words import said
 from tests.ui import relation_story, story

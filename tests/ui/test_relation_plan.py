@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from kamdesk.client.edit import add
 from kamdesk.client.plan_records import Action
 from kamdesk.client.weigh_records import Dimension, WeighIn
-from kamdesk.ui.pages.relation_plan import PlanFace
-from kamdesk.ui.pages.relation_plan_rows import RowKind
-from kamdesk.ui.pages.weighin import WeighInPage
+from kamdesk.ui.pages.relation.plan import PlanFace
+from kamdesk.ui.pages.relation.plan_rows import RowKind
+from kamdesk.ui.pages.weighin.place import WeighInPage
 from kamdesk.ui.parts.sum_card import SumCard
 from kamdesk.words import said
 from tests.ui import relation_story, story

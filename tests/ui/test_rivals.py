@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from kamdesk.client.record import Record
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.desk.rivals import in_order, standing_of
-from kamdesk.ui.pages.rivals import RivalsPage
-from kamdesk.ui.pages.rivals_editor import CellEditor
-from kamdesk.ui.pages.rivals_rows import NEED, TACTIC, US, WANTS, WEIGHT
+from kamdesk.ui.pages.rivals.editor import CellEditor
+from kamdesk.ui.pages.rivals.place import RivalsPage
+from kamdesk.ui.pages.rivals.rows import NEED, TACTIC, US, WANTS, WEIGHT
 from kamdesk.ui.parts.typed_editors import TypedEditor
 from tests.ui import story
 from tests.ui.held import Held

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kamdesk.ui.client_header import ClientHeader
-from kamdesk.ui.pages.overview import OverviewPage
-from kamdesk.ui.pages.overview_tiles import RadarTile
+from kamdesk.ui.pages.overview.place import OverviewPage
+from kamdesk.ui.pages.overview.tiles import RadarTile
 from kamdesk.ui.pages.page import Goto, Shown
 from kamdesk.ui.parts.sum_card import SumCard
 from tests.ui import relation_story

@@ -18,7 +18,7 @@ from kamdesk.client.plan_records import Action
 from kamdesk.client.visit_records import Visit
 from kamdesk.ui.job import Job
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.today import TodayPage
+from kamdesk.ui.pages.today.place import TodayPage
 from kamdesk.words import said
 from tests.ui.held import TODAY, Held
 from tests.ui.today_story import HeldRail, at, day, story

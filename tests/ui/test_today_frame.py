@@ -16,7 +16,7 @@ from kamdesk.client.visit_records import Visit
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.today import TodayPage
+from kamdesk.ui.pages.today.place import TodayPage
 from kamdesk.words import said
 
 

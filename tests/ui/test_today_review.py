@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.client.plan_records import Action
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.today import TodayPage
-from kamdesk.ui.pages.today_review import ReviewFace
+from kamdesk.ui.pages.today.place import TodayPage
+from kamdesk.ui.pages.today.review import ReviewFace
 from tests.ui.held import TODAY, Held
 from tests.ui.today_story import HeldRail, story
 

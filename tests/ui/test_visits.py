@@ -18,7 +18,7 @@ from kamdesk.client.visit_records import (
     Step,
 )
 from kamdesk.client.visiting import readiness
-from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.ui.pages.visit.place import VisitsPage
 from kamdesk.words import said
 from tests.ui.held import TODAY, Held
 from tests.ui.visit_story import at, checks, page, press, story, visit

@@ -17,7 +17,7 @@ from kamdesk.client.visit_records import (
     Presence,
     Result,
 )
-from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.ui.pages.visit.place import VisitsPage
 from kamdesk.words import said
 from tests.ui.held import TODAY, Held
 from tests.ui.visit_story import page, press, story, visit

@@ -20,8 +20,8 @@ from kamdesk.client.visiting import visit_code
 from kamdesk.client.weigh_records import Confidence, Dimension, EvidenceKind
 from kamdesk.desk.by_code import visits_of_code
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.visit_debrief import DebriefForm
-from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.ui.pages.visit.debrief import DebriefForm
+from kamdesk.ui.pages.visit.place import VisitsPage
 from kamdesk.ui.palette import Finder
 from kamdesk.ui.parts.fields import Lines
 from tests.ui.held import TODAY, Held

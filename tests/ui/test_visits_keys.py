@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.client.edit import add
 from kamdesk.client.visit_records import CheckItem
-from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.ui.pages.visit.place import VisitsPage
 from kamdesk.words import said
 from tests.ui.held import Held
 from tests.ui.visit_story import checks, page, press, story

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.ui.pages.visit.place import VisitsPage
 from tests.ui.held import Held
 from tests.ui.visit_story import page, press, story, visit
 

@@ -16,7 +16,7 @@ from kamdesk.client.record import Record
 from kamdesk.client.visit_papers import Probe
 from kamdesk.client.visit_records import Concession, PointKind, Step, TalkPoint, Visit, VisitKind
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.ui.pages.visit.place import VisitsPage
 from kamdesk.words import said
 from tests.ui.held import TODAY, Held
 from tests.ui.visit_story import at, page, press, story, visit

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kamdesk.ui.job import JobThread
-from kamdesk.ui.pages.visit_preview import SheetPreview
-from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.ui.pages.visit.place import VisitsPage
+from kamdesk.ui.pages.visit.preview import SheetPreview
 from tests.ui.held import Held
 from tests.ui.visit_story import page, press, story, visit
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.weigh_records import Dimension, WeighIn
-from kamdesk.ui.pages.weighin import WeighInPage
+from kamdesk.ui.pages.weighin.place import WeighInPage
 from tests.ui import story
 from tests.ui.held import TODAY, Held
 

@@ -17,7 +17,7 @@ from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Opportunity
 from kamdesk.client.units import Money
 from kamdesk.client.weigh_records import Dimension, WeighIn
-from kamdesk.ui.pages.weighin import WeighInPage
+from kamdesk.ui.pages.weighin.place import WeighInPage
 from kamdesk.ui.parts.labels import Label
 from kamdesk.words import said
 from tests.ui import story

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from kamdesk.client.activities import Answer, Invitation
 from kamdesk.client.edit import add
 from kamdesk.client.weigh_records import Confidence, Dimension, Evidence, EvidenceKind
-from kamdesk.ui.pages.weighin import WeighInPage
+from kamdesk.ui.pages.weighin.place import WeighInPage
 from kamdesk.words import said
 from tests.ui import story
 from tests.ui.held import TODAY, Held

@@ -15,9 +15,9 @@ from kamdesk.client.edit import add
 from kamdesk.client.plan_records import Goal, Opportunity
 from kamdesk.client.targets import target_warnings
 from kamdesk.client.weigh_records import Dimension, Target
-from kamdesk.ui.pages.weighin import WeighInPage
-from kamdesk.ui.pages.weighin_target import TargetPart
-from kamdesk.ui.pages.weighin_warning import WarningLine, way_of
+from kamdesk.ui.pages.weighin.place import WeighInPage
+from kamdesk.ui.pages.weighin.target import TargetPart
+from kamdesk.ui.pages.weighin.warning import WarningLine, way_of
 from kamdesk.words import Said
 from tests.ui import story
 from tests.ui.held import Held

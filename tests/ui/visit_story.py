@@ -23,7 +23,7 @@ from kamdesk.client.visit_records import (
     TalkPoint,
     Visit,
 )
-from kamdesk.ui.pages.visits import VisitsPage
+from kamdesk.ui.pages.visit.place import VisitsPage
 from tests.ui.held import TODAY, Held
 
 

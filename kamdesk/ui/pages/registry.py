@@ -1,6 +1,6 @@
 """The places of the program by name. A page is imported when it is first shown; a section without one gets its own.
 
-A place is one line here and one file of the same stem beside this one.
+A place is one line here and one folder of the same name beside this file, whose place.py holds the page.
 """
 
 from __future__ import annotations
@@ -38,36 +38,36 @@ class Place:
 PAGES: dict[str, Place] = {
     place.name: place
     for place in (
-        Place("overview", N_("Overview"), "overview:OverviewPage", holds=("company", "facts")),
-        Place("people", N_("People"), "people:PeoplePage", holds=("contacts", "ties", "bonds")),
+        Place("overview", N_("Overview"), "overview.place:OverviewPage", holds=("company", "facts")),
+        Place("people", N_("People"), "people.place:PeoplePage", holds=("contacts", "ties", "bonds")),
         Place(
             "weighin",
             N_("Weigh-in"),
-            "weighin:WeighInPage",
+            "weighin.place:WeighInPage",
             holds=("weighins", "evidence", "targets", "invitations", "organisation"),
         ),
-        Place("rivals", NC_("place", "Rivals"), "rivals:RivalsPage", holds=("factors", "standings")),
-        Place("plan", NC_("place", "Plan"), "plan:PlanPage", holds=("actions",)),
+        Place("rivals", NC_("place", "Rivals"), "rivals.place:RivalsPage", holds=("factors", "standings")),
+        Place("plan", NC_("place", "Plan"), "plan.place:PlanPage", holds=("actions",)),
         Place(
             "visits",
             N_("Visits"),
-            "visits:VisitsPage",
+            "visit.place:VisitsPage",
             holds=(
                 *("visits", "attendees", "checks", "points", "concessions"),
                 *("agenda", "materials", "probes", "negotiations", "intel", "reviews"),
             ),
         ),
-        Place("paper", NC_("place", "Paper"), "paper:PaperPage"),
+        Place("paper", NC_("place", "Paper"), "paper.place:PaperPage"),
     )
 }
 RAIL: dict[str, Place] = {
     place.name: place
     for place in (
-        Place("today", N_("Today"), "today:TodayPage", "sun"),
-        Place("clients", N_("Clients"), "clients:ClientsPage", "building-2"),
-        Place("visits", N_("Visits"), "all_visits:AllVisitsPage", "calendar-check"),
-        Place("rivals", N_("Rivals"), "all_rivals:AllRivalsPage", "swords", ("rivals",)),
-        Place("library", N_("Library"), "library:LibraryPage", "library"),
+        Place("today", N_("Today"), "today.place:TodayPage", "sun"),
+        Place("clients", N_("Clients"), "clients.place:ClientsPage", "building-2"),
+        Place("visits", N_("Visits"), "all_visits.place:AllVisitsPage", "calendar-check"),
+        Place("rivals", N_("Rivals"), "rivals.all_rivals:AllRivalsPage", "swords", ("rivals",)),
+        Place("library", N_("Library"), "library.place:LibraryPage", "library"),
     )
 }
 _BEFORE = "visits"  # sections with a plain page come before this place

@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from kamdesk.client.edit import removal_of_all
 from kamdesk.client.visit_records import Visit
-from kamdesk.ui.pages.clients import ClientsPage
+from kamdesk.ui.pages.clients.place import ClientsPage
 from kamdesk.ui.pages.page import Goto
 from kamdesk.words import said
 from tests.ui import story

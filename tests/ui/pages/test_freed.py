@@ -12,16 +12,16 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.client import sections
-from kamdesk.ui.pages.all_rivals import AllRivalsPage
-from kamdesk.ui.pages.all_visits import AllVisitsPage
-from kamdesk.ui.pages.clients import ClientsPage
-from kamdesk.ui.pages.library import LibraryPage
-from kamdesk.ui.pages.overview import OverviewPage
+from kamdesk.ui.pages.all_visits.place import AllVisitsPage
+from kamdesk.ui.pages.clients.place import ClientsPage
+from kamdesk.ui.pages.library.place import LibraryPage
+from kamdesk.ui.pages.overview.place import OverviewPage
 from kamdesk.ui.pages.page import Page, Shown
-from kamdesk.ui.pages.people import PeoplePage
-from kamdesk.ui.pages.plan import PlanPage
+from kamdesk.ui.pages.people.place import PeoplePage
+from kamdesk.ui.pages.plan.place import PlanPage
+from kamdesk.ui.pages.rivals.all_rivals import AllRivalsPage
 from kamdesk.ui.pages.section_page import SectionPage
-from kamdesk.ui.pages.today import TodayPage
+from kamdesk.ui.pages.today.place import TodayPage
 from tests.ui.pages.conftest import Hold
 
 PAGES = {

@@ -13,9 +13,9 @@ from kamdesk.client.library import Colleague, Template, TemplateItem
 from kamdesk.client.visit_records import VisitKind
 from kamdesk.exchange.checklist_file import read_checklist, write_checklist
 from kamdesk.ui.job import JobThread
-from kamdesk.ui.pages.all_rivals import AllRivalsPage
-from kamdesk.ui.pages.library import LibraryPage
+from kamdesk.ui.pages.library.place import LibraryPage
 from kamdesk.ui.pages.page import Goto
+from kamdesk.ui.pages.rivals.all_rivals import AllRivalsPage
 from kamdesk.words import said
 from tests.ui.held import Held
 from tests.ui.pages.conftest import Hold

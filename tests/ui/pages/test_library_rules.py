@@ -9,8 +9,8 @@ from kamdesk.client.client import WORKSPACE
 from kamdesk.client.edit import add
 from kamdesk.client.library import Threshold
 from kamdesk.client.rules import RULES, Rules, described
-from kamdesk.ui.pages.library import LibraryPage
-from kamdesk.ui.pages.library_rules import RulesShelf
+from kamdesk.ui.pages.library.place import LibraryPage
+from kamdesk.ui.pages.library.rules import RulesShelf
 from kamdesk.words import said
 from tests.ui.held import Held
 from tests.ui.pages.conftest import Hold

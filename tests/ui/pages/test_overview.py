@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.client.company import Company, Topic
-from kamdesk.ui.pages.overview import OverviewPage
+from kamdesk.ui.pages.overview.place import OverviewPage
 from kamdesk.ui.pages.page import Goto
 from tests.ui.held import Held
 from tests.ui.pages.conftest import Hold

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from kamdesk.client.people import Role
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.people import PeoplePage
+from kamdesk.ui.pages.people.place import PeoplePage
 from tests.ui.held import Held
 from tests.ui.pages.conftest import Hold
 

@@ -13,8 +13,8 @@ from kamdesk.client.edit import add, change
 from kamdesk.client.people import Attitude, Contact
 from kamdesk.client.weighing import latest
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.people import PeoplePage
-from kamdesk.ui.pages.people_heat_cells import COLUMNS, ROWS, Cell, cell_words
+from kamdesk.ui.pages.people.heat_cells import COLUMNS, ROWS, Cell, cell_words
+from kamdesk.ui.pages.people.place import PeoplePage
 from kamdesk.ui.theme import Theme
 from kamdesk.words import said
 from tests.ui.held import TODAY, Held

@@ -17,7 +17,7 @@ from kamdesk.client.people import Attitude, Coverage, RelationLevel, Role
 from kamdesk.client.plan_records import Action, Opportunity, Side
 from kamdesk.client.weigh_records import Target
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.people import PeoplePage
+from kamdesk.ui.pages.people.place import PeoplePage
 from kamdesk.ui.parts.sum_card import SumCard
 from kamdesk.words import said
 from tests.ui.held import TODAY, Held

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.ui.pages.plan import PlanPage
-from kamdesk.ui.pages.plan_rows import in_order, is_late
+from kamdesk.ui.pages.plan.place import PlanPage
+from kamdesk.ui.pages.plan.rows import in_order, is_late
 from tests.ui.held import TODAY, Held
 from tests.ui.pages.conftest import Hold
 

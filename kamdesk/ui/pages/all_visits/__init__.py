@@ -1,0 +1,1 @@
+"""The Visits place over all clients."""

@@ -1,0 +1,1 @@
+"""The Overview place of a client."""

@@ -1,0 +1,142 @@
+"""The plan leaves the program: as a file with a name that every system takes, or through the system's printing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileInfo, QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from kamdesk.exchange.outfile import put_file
+from kamdesk.ui.job import Job, Progress
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.paper.making import Made
+from kamdesk.ui.parts.toast import Note, Toast
+from kamdesk.words import said
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from kamdesk.ui.pages.paper.print import Printing
+
+
+class PaperOut(QObject):
+    """Asks where to, does it beside the window, says what came of it."""
+
+    file_chosen = Signal(str)  # its path
+    working = Signal(object)  # Job
+    printed = Signal(int, int)  # pages done, pages in all
+    ended = Signal()  # of printing
+
+    def __init__(self, look: Look, over: QWidget) -> None:
+        super().__init__(over)
+        self.look, self._over = look, over
+        self._made: Made | None = None
+        self._saved: Path | None = None
+        self._folder = ""
+        self._asking: QDialog | None = None
+        self._printer: QPrinter | None = None
+        self._printing: Printing | None = None
+        self._toast = Toast(look, over)
+        self._toast.acted.connect(self.show_folder)
+
+    @property
+    def busy(self) -> bool:
+        """True while something is asked or printed."""
+        return self._asking is not None or self._printing is not None
+
+    def ask_file(self, name: str) -> None:
+        """Ask where the file shall lie, in the folder of the last time; `name` is proposed."""
+        if self.busy:
+            return
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        tr = self.look.tr
+        dialog = QFileDialog(self._over, tr("Export PDF"), self._folder or home, tr("PDF files (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder"))  # Qt's own catalogue lacks these two
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self.file_chosen)
+        self._open(dialog)
+
+    def save(self, made: Made, path: str) -> None:
+        """Put the file there, whole or not at all; Trouble reaches the window by the job."""
+        target = Path(path)
+        self._folder = QFileInfo(path).absolutePath()
+
+        def work(_progress: Progress) -> Path:
+            put_file(target, made.data)
+            return target
+
+        job = Job(said("Saving {file}", file=target.name), work)
+        job.done.connect(self._tell_saved)
+        self.working.emit(job)
+
+    def show_folder(self) -> None:
+        """Open the folder of the file that was saved last."""
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
+    def ask_printer(self, made: Made) -> None:
+        """Show the system's print dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # dear, and few print
+
+        if self.busy:
+            return
+        self._made = made
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(self._printer, self._over)
+        dialog.setMinMax(1, made.written.pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(self._print_asked)
+        self._open(dialog)
+
+    def print_to(self, made: Made, printer: QPrinter) -> None:
+        """Print on a printer, page by page."""
+        from kamdesk.ui.pages.paper.print import Printing
+
+        if self._printing is None:
+            name = made.order.client.company.called
+            self._printing = Printing(made.data, name, printer, self)
+            self._printing.progressed.connect(self.printed)
+            self._printing.ended.connect(self._tell_printed)
+            self.printed.emit(0, self._printing.pages)
+            self._printing.start()
+
+    def stop(self) -> None:
+        """Stop printing."""
+        if self._printing is not None:
+            self._printing.stop()
+
+    def _print_asked(self) -> None:
+        if self._made is not None and self._printer is not None:
+            self.print_to(self._made, self._printer)
+
+    def _tell_saved(self, path: Path) -> None:
+        self._saved = path
+        tr = self.look.tr
+        self._toast.show_note(Note(tr("Saved {file}", file=path.name), action=tr("Show in folder")))
+
+    def _tell_printed(self, outcome: str, pages: int) -> None:
+        self._printing = None
+        told = {
+            "finished": self.look.trn("{n} page sent to the printer", "{n} pages sent to the printer", pages),
+            "stopped": self.look.tr("Printing was stopped"),
+            "failed": self.look.tr("The printer did not take the pages; choose another one or export the PDF"),
+        }[outcome]
+        icon, ink = ("check", "ok") if outcome == "finished" else ("circle-alert", "warn")
+        self._toast.show_note(Note(told, icon, ink))
+        self.ended.emit()
+
+    def _open(self, dialog: QDialog) -> None:
+        """Show a dialog without a loop of its own, and forget it when it is closed."""
+        self._asking = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._closed)
+        QDialog.open(dialog)  # QPrintDialog has an open of its own with other arguments
+
+    def _closed(self) -> None:
+        self._asking = None

@@ -1,0 +1,1 @@
+"""The People place: map, list, heat map."""

@@ -1,0 +1,1 @@
+"""The Plan place: actions and promises."""

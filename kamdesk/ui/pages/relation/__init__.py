@@ -1,0 +1,1 @@
+"""The Weigh-in place, the whole client and the relationship plan."""

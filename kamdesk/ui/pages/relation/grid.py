@@ -1,0 +1,137 @@
+"""Blocks on the ground of a tile, in a grid of sixths that folds to fewer columns in a narrow window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.relation.state import Relation
+from kamdesk.ui.parts.labels import Heading
+from kamdesk.ui.parts.tiles import Card
+
+_SIXTHS = 6
+_NARROW = 1000  # px at 100 % text, below which blocks take their narrow widths
+
+
+class Block(Card):
+    """A heading with a note at its right end, and below it whatever the block is about.
+
+    `wide` and `narrow` are how many sixths of a row it takes.
+    """
+
+    def __init__(self, look: Look, title: str, *, wide: int = 2, narrow: int = 3) -> None:
+        super().__init__()
+        self.look = look
+        self.wide, self.narrow = wide, narrow
+        self.heading = Heading(look, title)
+        px = look.theme.px
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(px(18), px(12), px(18), px(14))
+        self.column.setSpacing(px(8))
+        self.column.addWidget(self.heading)
+        self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def fill(self) -> None:
+        """End the column: what is above stands at the top."""
+        self.column.addStretch(1)
+
+
+class RelationBlock(Block):
+    """A block about the relationship."""
+
+    def show_relation(self, relation: Relation) -> None:
+        """Show what the block is about."""
+        raise NotImplementedError
+
+
+class BlockGrid(QWidget):
+    """Lays the blocks out row by row; those of one row are equally high."""
+
+    def __init__(self, look: Look, blocks: Sequence[Block]) -> None:
+        super().__init__()
+        self.look = look
+        self._blocks = tuple(blocks)
+        self._narrow: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look.theme.space("m"))
+        for column in range(_SIXTHS):
+            self._grid.setColumnStretch(column, 1)
+        self._lay(narrow=False)
+
+    def _lay(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for block in self._blocks:
+            self._grid.removeWidget(block)
+        for row, blocks in enumerate(_rows(self._blocks, narrow=narrow)):
+            column = 0
+            for block, span in blocks:
+                self._grid.addWidget(block, row, column, 1, span)
+                column += span
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where there is little room."""
+        super().resizeEvent(event)
+        self._lay(narrow=event.size().width() < self.look.theme.px(_NARROW))
+
+
+@contextmanager
+def keyboard_kept(parts: Sequence[QWidget]) -> Iterator[None]:
+    """Build parts anew inside: the keyboard is afterwards at the same place of the part that had it."""
+    focus = QApplication.focusWidget()
+    part = next((part for part in parts if focus is not None and part.isAncestorOf(focus)), None)
+    before = _stops(part) if part is not None else []
+    at = before.index(focus) if focus in before else -1
+    yield
+    if part is not None and at >= 0 and QApplication.focusWidget() is not focus and (after := _stops(part)):
+        stop: QWidget | None = after[min(at, len(after) - 1)]
+        while stop is not None and stop is not part:  # what was just made is shown a moment later; it has no keyboard
+            stop.show()
+            stop = stop.parentWidget()
+        after[min(at, len(after) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """What Tab reaches in a part, also what was just made, but not what was put away."""
+    inside = part.findChildren(QWidget)
+    return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not _away(each, part)]
+
+
+def _away(widget: QWidget, part: QWidget) -> bool:
+    held: QWidget | None = widget
+    while held is not None and held is not part:
+        if held.isHidden() and held.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return True
+        held = held.parentWidget()
+    return False
+
+
+def _rows(blocks: Sequence[Block], *, narrow: bool) -> list[list[tuple[Block, int]]]:
+    """The blocks row by row in their order; a block that no longer fits leaves its place to the next that does."""
+    left = [(block, block.narrow if narrow else block.wide) for block in blocks]
+    rows: list[list[tuple[Block, int]]] = []
+    while left:
+        room, row = _SIXTHS, []
+        for placed in tuple(left):
+            if placed[1] <= room:
+                room -= placed[1]
+                row.append(placed)
+                left.remove(placed)
+        rows.append(row)
+    return rows
+
+
+def emptied(layout: QVBoxLayout, keep: int = 0) -> None:
+    """Take everything out of a layout but its first `keep` items."""
+    while layout.count() > keep and (item := layout.takeAt(keep)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,1 @@
+"""The Rivals place of a client, and rivals over all clients."""

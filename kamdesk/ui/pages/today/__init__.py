@@ -1,0 +1,1 @@
+"""The Today place and the weekly review."""

@@ -1,0 +1,1 @@
+"""The Visits place of a client: preparing, the sheet, the debrief."""

@@ -1,0 +1,151 @@
+"""The third column of a visit: the concession ladder with its floor and its limits, and the tactics."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kamdesk.client.client import Client, Workspace
+from kamdesk.client.comparing import Comparison, Row, comparison
+from kamdesk.client.ladder import Ladder, beyond
+from kamdesk.client.prefill import Prefilled
+from kamdesk.client.visit_records import Concession, Step, Visit
+from kamdesk.desk import visit as steps
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.visit.column import Block, Opening, VisitColumn
+from kamdesk.ui.pages.visit.ladder_rows import RungDelegate, RungRow, TacticDelegate, TacticRow
+from kamdesk.ui.parts.labels import Paragraph
+
+_RUNG = ("item", "step", "offer", "unit", "against", "authority", "call")
+_MOST_TACTICS = 5
+_ORDER = {Step.OPEN: 0, Step.NEXT: 1, None: 1, Step.FLOOR: 2}
+
+
+class LadderColumn(VisitColumn):
+    """The concession ladder down to its floor, and the tactics of the three-way comparison."""
+
+    tactic = Signal(str)  # the key of a need whose row is wanted
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        tr = look.tr
+        self.ladder = Block(
+            look,
+            tr("Concession ladder"),
+            RungDelegate(look),
+            adding=tr("Add a step"),
+            empty=tr("What do we open with, what can we give, and what for? The last step is the floor."),
+            number=3,
+            key="A",
+            scope=self,
+            gap=8,
+        )
+        self.tactics = Block(
+            look, tr("Tactics"), TacticDelegate(look), empty=tr("Compare the needs in Rivals, then tactics stand here.")
+        )
+        self._warning = Paragraph(look, "", "small", "warn")
+        self.add_block(self.ladder)
+        self.column.setSpacing(0)
+        self.column.addSpacing(look.theme.px(6))
+        warned = QHBoxLayout()
+        over = look.size("overhang")
+        warned.setContentsMargins(over, 0, over, 0)
+        warned.addWidget(self._warning)
+        self.column.addLayout(warned)
+        self.column.addSpacing(look.theme.px(18))
+        self.add_block(self.tactics)
+        assert self.ladder.adding is not None
+        self.ladder.adding.named.connect(self._add)
+
+    def show_visit(self, client: Client, workspace: Workspace, visit: Visit, known: Prefilled) -> None:
+        """Show the ladder of a visit and the tactics of its client."""
+        self.client, self.visit = client, visit
+        rungs = [item for item in client.concessions if item.visit == visit.key]
+        self.ladder.show_rows(_laddered(rungs, _beyond(known.ladders)))
+        items = list(dict.fromkeys(item.item for item in rungs if item.item))
+        self.ladder.heading.show_note(items[0] if len(items) == 1 else "")
+        sheet = comparison(client, workspace)
+        taken = {item.row.factor.key for item in known.taken if item.row}
+        rows = [TacticRow(row, self._told(row), row.factor.key in taken) for row in _acting(sheet, taken)]
+        self.tactics.show_rows(rows)
+        self.tactics.heading.show_note(self.look.tr("from Rivals") if rows else "")
+        self._warn(rungs, sheet, known)
+
+    def _warn(self, rungs: list[Concession], sheet: Comparison, known: Prefilled) -> None:
+        """Say what the ladder lacks: authority, a floor for each item, an answer where we lose outright."""
+        tr = self.look.tr
+        told = [warning.tell(self.look.words) for warning in known.warnings]
+        without = [item for item in dict.fromkeys(rung.item for rung in rungs) if not _has_floor(rungs, item)]
+        if without and rungs:
+            name = without[0]
+            told.append(
+                tr("“{item}” has no floor yet; F makes a step the floor", item=name)
+                if name
+                else tr("No floor yet; F makes a step the floor")
+            )
+        if sheet.fatal and not rungs:
+            told.append(tr("We lose on “{need}”: the ladder must answer it", need=sheet.fatal[0].factor.name))
+        self._warning.setText("\n".join(told))
+        self._warning.setVisible(bool(told))
+
+    def _told(self, row: Row) -> str:
+        factor = row.factor
+        if not factor.value:
+            return factor.name
+        return self.look.tr("{need}: {value}", need=factor.name, value=factor.value)
+
+    def open_row(self, key: str) -> None:
+        """Edit a rung, or go to a need in the comparison."""
+        record = self.client.get(key) if self.client else None
+        if isinstance(record, Concession):
+            start = "offer" if record.against else "against"
+            self.opening.emit(Opening(record, _RUNG, start, self.ladder.rows))
+        elif record is not None:
+            self.tactic.emit(key)
+
+    def remove_row(self, key: str) -> None:
+        """Take a rung away."""
+        record = self.client.get(key) if self.client else None
+        if self.client and isinstance(record, Concession):
+            self.did.emit(steps.remove(self.client, record))
+
+    def make_floor(self) -> None:
+        """Make the current rung the floor."""
+        record = self.client.get(self.ladder.rows.current_key()) if self.client else None
+        if self.client and isinstance(record, Concession) and record.step is not Step.FLOOR:
+            self.did.emit(steps.set_floor(self.client, record))
+
+    def _add(self, words: str) -> None:
+        if self.client and self.visit:
+            self.did.emit(steps.new_rung(self.client, self.visit, words)[1])
+
+
+def _has_floor(rungs: list[Concession], item: str) -> bool:
+    return any(rung.step is Step.FLOOR for rung in rungs if rung.item == item)
+
+
+def _beyond(held: tuple[Ladder, ...]) -> set[str]:
+    """The keys of the rungs that somebody else must allow."""
+    return {rung.key for ladder in held for rung in ladder.rungs if beyond(ladder, rung)}
+
+
+def _laddered(rungs: list[Concession], far: set[str]) -> list[RungRow]:
+    """The rungs of each item from the opening to the floor."""
+    items = list(dict.fromkeys(rung.item for rung in rungs))
+    rows: list[RungRow] = []
+    for item in items:
+        mine = [rung for rung in rungs if rung.item == item]
+        mine.sort(key=lambda rung: (_ORDER[rung.step], rung.rank or 0))
+        named = item if len(items) > 1 else ""
+        rows.extend(
+            RungRow(rung, min(depth, 4), named if depth == 0 else "", rung.key in far)
+            for depth, rung in enumerate(mine)
+        )
+    return rows
+
+
+def _acting(sheet: Comparison, taken: set[str]) -> list[Row]:
+    """The needs worth acting on: what was accepted first, then those that move most."""
+    rows = [row for row in sheet.rows if row.tactic is not None]
+    rows.sort(key=lambda row: (row.factor.key not in taken, -abs(row.impact or 0.0)))
+    return rows[:_MOST_TACTICS]

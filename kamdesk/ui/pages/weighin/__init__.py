@@ -1,0 +1,1 @@
+"""The Weigh-in place, one person."""
