@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from kamdesk.client.checklists import default_template
 from kamdesk.client.client import Client
 from kamdesk.client.days import parse_day
 from kamdesk.client.edit import Edit, add
-from kamdesk.client.library import TemplateItem
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.visit_records import CheckItem, Result, Visit
 from kamdesk.words import Said, said
@@ -21,7 +19,6 @@ __all__ = [
     "Readiness",
     "coming_visits",
     "debrief_actions",
-    "default_template",
     "doubt",
     "end_of",
     "last_met",
@@ -29,7 +26,6 @@ __all__ = [
     "next_visit",
     "promise",
     "readiness",
-    "start_checklist",
     "suggested_result",
     "visit_code",
 ]
@@ -118,25 +114,6 @@ def last_met(client: Client, today: date) -> date | None:
         if visit.at and (local_day(visit.at) < today or (local_day(visit.at) == today and visit.result))
     ]
     return max(days, default=None)
-
-
-def start_checklist(visit: Visit, items: Iterable[TemplateItem]) -> tuple[Edit, ...]:
-    """The edits that copy a template's lines into a visit, so that the template may change later."""
-    ordered = sorted((item for item in items if item.template == visit.template), key=lambda item: item.rank or 0)
-    return tuple(
-        add(
-            CheckItem(
-                owner=visit.owner,
-                visit=visit.key,
-                group=item.group,
-                text=item.text,
-                must=item.must,
-                weight=item.weight,
-                rank=item.rank,
-            )
-        )
-        for item in ordered
-    )
 
 
 def promise(text: str, side: Side, today: date) -> Promise:

@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kamdesk.client.checklists import shipped_templates
 from kamdesk.client.client import Workspace, sections_of
 from kamdesk.client.edit import Edit, add, change
 from kamdesk.client.library import Profile, Threshold
 from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.client.rules import Rules
+from kamdesk.client.shipped_checklists import shipped_templates
 from kamdesk.client.weighing import freeze
 from kamdesk.desk.change import Change
 from kamdesk.desk.desk import Desk

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kamdesk.client.checklist import MUST_WEIGHT, OTHER_WEIGHT
+from kamdesk.client.checklists import usual_weight
 from kamdesk.client.choosing import version_of
 from kamdesk.client.client import WORKSPACE, Workspace
 from kamdesk.client.edit import Edit, add, change, removal
@@ -55,7 +55,7 @@ def add_line(workspace: Workspace, template: Template, keep: bool, text: str) ->
         group=mine[-1].group if mine else "",
         text=text.lstrip("".join(_STAR) + " ").rstrip(),
         must=must,
-        weight=MUST_WEIGHT if must else OTHER_WEIGHT,
+        weight=usual_weight(must),
         rank=max((item.rank or 0 for item in mine), default=0) + STEP,
     )
     return made, _with(workspace, template, keep, [add(made)], "add", made.text)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from kamdesk.client.carrying import attendees, moment
+from kamdesk.client.checklists import start_checklist
 from kamdesk.client.choosing import fitting, likely_kind, likely_step, version_of
 from kamdesk.client.client import Client, Workspace, section_of
 from kamdesk.client.edit import Edit, add, change, removal
@@ -15,6 +16,7 @@ from kamdesk.client.library import Colleague, Template
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.record import Record, field_of, new_key
+from kamdesk.client.shipped_checklists import default_template
 from kamdesk.client.units import tell_moment
 from kamdesk.client.visit_records import (
     Attendee,
@@ -31,11 +33,9 @@ from kamdesk.client.visit_records import Step as Rung
 from kamdesk.client.visiting import (
     Promise,
     debrief_actions,
-    default_template,
     doubt,
     end_of,
     promise,
-    start_checklist,
     suggested_result,
 )
 from kamdesk.store.step import Step

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from kamdesk.client.checklist import MUST_WEIGHT, OTHER_WEIGHT
+from kamdesk.client.checklists import usual_weight
 from kamdesk.client.client import WORKSPACE
 from kamdesk.client.company import Grade
 from kamdesk.client.library import Template, TemplateItem
@@ -151,7 +151,7 @@ class _Reading:
     def _item(self, text: str) -> Said | None:
         must = text.startswith(_STARS)
         bare = text.lstrip("".join(_STARS)).strip() if must else text
-        weight = MUST_WEIGHT if must else OTHER_WEIGHT
+        weight = usual_weight(must)
         if found := _WEIGHT.search(bare):
             weight, bare = int(found[1]), bare[: found.start()].strip()
         bare = bare.removeprefix("\\").strip()
@@ -178,7 +178,7 @@ class _Reading:
 def _told(item: TemplateItem) -> str:
     """One item as a line; what would read as something else is guarded by a backslash."""
     text = item.text.strip()
-    usual = MUST_WEIGHT if item.must else OTHER_WEIGHT
+    usual = usual_weight(item.must)
     weight = usual if item.weight is None else item.weight
     if text.startswith(_GUARDED) or (not item.must and _HEAD.fullmatch(text)):
         text = f"\\{text}"

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kamdesk.client.checklists import SHIPPED, shipped_templates
 from kamdesk.client.choosing import choose, current, fitting, likely_kind, likely_step
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company, Grade
 from kamdesk.client.library import Profile, Template
+from kamdesk.client.shipped_checklists import SHIPPED, shipped_templates
 from kamdesk.client.visit_records import Result, Visit, VisitKind
 from kamdesk.words import LANGUAGES, words_for
 

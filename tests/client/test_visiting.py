@@ -9,22 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.client.checklist import CHECKLIST
+from kamdesk.client.checklists import start_checklist
 from kamdesk.client.client import WORKSPACE, Client
 from kamdesk.client.company import Company
 from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.shipped_checklists import ROUTINE, default_template
 from kamdesk.client.visit_records import CheckItem, Result, Visit
 from kamdesk.client.visiting import (
     Promise,
     debrief_actions,
-    default_template,
     doubt,
     last_met,
     local_day,
     next_visit,
     promise,
     readiness,
-    start_checklist,
     suggested_result,
     visit_code,
 )
@@ -105,7 +104,7 @@ def test_the_default_checklist_is_the_methods():
     assert {line.template for line in items} == {template.key}
     assert [line.rank for line in items] == sorted(line.rank for line in items)
     assert {line.weight for line in items if line.must} == {3}
-    assert len({line.group for line in items}) == len(CHECKLIST) == 10
+    assert len({line.group for line in items}) == len(ROUTINE) == 10
 
 
 def test_a_first_visit_also_needs_the_phone_probe():

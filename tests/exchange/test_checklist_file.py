@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamdesk.client.checklist import MUST_WEIGHT, OTHER_WEIGHT
-from kamdesk.client.checklists import shipped_templates
+from kamdesk.client.checklists import usual_weight
 from kamdesk.client.company import Grade
 from kamdesk.client.library import Template, TemplateItem
+from kamdesk.client.shipped_checklists import shipped_templates
 from kamdesk.client.visit_records import VisitKind
 from kamdesk.errors import Trouble
 from kamdesk.exchange.checklist_file import MAX_BYTES, MAX_LINES, read_checklist, write_checklist
@@ -37,9 +37,9 @@ def test_a_person_writes_it_and_the_program_reads_it():
     assert (template.name, template.kind, template.grades) == ("Erstbesuch", VisitKind.FIRST, (Grade.S, Grade.A))
     assert (template.from_step, template.to_step) == (1, 3)
     assert told(found.lines) == [
-        ("Purpose", "Objective", True, MUST_WEIGHT),
+        ("Purpose", "Objective", True, usual_weight(True)),
         ("Purpose", "Reason", False, 2),
-        ("People", "Who attends", True, MUST_WEIGHT),
+        ("People", "Who attends", True, usual_weight(True)),
     ]
     assert found.problems == ()
 
@@ -118,4 +118,4 @@ def test_a_weight_that_is_not_set_is_the_usual_one():
     assert write_checklist(Template(name="a"), [TemplateItem(text="x"), TemplateItem(text="y", must=True)]) == (
         "name: a\nx\n★ y\n"
     )
-    assert [item.weight for item in read("x\n★ y").lines] == [OTHER_WEIGHT, MUST_WEIGHT]
+    assert [item.weight for item in read("x\n★ y").lines] == [usual_weight(False), usual_weight(True)]

@@ -9,10 +9,11 @@ from datetime import timedelta
 from functools import cache, cached_property
 from typing import TypeVar
 
-from kamdesk.client.checklist import CHECKLIST, CONCESSION
+from kamdesk.client.checklists import Group
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.promises import is_promise
+from kamdesk.client.shipped_checklists import ROUTINE
 from kamdesk.client.units import tell_long_day
 from kamdesk.client.visit_papers import AgendaItem, Material, Negotiation, Probe
 from kamdesk.client.visit_records import Attendee, PointKind, TalkPoint, Visit
@@ -160,5 +161,5 @@ def _as_word(name: str) -> str:
 @cache
 def _plain_groups() -> frozenset[str]:
     """What the parts of a checklist that ships are called in each language, but for the concessions."""
-    groups = [group for group in CHECKLIST if group != CONCESSION]
+    groups = [group for group in ROUTINE if group is not Group.CONCESSION]
     return frozenset(words_for(language).tr(group) for language in LANGUAGES for group in groups)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from kamdesk.client.checklists import shipped_templates
+from kamdesk.client.shipped_checklists import shipped_templates
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.library.checklist_rows import TemplateDelegate
 from kamdesk.ui.parts.add_row import AddRow
