@@ -27,11 +27,6 @@ class Ladder:
         return next((rung for rung in self.rungs if rung.step is Step.OPEN), None)
 
     @property
-    def acceptable(self) -> Concession | None:
-        """The last step before the floor."""
-        return next((rung for rung in reversed(self.rungs) if rung.step is Step.NEXT), None)
-
-    @property
     def floor(self) -> Concession | None:
         """What we never go below."""
         return next((rung for rung in self.rungs if rung.step is Step.FLOOR), None)
@@ -92,11 +87,6 @@ def warning(ladder: Ladder) -> Said | None:
     if ladder.call:
         return said("{item}: {offer} is beyond my authority {limit}; ask {name} first", **values)
     return said("{item}: {offer} is beyond my authority {limit}", **values)
-
-
-def gifts(ladder: Ladder) -> tuple[Concession, ...]:
-    """The steps after the opening for which nothing is asked in return: a concession is never a gift (C1-24)."""
-    return tuple(rung for rung in ladder.rungs if rung.step is not Step.OPEN and not rung.against.strip())
 
 
 def _number(text: str) -> Decimal | None:

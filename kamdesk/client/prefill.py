@@ -13,7 +13,6 @@ from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Fact
 from kamdesk.client.comparing import Row, Tactic, comparison
 from kamdesk.client.ladder import Ladder, ladders, warning
-from kamdesk.client.library import Colleague
 from kamdesk.client.moves import Move, moves
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
@@ -39,14 +38,6 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
-class Host:
-    """Somebody of ours at the visit."""
-
-    attendee: Attendee
-    colleague: Colleague
-
-
-@dataclass(frozen=True, slots=True)
 class Taken:
     """A tactic that was accepted: the action it became, and the need and tactic it stands for."""
 
@@ -64,8 +55,6 @@ class Prefilled:
     """The seven blocks: people, promises, needs, questions, objections, disputes and rival, concessions."""
 
     guests: tuple[Guest, ...]  # the most influential first
-    hosts: tuple[Host, ...]
-    absent: tuple[Contact, ...]  # key people who do not attend
     last: Visit | None  # the visit before
     promises: Ledger  # of the whole client, open ones first
     known: tuple[Fact, ...]  # the newest first
@@ -82,11 +71,6 @@ class Prefilled:
         """Where the ladder goes beyond what the rep may grant alone."""
         return tuple(said for ladder in self.ladders if (said := warning(ladder)) is not None)
 
-    @property
-    def strangers(self) -> tuple[Contact, ...]:
-        """Whom to call before the visit."""
-        return tuple(guest.contact for guest in self.guests if guest.stranger)
-
 
 def prefill(client: Client, workspace: Workspace, visit: Visit, today: date, library: Iterable[Past] = ()) -> Prefilled:
     """Everything known for a visit as of a day; `library` are the talking points of all clients' past visits."""
@@ -95,8 +79,6 @@ def prefill(client: Client, workspace: Workspace, visit: Visit, today: date, lib
     past = tuple(library)
     return Prefilled(
         guests=guests(client, visit, today),
-        hosts=hosts(client, workspace, visit),
-        absent=_absent(client, visit, today),
         last=visit_before(client, visit),
         promises=ledger(client, today),
         known=tuple(sorted(client.facts, key=lambda fact: fact.day or date.min, reverse=True)),
@@ -130,13 +112,6 @@ def guests(client: Client, visit: Visit, today: date) -> tuple[Guest, ...]:
     return tuple(sorted(rows, key=lambda guest: -(guest.contact.influence or 0)))
 
 
-def hosts(client: Client, workspace: Workspace, visit: Visit) -> tuple[Host, ...]:
-    """Who of ours attends, in the order they were written down."""
-    ours = {colleague.key: colleague for colleague in workspace.colleagues}
-    coming = [item for item in attendees(client, visit) if item.colleague in ours]
-    return tuple(Host(item, ours[item.colleague or ""]) for item in coming)
-
-
 def last_word(client: Client, contact: str, today: date) -> Evidence | None:
     """The last thing a person said, by the facts on record; what was done or heard of when nothing was said."""
     facts = [item for item in client.evidence if item.contact == contact and item.day and item.day <= today]
@@ -149,12 +124,6 @@ def _met(client: Client, visit: Visit) -> set[str | None]:
     before = {item.key for item in client.visits if item.at and visit.at and item.at < visit.at}
     there = {item.contact for item in client.attendees if item.visit in before}
     return there | {item.contact for item in client.evidence} | {item.contact for item in client.weighins}
-
-
-def _absent(client: Client, visit: Visit, today: date) -> tuple[Contact, ...]:
-    there = {item.contact for item in attendees(client, visit)}
-    people = (person.contact for person in account(client, today).people)
-    return tuple(it for it in people if it.key_player and not it.placeholder and it.key not in there)
 
 
 def _asks(client: Client, workspace: Workspace, visit: Visit, today: date) -> tuple[Ask, ...]:

@@ -44,11 +44,6 @@ def due_reviews(glances: Iterable[Glance], today: date, rules: Rules = RULES, ah
     return tuple(sorted(found, key=lambda due: (-due.days, order.get(due.glance.grade, 4))))
 
 
-def reviewed_since(glances: Iterable[Glance], since: date) -> int:
-    """How many clients were reviewed on a day or later, for the ring of the week."""
-    return sum(1 for glance in glances if glance.reviewed is not None and glance.reviewed >= since)
-
-
 def _due(glance: Glance, today: date, rules: Rules) -> Due:
     last = glance.reviewed
     if last is None:

@@ -11,7 +11,6 @@ from datetime import date
 from kamdesk.client.asking import Ask
 from kamdesk.client.carrying import attendees
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.company import Fact, Topic
 from kamdesk.client.edit import add, change
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
@@ -23,6 +22,7 @@ from kamdesk.client.visit_records import PointKind, TalkPoint, Visit
 from kamdesk.client.visiting import local_day, promise
 from kamdesk.client.weigh_records import Confidence, Dimension, Evidence, EvidenceKind
 from kamdesk.desk.called import called
+from kamdesk.desk.named import everyone_named, side_of
 from kamdesk.desk.proof import prove
 from kamdesk.desk.weighin import sit
 from kamdesk.store.step import Step
@@ -50,11 +50,16 @@ def people_at(client: Client, visit: Visit) -> tuple[Contact, ...]:
 
 
 def named_in(client: Client, visit: Visit, text: str) -> Contact | None:
-    """The person a text names; whoever was at the visit comes first, then the one whose name is longest."""
-    folded = text.casefold()
+    """The person a text names; whole names come first, then whoever was there, then whom it names first.
+
+    Nobody where a part of a name means several who were there, or several who were not.
+    """
     there = {contact.key for contact in people_at(client, visit)}
-    found = [contact for contact in client.contacts if contact.name.strip() and contact.name.casefold() in folded]
-    return max(found, key=lambda contact: (contact.key in there, len(contact.name)), default=None)
+    found = sorted(everyone_named(client, text), key=lambda named: (named.sure, named.contact.key not in there))
+    if len(found) > 1 and found[0].sure and (found[0].place, found[0].sure) == (found[1].place, found[1].sure):
+        alike = {item.contact.key in there for item in found[:2]}
+        return None if len(alike) == 1 else found[0].contact
+    return found[0].contact if found else None
 
 
 def file_action(client: Client, workspace: Workspace, visit: Visit, text: str, today: date) -> tuple[Action, Step]:
@@ -77,11 +82,11 @@ def file_action(client: Client, workspace: Workspace, visit: Visit, text: str, t
 def file_promise(
     client: Client, workspace: Workspace, visit: Visit, text: str, today: date, side: Side | None = None
 ) -> tuple[Action, Step]:
-    """A promise, "samples @Chen 12-04": theirs where the person is one of theirs, else ours, unless `side` is given."""
+    """A promise, "samples @Chen 12-04": of whom the words tell, else ours, unless `side` is given."""
     line = promise(one_line(text), Side.OURS, today)
     who = called(client, workspace, line.person)
     theirs = _called(client, who) or (None if who else named_in(client, visit, line.text))
-    held = side or (Side.THEIRS if who and theirs else Side.OURS)
+    held = side or promised_side(client, workspace, text, today) or Side.OURS
     who = who or (theirs.name if theirs and held is Side.THEIRS else "")
     if not who and held is Side.OURS:
         who = workspace.profile.name
@@ -100,6 +105,14 @@ def file_promise(
     if held is Side.THEIRS:
         words = said("They promised: {text}", text=_short(action.text))
     return action, Step(words, (add(action),))
+
+
+def promised_side(client: Client, workspace: Workspace, text: str, today: date) -> Side | None:
+    """Whose promise a text is: of the person after @, else of whom its words tell; None where they tell of nobody."""
+    line = promise(one_line(text), Side.OURS, today)
+    if line.person:
+        return Side.THEIRS if _called(client, called(client, workspace, line.person)) else Side.OURS
+    return side_of(client, workspace, line.text)
 
 
 def evidence_of(visit: Visit, contact: Contact, dimension: Dimension, text: str, today: date, words: Words) -> Evidence:
@@ -163,12 +176,6 @@ def file_intel(
     return intel, Step(words, (add(intel),))
 
 
-def file_fact(client: Client, visit: Visit, text: str, today: date, topic: Topic, source: str = "") -> Step:
-    """A fact about the company itself."""
-    fact = Fact(owner=client.key, topic=topic, text=one_line(text), source=source, day=day_of(visit, today))
-    return Step(said("Fact: {text}", text=_short(fact.text)), (add(fact),))
-
-
 def answer(client: Client, visit: Visit, about: TalkPoint | Ask, text: str, words: Words) -> Step:
     """Write down what was answered; an unknown that nobody had written down is kept with its answer."""
     told = one_line(text)
@@ -188,21 +195,6 @@ def answer(client: Client, visit: Visit, about: TalkPoint | Ask, text: str, word
         done=True,
     )
     return Step(said("Answered: {text}", text=_short(question)), (add(point),))
-
-
-def must_ask(client: Client, visit: Visit, ask: Ask, words: Words) -> Step | None:
-    """Put an unknown on the list of what this visit must learn; None when it stands there already."""
-    question = ask.question.tell(words)
-    if _point(client, visit, question) is not None:
-        return None
-    made = TalkPoint(
-        owner=client.key,
-        visit=visit.key,
-        kind=PointKind.LEARN,
-        text=question,
-        ask=ask.who.key if ask.who else None,
-    )
-    return Step(said("Must learn: {text}", text=_short(question)), (add(made),))
 
 
 def filed_from(client: Client, visit: Visit) -> tuple[Record, ...]:

@@ -28,11 +28,6 @@ def keep(action: Action, today: date, proof: str = "") -> Step:
     return Step(said("Done: {text}", text=_short(action.text)), (change(action, **values),))
 
 
-def open_again(action: Action) -> Step:
-    """It is not done after all."""
-    return Step(said("Not done: {text}", text=_short(action.text)), (change(action, done=None),))
-
-
 def snooze(action: Action, until: date) -> Step:
     """Leave it alone until a day; its due day stays what was promised."""
     return Step(said("Put off: {text}", text=_short(action.text)), (change(action, snoozed=until),))
@@ -41,11 +36,6 @@ def snooze(action: Action, until: date) -> Step:
 def wake(action: Action) -> Step:
     """Do not leave it alone any longer."""
     return Step(said("Wake: {text}", text=_short(action.text)), (change(action, snoozed=None),))
-
-
-def move_due(action: Action, due: date | None) -> Step:
-    """Another day was agreed."""
-    return Step(said("New day: {text}", text=_short(action.text)), (change(action, due=due, snoozed=None),))
 
 
 def prove_kept(client: Client, workspace: Workspace, contact: Contact, today: date, words: Words) -> Step | None:

@@ -124,14 +124,6 @@ def remove_template(workspace: Workspace, template: Template, visits: Iterable[V
     return Step(said("Remove the checklist “{name}”", name=template.name), (*freed, *gone))
 
 
-def version_for(workspace: Workspace, visit: Visit) -> Template | None:
-    """The checklist as it was when a visit took it; None when it is gone."""
-    now = next((item for item in workspace.templates if item.key == visit.template), None)
-    if now is None or version_of(now) == (visit.template_version or version_of(now)):
-        return now
-    return next((item for item in versions_of(workspace, now) if version_of(item) == visit.template_version), None)
-
-
 def free_name(workspace: Workspace, name: str) -> str:
     """A name that no checklist in use has yet."""
     taken = {item.name for item in workspace.templates if item.replaced_by is None}

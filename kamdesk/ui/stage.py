@@ -67,11 +67,6 @@ class Stage(QWidget):
         shown = self._stack.currentWidget()
         return next((view for view in self._clients.values() if view is shown), None)
 
-    @property
-    def open_clients(self) -> tuple[str, ...]:
-        """The keys of the clients that are kept open, the one shown last at the end."""
-        return tuple(self._clients)
-
     def show_place(self, goto: Goto) -> Page | None:
         """Show a place and open the item asked for; Trouble when the client is gone."""
         page = self._show_client(goto) if goto.client else self._show_rail(goto.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamdesk.client.ladder import beyond, gifts, ladders, warning
+from kamdesk.client.ladder import beyond, ladders, warning
 from kamdesk.client.visit_records import Concession, Step, Visit
 from kamdesk.words import words_for
 
@@ -31,7 +31,7 @@ def test_each_item_has_its_own_ladder_in_order():
     ]
     price, terms = ladders(VISIT, rungs)
     assert [item.offer for item in price.rungs] == ["98", "95", "92"]
-    assert (price.opening.offer, price.acceptable.offer, price.floor.offer, price.unit) == ("98", "95", "92", "万")
+    assert (price.opening.offer, price.floor.offer, price.unit) == ("98", "92", "万")
     assert (terms.item, terms.floor, terms.authority) == ("Terms", None, "")
 
 
@@ -64,8 +64,3 @@ def test_the_warning_names_whom_to_ask():
     )
     rungs = (rung("98", Step.OPEN, 1, authority="95"), rung("94", Step.NEXT, 2), rung("92", Step.FLOOR, 3))
     assert warning(ladders(VISIT, rungs)[0]).tell(EN) == "Price: 94 is beyond my authority 95"
-
-
-def test_a_step_without_anything_in_return_is_a_gift():
-    rungs = (rung("98", Step.OPEN, 1), rung("95", Step.NEXT, 2, against="two years"), rung("92", Step.FLOOR, 3))
-    assert [item.offer for item in gifts(ladders(VISIT, rungs)[0])] == ["92"]

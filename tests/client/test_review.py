@@ -9,7 +9,7 @@ from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company, Grade
 from kamdesk.client.glance import Glance, glance
 from kamdesk.client.library import Profile
-from kamdesk.client.review import at_risk, due_reviews, interval, reviewed_since
+from kamdesk.client.review import at_risk, due_reviews, interval
 from kamdesk.client.visit_papers import Review
 from kamdesk.words import words_for
 
@@ -40,7 +40,3 @@ def test_the_reason_is_told():
     (due,) = due_reviews([row("a", ago=9, contested=1)], TODAY)
     assert due.why.tell(words_for("en")) == "reviewed 9 d ago, at risk"
     assert due_reviews([row("a")], TODAY)[0].why.tell(words_for("en")) == "never reviewed"
-
-
-def test_the_ring_of_the_week_counts_whoever_was_looked_at():
-    assert reviewed_since([row("a", ago=0), row("b", ago=8), row("c")], TODAY - timedelta(7)) == 1

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kamdesk.client.client import WORKSPACE, Client, Workspace
-from kamdesk.client.company import Company, Topic
+from kamdesk.client.company import Company
 from kamdesk.client.library import Profile
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
@@ -108,7 +108,6 @@ def test_what_was_learned_of_a_rival_or_a_need_is_kept_with_its_source():
     assert step.said.tell(EN) == "Fact about 科瑞: Offers 402"
     about, _ = filing.file_intel(CLIENT, VISIT, "Counts three years", TODAY, CLIENT.factors[0])
     assert (about.rival, about.factor) == (None, "price")
-    assert after(filing.file_fact(CLIENT, VISIT, "New plant", TODAY, Topic.THEY)).facts[0].text == "New plant"
 
 
 def test_an_unknown_is_answered_where_it_was_asked():
@@ -122,15 +121,6 @@ def test_an_unknown_nobody_wrote_down_is_kept_with_its_answer():
     ask = prefill(CLIENT, SHARED, VISIT, TODAY).asks[0]
     made = after(filing.answer(CLIENT, VISIT, ask, "He Rui", EN)).points[0]
     assert (made.text, made.answer, made.kind, made.done) == (ask.question.tell(EN), "He Rui", PointKind.LEARN, True)
-
-
-def test_a_question_is_put_on_the_list_once():
-    ask = prefill(CLIENT, SHARED, VISIT, TODAY).asks[0]
-    client = after(filing.must_ask(CLIENT, VISIT, ask, EN))
-    assert client.points[0].text == ask.question.tell(EN)
-    assert filing.must_ask(client, VISIT, ask, EN) is None
-    again = after(filing.answer(client, VISIT, ask, "He Rui", EN), client)
-    assert [(point.answer, point.done) for point in again.points] == [("He Rui", True)]
 
 
 def test_what_was_filed_is_found_again_and_the_next_visit_knows_it():

@@ -30,11 +30,10 @@ def made(step):
     return step.edits[0].after
 
 
-def test_done_is_done_with_its_proof_and_may_be_open_again():
+def test_done_is_done_with_its_proof():
     done = made(promised.keep(ACTION, TODAY, "mail of today"))
     assert (done.done, done.proof) == (TODAY, "mail of today")
     assert made(promised.keep(done, TODAY)).proof == "mail of today"
-    assert made(promised.open_again(done)).done is None
 
 
 def test_what_is_put_off_keeps_the_day_that_was_promised():
@@ -42,8 +41,6 @@ def test_what_is_put_off_keeps_the_day_that_was_promised():
     assert (later.due, later.snoozed) == (TODAY, TODAY + timedelta(7))
     assert made(promised.wake(later)).snoozed is None
     assert made(promised.keep(later, TODAY)).snoozed is None
-    moved = made(promised.move_due(later, TODAY + timedelta(3)))
-    assert (moved.due, moved.snoozed) == (TODAY + timedelta(3), None)
 
 
 def test_kept_promises_become_a_fact_once_there_are_enough():

@@ -91,16 +91,6 @@ def test_an_older_version_can_be_taken_back(held):
     assert [version_of(item) for item in steps.versions_of(held.workspace(), template(held))] == [2, 1]
 
 
-def test_a_visit_knows_the_version_it_was_prepared_with(held):
-    visit = held.store.all(Visit)[0]
-    do(held, steps.add_line(held.workspace(), template(held), True, "New one")[1])
-    prepared = Visit(template="t", template_version=1)
-    assert version_of(steps.version_for(held.workspace(), prepared)) == 1
-    assert steps.version_for(held.workspace(), Visit(template="t", template_version=2)).key == "t"
-    assert steps.version_for(held.workspace(), Visit(template="gone")) is None
-    assert visit.template == "t"
-
-
 def test_a_copy_is_a_checklist_of_its_own(held):
     made, step = steps.copy_template(held.workspace(), template(held), EN)
     do(held, step)

@@ -20,7 +20,7 @@ TEAR = 208.5 * MM  # from the upper edge, on both sides (PAPER.md)
 _ABOVE = 204.5 * MM  # where the part above ends
 _STRIP, _STRIP_TEXT = 213.0 * MM, 219.4 * MM  # where the strip begins, and what stands on it
 _APART, _GAP = 8 * MM, 2.6 * MM  # on a strip
-_WHOLE, _HALF = 174 * MM, 83 * MM
+_HALF = 83 * MM
 _LADDER, _RIVAL = 98 * MM, 68 * MM
 
 
