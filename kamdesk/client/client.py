@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from kamdesk.client.activities import Invitation
 from kamdesk.client.company import Company, Fact
+from kamdesk.client.contest_records import Backer, Contest, RivalFact, Stake, TacticCall
 from kamdesk.client.library import Colleague, Profile, Template, TemplateItem, Threshold, WeightSet
 from kamdesk.client.people import Bond, Contact, Tie
 from kamdesk.client.plan_records import Action, Goal, Opportunity
@@ -90,6 +91,10 @@ class Client(Root):
     organisation: tuple[Organisation, ...] = section(Organisation, N_("Company to company"), N_("company score"))
     factors: tuple[Factor, ...] = section(Factor, N_("Needs"), N_("need"))
     standings: tuple[Standing, ...] = section(Standing, N_("Rivals' standing"), N_("standing"))
+    stakes: tuple[Stake, ...] = section(Stake, N_("Who cares for which need"), N_("stake"))
+    contests: tuple[Contest, ...] = section(Contest, N_("Rivals here"), N_("rival here"))
+    backers: tuple[Backer, ...] = section(Backer, N_("Who supports rivals"), N_("supporter of a rival"))
+    calls: tuple[TacticCall, ...] = section(TacticCall, N_("Tactics decided"), N_("decision on a tactic"))
     visits: tuple[Visit, ...] = section(Visit, N_("Visits"), N_("visit"))
     attendees: tuple[Attendee, ...] = section(Attendee, N_("Who attends"), N_("attendee"))
     checks: tuple[CheckItem, ...] = section(CheckItem, N_("Checklists"), N_("checklist item"))
@@ -118,6 +123,7 @@ class Workspace(Root):
 
     profile: Profile = head(Profile, N_("Profile"), N_("profile"))  # noqa: RUF009 (it makes a dataclass field)
     rivals: tuple[Rival, ...] = section(Rival, N_("Rivals"), N_("rival"))
+    rival_facts: tuple[RivalFact, ...] = section(RivalFact, N_("Facts about rivals"), N_("fact about a rival"))
     colleagues: tuple[Colleague, ...] = section(Colleague, N_("Our people"), N_("colleague"))
     weight_sets: tuple[WeightSet, ...] = section(WeightSet, N_("Weight presets"), N_("weight preset"))
     thresholds: tuple[Threshold, ...] = section(Threshold, N_("Changed rules"), N_("rule"))

@@ -28,6 +28,15 @@ class Grade(Choice):
     C = "C", "C"
 
 
+class Incumbent(Choice):
+    """Who supplies what is to be decided, as it stands today (method T3)."""
+
+    US = "us", NC_("incumbent", "We")
+    RIVAL = "rival", NC_("incumbent", "A rival")
+    SHARED = "shared", NC_("incumbent", "We and a rival")
+    NOBODY = "nobody", NC_("incumbent", "Nobody")
+
+
 class Topic(Choice):
     """What a fact is about; the overview reads in this order."""
 
@@ -60,6 +69,7 @@ class Company(Record):
     guidance_weight: int | None = kinds.number(N_("Weight of guidance"), 0, 100)
     project_weight: int | None = kinds.number(N_("Weight of project"), 0, 100)
     rivalry_weight: int | None = kinds.number(N_("Weight of rivals"), 0, 100)
+    incumbent: Incumbent | None = kinds.choice(N_("Supplies today"), Incumbent)
     goal: str = kinds.text(N_("Goal"), hint=N_("What we want to have reached with this client, in one sentence"))
     logo: bytes | None = kinds.picture(N_("Logo"), shared=True)
     notes: str = kinds.note(N_("Notes"))

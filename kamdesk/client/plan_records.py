@@ -28,6 +28,14 @@ class Deal(Choice):
     DROPPED = "dropped", NC_("deal", "Dropped")
 
 
+class Ahead(Choice):
+    """Who stands better in an opportunity."""
+
+    US = "us", NC_("ahead", "We")
+    LEVEL = "level", NC_("ahead", "Nobody")
+    RIVAL = "rival", NC_("ahead", "The rival")
+
+
 @record
 class Opportunity(Record):
     """One potential order of the client (method §0)."""
@@ -38,6 +46,9 @@ class Opportunity(Record):
     close: date | None = kinds.day(N_("Decision on"))
     state: Deal | None = kinds.choice(NC_("deal", "State"), Deal)
     unit: str = kinds.text(N_("For which unit"))
+    rival: str | None = kinds.link(N_("Against"), "rivals")
+    ahead: Ahead | None = kinds.choice(N_("Who is ahead"), Ahead)
+    why: str = kinds.text(N_("Why it was won or lost"))
     notes: str = kinds.note(N_("Notes"))
 
     @property

@@ -6,8 +6,17 @@ from datetime import date
 from decimal import Decimal
 
 from kamdesk.client import kinds
-from kamdesk.client.record import Record, record
+from kamdesk.client.record import Choice, Record, record
+from kamdesk.client.weigh_records import Confidence
 from kamdesk.words import N_, NC_
+
+
+class RivalKind(Choice):
+    """What we compete with."""
+
+    COMPANY = "company", NC_("rival", "Company")
+    INHOUSE = "inhouse", NC_("rival", "In-house")
+    NOTHING = "nothing", NC_("rival", "Do nothing")
 
 
 @record
@@ -16,6 +25,10 @@ class Rival(Record):
 
     name: str = kinds.text(N_("Name"), required=True)
     short: str = kinds.text(N_("Short name"))
+    kind: RivalKind | None = kinds.choice(N_("Kind"), RivalKind)
+    about: str = kinds.text(N_("In one line"))
+    meets: str = kinds.text(N_("When we meet them"))
+    former: date | None = kinds.day(N_("Former since"))
     products: str = kinds.text(N_("Products"))
     strengths: str = kinds.note(N_("Strengths"))
     weaknesses: str = kinds.note(N_("Weak points"))
@@ -39,6 +52,10 @@ class Factor(Record):
     value: str = kinds.text(NC_("comparison", "Us"))
     source: str = kinds.text(N_("Source"))
     day: date | None = kinds.day(N_("As of"))
+    confidence: Confidence | None = kinds.choice(N_("Confidence"), Confidence)
+    tellable: bool = kinds.tick(N_("May be told outside"))
+    benefit: str = kinds.text(N_("In the client's figures"), hint=N_("What our standing is worth to the client"))
+    question: str = kinds.text(N_("Question to raise"), hint=N_("A fair question that names no rival"))
     rank: int | None = kinds.number(N_("Order"), 0, 10_000)
 
 
@@ -52,3 +69,7 @@ class Standing(Record):
     value: str = kinds.text(N_("Value"))
     source: str = kinds.text(N_("Source"))
     day: date | None = kinds.day(N_("As of"))
+    confidence: Confidence | None = kinds.choice(N_("Confidence"), Confidence)
+    tellable: bool = kinds.tick(N_("May be told outside"))
+    answer: str = kinds.text(N_("How we acknowledge it"))
+    matches_on: date | None = kinds.day(N_("Can match us by"))

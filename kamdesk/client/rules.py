@@ -71,6 +71,16 @@ class Rules:
     slipping: float = _rule(N_("A relationship slips when it falls by more than"), 0.25, 0, 4)
     decision_near: float = _rule(N_("A decision is near from"), 60, 1, 3650, "d")
 
+    high_from: float = _rule(N_("A need is of high importance from this part of the mean"), 125, 100, 1000, "%")
+    low_to: float = _rule(N_("A need is of low importance up to this part of the mean"), 75, 0, 100, "%")
+    gap: float = _rule(N_("We lead or trail on a need from a gap of"), 1, 0.5, 4)
+    kill_gap: float = _rule(N_("A kill point needs a gap of"), 2, 1, 4)
+    most_needs: float = _rule(N_("Needs a sheet should not exceed"), 8, 1, 100)
+    superior: float = _rule(N_("Frontal needs our total over the rival's"), 1.2, 1, 5)
+    near: float = _rule(N_("Flanking needs our total over the rival's"), 0.8, 0, 5)
+    stale_days: float = _rule(N_("A fact about a rival is out of date after"), 90, 1, 3650, "d")
+    won_days: float = _rule(N_("An order won counts as a piece of ours for"), 730, 1, 3650, "d")
+
     @classmethod
     def of(cls, thresholds: Iterable[Threshold]) -> Self:
         """The rules with what was changed; what is no number, out of range or no rule of ours is left as by default."""

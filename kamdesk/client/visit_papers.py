@@ -76,6 +76,7 @@ class Intel(Record):
     day: date | None = kinds.day(N_("As of"))
     confidence: Confidence | None = kinds.choice(N_("Confidence"), Confidence)
     visit: str | None = kinds.link(N_("From visit"), "visits")
+    tellable: bool = kinds.tick(N_("May be told outside"))
 
 
 @record

@@ -43,7 +43,12 @@ def _chapters() -> dict[str, Chapter]:
         Chapter("people", N_("People"), people.build, ("contacts", "ties", "bonds")),
         Chapter("weighin", NC_("chapter", "Weigh-in"), weighin.build, ("weighins",)),
         Chapter("relation", relation.TITLE, relation.build, ("targets", "invitations", "organisation")),
-        Chapter("rivals", N_("Competition"), rivals.build, ("factors", "standings")),
+        Chapter(
+            "rivals",
+            N_("Competition"),
+            rivals.build,
+            ("factors", "standings", "stakes", "contests", "backers", "calls"),
+        ),
         Chapter("visit", N_("Visits"), visit.build, visit.SECTIONS),
         Chapter("actions", N_("Actions"), actions.build, ("actions", "reviews")),
     )

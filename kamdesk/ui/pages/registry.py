@@ -46,7 +46,12 @@ PAGES: dict[str, Place] = {
             "weighin.place:WeighInPage",
             holds=("weighins", "evidence", "targets", "invitations", "organisation"),
         ),
-        Place("rivals", NC_("place", "Rivals"), "rivals.place:RivalsPage", holds=("factors", "standings")),
+        Place(
+            "rivals",
+            NC_("place", "Rivals"),
+            "rivals.place:RivalsPage",
+            holds=("factors", "standings", "stakes", "contests", "backers", "calls"),
+        ),
         Place("plan", NC_("place", "Plan"), "plan.place:PlanPage", holds=("actions",)),
         Place(
             "visits",
@@ -66,7 +71,7 @@ RAIL: dict[str, Place] = {
         Place("today", N_("Today"), "today.place:TodayPage", "sun"),
         Place("clients", N_("Clients"), "clients.place:ClientsPage", "building-2"),
         Place("visits", N_("Visits"), "all_visits.place:AllVisitsPage", "calendar-check"),
-        Place("rivals", N_("Rivals"), "rivals.all_rivals:AllRivalsPage", "swords", ("rivals",)),
+        Place("rivals", N_("Rivals"), "rivals.all_rivals:AllRivalsPage", "swords", ("rivals", "rival_facts")),
         Place("library", N_("Library"), "library.place:LibraryPage", "library"),
     )
 }
