@@ -106,7 +106,7 @@ class _Reading:
 
     template: Template
     group: str = ""
-    begun: bool = False  # an item or a group has come: from here on a head line is an item
+    begun: bool = False  # an item or a group has come: from here on a head line comes too late
     lines: list[TemplateItem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -122,8 +122,11 @@ class _Reading:
             return said("it has characters that are no text")
         if text.startswith("["):
             return self._group(text)
-        if not self.begun and (found := _HEAD.fullmatch(text)):
-            return self._head(found[1].lower(), found[2].strip())
+        if found := _HEAD.fullmatch(text):
+            if not self.begun:
+                return self._head(found[1].lower(), found[2].strip())
+            # what the checklist is for, among its items: never an item nobody meant to write
+            return said("“{name}:” belongs above the first item; \\ before it makes it an item", name=found[1])
         self.begun = True
         return self._item(text)
 

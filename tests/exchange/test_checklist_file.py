@@ -55,6 +55,14 @@ def test_a_broken_line_is_named_and_the_rest_is_kept():
     assert found.problems[0].said.tell(EN) == "Line 1: “garden” is not known here"
 
 
+def test_what_a_checklist_is_for_is_no_item_where_it_comes_too_late():
+    found = read("name: Ours\n[Purpose]\nkind: garden\nAim\ngrades: ZZ\n\\name: who is who\n")
+    assert [problem.line for problem in found.problems] == [3, 5]
+    assert [item.text for item in found.lines] == ["Aim", "name: who is who"]
+    told = "Line 3: “kind:” belongs above the first item; \\ before it makes it an item"
+    assert found.problems[0].said.tell(EN) == told
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_checklists_of_the_program_come_back_whole(language):
     for template, items in shipped_templates(words_for(language)):
