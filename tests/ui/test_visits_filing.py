@@ -88,9 +88,33 @@ def test_a_letter_that_an_input_method_begins_to_compose_files_too(held: Held) -
     QApplication.sendEvent(held.focus, QInputMethodEvent("p", []))
     assert form(held).card.isVisible()
     held.press(Qt.Key.Key_Return)
+    assert form(held).card.isVisible()  # the words tell of nobody, so it is asked whose promise it is
+    held.press(Qt.Key.Key_Right, Qt.Key.Key_Return)
     made = held.client.actions[-1]
     assert (made.text, made.side, made.said_on) == ("寄样件", Side.OURS, TODAY)
     assert notes(held).toPlainText() == NOTE
+
+
+@pytest.mark.parametrize(
+    ("words", "side"), [("我们周五补报告", Side.OURS), ("他们周五回签", Side.THEIRS), ("chenqiming signs", Side.THEIRS)]
+)
+def test_whose_promise_it_is_is_taken_from_the_words(held: Held, words: str, side: Side) -> None:
+    notes(held).selectAll()
+    held.type_text(words)
+    notes(held).selectAll()
+    held.press(Qt.Key.Key_P, Qt.Key.Key_Return)
+    assert (held.client.actions[-1].text, held.client.actions[-1].side) == (words, side)
+
+
+@pytest.mark.parametrize("words", ["陈启明反对", "chenqiming is against it", "陈总反对"])
+def test_a_fact_proposes_whom_its_words_name_before_who_was_there(held: Held, words: str) -> None:
+    notes(held).selectAll()
+    held.type_text(words)
+    notes(held).selectAll()
+    held.press(Qt.Key.Key_E)
+    assert form(held).card.fact.person.currentText() == "陈启明"
+    held.press(Qt.Key.Key_Escape, Qt.Key.Key_R)
+    assert form(held).card.intel.source.text() == "陈启明"
 
 
 def test_without_a_selection_letters_are_typed_and_esc_goes_back(held: Held) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.plan_records import Side
 from kamdesk.client.visit_records import Visit
-from kamdesk.desk.filing import one_line
+from kamdesk.desk.filing import one_line, promised_side
 from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
@@ -56,11 +56,13 @@ class FilingCard(QFrame):
         self._shown: Shown | None = None
         self._visit: Visit | None = None
         self._kind, self._source = "", over
+        self._asking = False  # for the side: once it is chosen, the promise is filed
         tr = look.tr
         self.title = Label(look, "", "section")
         self.line = Line(look, tr("What is to be filed"))
         sides = [Option(Side.THEIRS, tr("They promised")), Option(Side.OURS, tr("We promised"))]
-        self.side = Segments(look, sides, tr("Who promised"))
+        self.side = Segments(look, sides, tr("Who promised"), toggle=True)
+        self._asks = Label(look, tr("Who promised it? Choose by the arrows and Enter."), "small", "warn", wrap=True)
         self.fact, self.intel, self.asked = FactAbout(look), IntelAbout(look), AnswerAbout(look)
         self._parts: dict[str, QWidget] = {
             PROMISE: self.side,
@@ -89,6 +91,7 @@ class FilingCard(QFrame):
         for part in self._parts.values():
             stay = Qt.AlignmentFlag.AlignLeft if part is self.side else Qt.AlignmentFlag(0)
             column.addWidget(part, 0, stay)
+        column.insertWidget(column.indexOf(self.side) + 1, self._asks)
         column.addLayout(foot)
         self.hide()
 
@@ -101,6 +104,7 @@ class FilingCard(QFrame):
             for combo in part.findChildren(Combo):
                 combo.installEventFilter(self)
         self.line.textChanged.connect(self._tell)
+        self.side.chosen.connect(self._choose_side)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_card)
@@ -108,7 +112,7 @@ class FilingCard(QFrame):
     def open_for(self, picked: Picked, shown: Shown, visit: Visit) -> None:
         """Open below what was selected, with its words filled in; the keyboard goes to what must be chosen."""
         self._shown, self._visit = shown, visit
-        self._kind, self._source = picked.kind, picked.source
+        self._kind, self._source, self._asking = picked.kind, picked.source, False
         self.title.setText(self.look.tr(KINDS[picked.kind]))
         self.line.setText(one_line(picked.text))
         self.line.setPlaceholderText(self.look.tr("What, @who, until when") if picked.kind in (ACTION, PROMISE) else "")
@@ -116,8 +120,7 @@ class FilingCard(QFrame):
             part.setVisible(kind == picked.kind)
         text = self.line.text()
         if self._kind == PROMISE:
-            made, _ = file_promise(shown, visit, text or "…", None)
-            self.side.choose(made.side)
+            self.side.choose(promised_side(shown.client, shown.workspace, text, shown.today))
         self.fact.offer(shown, visit, text)
         self.intel.offer(shown, visit, text)
         self.asked.offer(shown, visit)
@@ -135,10 +138,11 @@ class FilingCard(QFrame):
         self._shown, self._visit = shown, visit
 
     def file(self) -> None:
-        """File it, if there are words and it is known what about."""
+        """File it, if there are words and it is known what about; whose promise it is is asked for."""
         step = self._step()
         if step is None:
-            self.line.setFocus()
+            self._asking = self._kind == PROMISE and bool(self.line.text().strip())
+            (self.side.findChildren(QAbstractButton)[0] if self._asking else self.line).setFocus()
             return
         self.close_card()
         self.filed.emit(step)
@@ -159,14 +163,20 @@ class FilingCard(QFrame):
             return file_action(shown, visit, text)
         if self._kind == PROMISE:
             side = self.side.value()
-            return file_promise(shown, visit, text, side if isinstance(side, Side) else None)[1]
+            return file_promise(shown, visit, text, side)[1] if isinstance(side, Side) else None
         if self._kind == FACT:
             return self.fact.step(shown, visit, text)
         if self._kind == INTEL:
             return self.intel.step(shown, visit, text)
         return self.asked.step(shown, visit, text)
 
+    def _choose_side(self, side: object) -> None:
+        self._tell()
+        if self._asking and side is not None:
+            self.file()
+
     def _tell(self) -> None:
+        self._asks.setVisible(self._kind == PROMISE and self.side.value() is None)
         if self._shown is not None and self._visit is not None and self._kind == FACT:
             self.fact.tell(self._shown, self._visit, self.line.text())
 

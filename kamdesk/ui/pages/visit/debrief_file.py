@@ -14,6 +14,6 @@ def file_action(shown: Shown, visit: Visit, text: str) -> Step:
     return filing.file_action(shown.client, shown.workspace, visit, text, shown.today)[1]
 
 
-def file_promise(shown: Shown, visit: Visit, text: str, side: Side | None) -> tuple[Action, Step]:
-    """A promise of either side; without `side` the words decide."""
+def file_promise(shown: Shown, visit: Visit, text: str, side: Side) -> tuple[Action, Step]:
+    """A promise of either side."""
     return filing.file_promise(shown.client, shown.workspace, visit, text, shown.today, side)
