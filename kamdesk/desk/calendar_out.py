@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from kamdesk.client.carrying import attendees
@@ -10,6 +11,7 @@ from kamdesk.client.client import Client, Workspace
 from kamdesk.client.units import tell_long_day
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import end_of, local_day, visit_code
+from kamdesk.desk.calendar_marks import given, remember
 from kamdesk.desk.desk import Desk
 from kamdesk.exchange.calendar import Event, calendar_file
 from kamdesk.exchange.filename import safe_stem
@@ -44,8 +46,41 @@ def event_of(client: Client, workspace: Workspace, visit: Visit, words: Words) -
     )
 
 
-def calendar_of(desk: Desk, visits: Iterable[Visit], words: Words) -> tuple[bytes, int]:
-    """A calendar file of some visits, of any clients, and how many are in it; those without a day are left out."""
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar file and what is in it; nothing is a file that nobody needs."""
+
+    data: bytes
+    events: tuple[Event, ...]
+
+
+def calendar_of(desk: Desk, visits: Iterable[Visit], words: Words) -> Calendar:
+    """A calendar file of some visits, of any clients; those without a day are left out."""
+    return _calendar(desk, _events(desk, visits, words), words)
+
+
+def coming_calendar(desk: Desk, words: Words, back: timedelta = timedelta(0)) -> Calendar:
+    """A calendar file of every visit that is not over, and of those over for less than `back`.
+
+    What a calendar got and what is gone since then is called off; what was put earlier is moved there too.
+    """
+    now = desk.clock.now()
+    held = {visit.key: visit for visit in desk.store.all(Visit) if visit.at}
+    found = {key: visit for key, visit in held.items() if end_of(visit) >= now - back}
+    marks = [mark for mark in given(desk.store.folder) if mark.end >= now]
+    found |= {mark.key: held[mark.key] for mark in marks if mark.key in held}
+    title = words.tr("Visit called off")
+    off = [Event(mark.key, title, mark.start, mark.minutes, cancelled=True) for mark in marks if mark.key not in held]
+    return _calendar(desk, [*_events(desk, sorted(found.values(), key=_begin), words), *off], words)
+
+
+def keep_given(desk: Desk, calendar: Calendar) -> None:
+    """The file was saved: from now on its visits are known to be in a calendar."""
+    if calendar.events and not desk.read_only:
+        remember(desk.store.folder, calendar.events, desk.clock.now())
+
+
+def _events(desk: Desk, visits: Iterable[Visit], words: Words) -> list[Event]:
     workspace, clients = desk.workspace(), {}
     events = []
     for visit in visits:
@@ -53,14 +88,11 @@ def calendar_of(desk: Desk, visits: Iterable[Visit], words: Words) -> tuple[byte
             clients[visit.owner] = desk.client(visit.owner)
         if (event := event_of(clients[visit.owner], workspace, visit, words)) is not None:
             events.append(event)
-    return calendar_file(events, desk.clock.now(), words.tr("Visits")), len(events)
+    return events
 
 
-def coming_calendar(desk: Desk, words: Words, back: timedelta = timedelta(0)) -> tuple[bytes, int]:
-    """A calendar file of every visit that is not over, and of those over for less than `back`."""
-    since = desk.clock.now() - back
-    found = [visit for visit in desk.store.all(Visit) if visit.at and end_of(visit) >= since]
-    return calendar_of(desk, sorted(found, key=_begin), words)
+def _calendar(desk: Desk, events: list[Event], words: Words) -> Calendar:
+    return Calendar(calendar_file(events, desk.clock.now(), words.tr("Visits")), tuple(events))
 
 
 def calendar_name(client: Client, visit: Visit) -> str:
@@ -92,8 +124,8 @@ def _notes(client: Client, workspace: Workspace, visit: Visit, words: Words) -> 
     coming = attendees(client, visit)
     comma = "、" if words.chinese else ", "
     told = (
-        (words.tr("Of theirs"), comma.join(people[item.contact] for item in coming if item.contact in people)),
-        (words.tr("Of ours"), comma.join(ours[item.colleague] for item in coming if item.colleague in ours)),
+        (words.tr("Their side"), comma.join(people[item.contact] for item in coming if item.contact in people)),
+        (words.tr("Our side"), comma.join(ours[item.colleague] for item in coming if item.colleague in ours)),
         (words.tr("Way there"), visit.route.strip()),
         (words.tr("Registration of visitors"), visit.registration.strip()),
         (words.tr("Phone on the spot"), visit.phone.strip()),

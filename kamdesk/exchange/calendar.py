@@ -29,6 +29,7 @@ class Event:
     place: str = ""
     notes: str = ""
     reminder: int | None = None  # minutes before
+    cancelled: bool = False
     categories: tuple[str, ...] = ()
 
 
@@ -76,7 +77,7 @@ def _event(event: Event, stamp: datetime) -> list[str]:
         f"SEQUENCE:{sequence_of(stamp)}",
         *_span(event),
         f"SUMMARY:{_text(event.title)}",
-        "STATUS:CONFIRMED",
+        f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}",
     ]
     if event.place.strip():
         lines.append(f"LOCATION:{_text(event.place)}")

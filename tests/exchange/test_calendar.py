@@ -97,6 +97,11 @@ def test_a_later_file_updates_the_earlier_one():
     assert 0 <= sequence_of(datetime(2080, 1, 1, tzinfo=UTC)) < 2**31
 
 
+def test_a_visit_that_is_off_says_so():
+    _, (event,) = parsed(dataclasses.replace(VISIT, cancelled=True))
+    assert str(event["STATUS"]) == "CANCELLED"
+
+
 def test_a_reminder_comes_before_the_visit():
     data, _ = parsed(dataclasses.replace(VISIT, reminder=60))
     (alarm,) = icalendar.Calendar.from_ical(data).walk("VALARM")

@@ -86,6 +86,9 @@ def test_c_gives_the_visit_to_the_calendar(held: Held, tmp_path: Path, qtbot: Qt
     page(held).out.files.save(str(tmp_path / "v.ics"))
     qtbot.waitUntil((tmp_path / "v.ics").exists, timeout=5000)
     assert "谈定试点" in (tmp_path / "v.ics").read_text("utf-8").replace("\r\n ", "")
+    marks = held.desk.store.folder / "calendar.json"
+    qtbot.waitUntil(marks.exists, timeout=5000)
+    assert "谈定试点" not in marks.read_text("utf-8")
 
 
 def test_the_sheet_is_saved_as_it_is_shown(held: Held, tmp_path: Path, qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ class FileOut(QObject):
     """Calendar entries and mail drafts; the program that the system has for them opens the file afterwards."""
 
     working = Signal(object)  # Job
+    saved = Signal()
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -74,6 +75,7 @@ class FileOut(QObject):
 
     def _tell_saved(self, path: Path) -> None:
         self._saved = path
+        self.saved.emit()
         tr = self.look.tr
         self._toast.show_note(Note(tr("Saved {file}", file=path.name), action=tr("Open")))
 

@@ -13,11 +13,11 @@ from kamdesk.desk.desk import Desk
 from kamdesk.desk.send import proposed_name
 from kamdesk.exchange.maildraft import Attached
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.file_out import FileOut
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.making import Made, PaperMaker
 from kamdesk.ui.pages.paper.out import PaperOut
 from kamdesk.ui.pages.visit.deeds import VisitDeeds
+from kamdesk.ui.pages.visit.files import VisitFiles
 from kamdesk.ui.pages.visit.order import SHEET, order_of
 
 
@@ -49,9 +49,9 @@ class VisitOut(QObject):
         return made
 
     @cached_property
-    def files(self) -> FileOut:
+    def files(self) -> VisitFiles:
         """Saves small files."""
-        made = FileOut(self.look, self._over)
+        made = VisitFiles(self.look, self._desk, self._over)
         made.working.connect(self.working)
         return made
 
@@ -80,10 +80,8 @@ class VisitOut(QObject):
     def calendar(self) -> None:
         """Ask where the calendar entry shall lie; taking it again changes the entry instead of doubling it."""
         if self._shown and self._visit:
-            data, count = calendar_of(self._desk, [self._visit], self.look.words)
-            if count:
-                kind = self.look.tr("Calendar files (*.ics)")
-                self.files.ask(data, calendar_name(self._shown.client, self._visit), kind)
+            calendar = calendar_of(self._desk, [self._visit], self.look.words)
+            self.files.ask_calendar(calendar, calendar_name(self._shown.client, self._visit))
 
     def mail(self) -> None:
         """Make a draft to our own people with the sheet attached."""
@@ -98,7 +96,7 @@ class VisitOut(QObject):
         attached = [Attached(name, made.data)]
         stamp = self._desk.clock.now()
         data = visit_mail(client, self._shown.workspace, self._visit, words, stamp, attached)
-        self.files.ask(data, f"{name.removesuffix('.pdf')}.eml", self.look.tr("Mail drafts (*.eml)"))
+        self.files.ask_mail(data, f"{name.removesuffix('.pdf')}.eml")
 
     def _order(self, *, fillable: bool = False) -> bool:
         if self._shown is None or self._visit is None:

@@ -12,7 +12,7 @@ from kamdesk.client.visit_records import Visit
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.job import Job, Progress
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.file_out import FileOut
+from kamdesk.ui.pages.visit.files import VisitFiles
 from kamdesk.words import said
 
 
@@ -24,7 +24,7 @@ class VisitsOut(QObject):
     def __init__(self, look: Look, desk: Desk, over: QWidget) -> None:
         super().__init__(over)
         self.look, self._desk = look, desk
-        self.file = FileOut(look, over)
+        self.file = VisitFiles(look, desk, over)
         self._name = ""
         self.file.working.connect(self.working)
 
@@ -32,18 +32,14 @@ class VisitsOut(QObject):
         """A calendar file of one visit; a newer one takes the place of an older one in the calendar."""
         from kamdesk.desk.calendar_out import calendar_name, calendar_of
 
-        data, count = calendar_of(self._desk, [visit], self.look.words)
-        if count:
-            self.file.ask(data, calendar_name(client, visit), self._calendars())
+        self.file.ask_calendar(calendar_of(self._desk, [visit], self.look.words), calendar_name(client, visit))
 
     def all_to_calendar(self) -> None:
-        """A calendar file of every visit that is not over."""
+        """A calendar file of every visit that is not over; what a calendar got and what is gone now is called off."""
         from kamdesk.desk.calendar_out import coming_calendar
 
-        data, count = coming_calendar(self._desk, self.look.words)
-        if count:
-            name = self.look.tr("Visits")
-            self.file.ask(data, f"{name}.ics", self._calendars())
+        name = self.look.tr("Visits")
+        self.file.ask_calendar(coming_calendar(self._desk, self.look.words), f"{name}.ics")
 
     def mail(self, client: Client, visit: Visit) -> None:
         """A mail draft to our own people at a visit, with its sheet."""
@@ -67,7 +63,4 @@ class VisitsOut(QObject):
         self.working.emit(job)
 
     def _ask_mail(self, data: bytes) -> None:
-        self.file.ask(data, self._name, self.look.tr("Mail drafts (*.eml)"))
-
-    def _calendars(self) -> str:
-        return self.look.tr("Calendar files (*.ics)")
+        self.file.ask_mail(data, self._name)
