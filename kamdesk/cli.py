@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kamdesk.errors import Trouble
 from kamdesk.paths import data_folder, holds_data
+from kamdesk.settings import SettingsFile
 from kamdesk.words import LANGUAGES, N_, Said, Words, said, system_language, words_for
 
 if TYPE_CHECKING:
@@ -225,7 +226,10 @@ class _Parser(argparse.ArgumentParser):
 def _parser(words: Words) -> argparse.ArgumentParser:
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data", metavar="DIR", help=words.tr("the folder of the data"))
-    common.add_argument("--language", choices=LANGUAGES, help=words.tr("the language of words and documents"))
+    language = words.tr(
+        "the language of words and documents; without it the one chosen in this data, else the system's"
+    )
+    common.add_argument("--language", choices=LANGUAGES, help=language)
     parser = _Parser(prog="kamdesk", parents=[common], description=words.tr("Without a command the window opens."))
     commands = parser.add_subparsers(dest="command", parser_class=_Parser)
     commands.add_parser("sample", parents=[common], help=words.tr("fill a new folder with invented clients"))
@@ -262,13 +266,24 @@ def _plain(value: str) -> str:
 
 
 def _language(arguments: Sequence[str]) -> str:
-    """The language asked for, known before the rest is understood, so that even a mistake is told in it."""
+    """The language asked for, known before the rest is understood, so that even a mistake is told in it.
+
+    When none is asked for it is the one the window of this data was left in, else that of the computer.
+    """
+    wanted = _value("--language", arguments)
+    if wanted is None:
+        wanted = SettingsFile(Path(_value("--data", arguments) or data_folder())).now.language
+    return wanted if wanted in LANGUAGES else system_language()
+
+
+def _value(option: str, arguments: Sequence[str]) -> str | None:
+    """What stands behind an option, read before anything is checked; the last one counts."""
+    found = None
     for at, word in enumerate(arguments):
-        name, _, value = word.partition("=")
-        if name == "--language":
-            wanted = value or next(iter(arguments[at + 1 :]), "")
-            return wanted if wanted in LANGUAGES else system_language()
-    return system_language()
+        name, equals, value = word.partition("=")
+        if name == option:
+            found = value if equals else next(iter(arguments[at + 1 :]), "")
+    return found
 
 
 def _speak_utf8() -> None:

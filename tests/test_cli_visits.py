@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kamdesk.settings import SettingsFile
 from tests.test_cli import run
 
 
@@ -25,6 +26,22 @@ def test_the_sheet_of_a_clients_next_visit_is_written(data, tmp_path):
     assert b"/AcroForm" not in out.read_bytes()
     assert run(*asked, "--fillable") == 0
     assert b"/AcroForm" in out.read_bytes()
+
+
+def test_documents_speak_the_language_the_data_was_left_in(data, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("kamdesk.cli.system_language", lambda: "en")
+    asked = ("export", "--data", str(data), "--all", "--document", "visit", "--out", str(tmp_path / "all"))
+    settings = SettingsFile(data)
+    for chosen, told in (("zh_TW", "拜訪"), ("", "no visit planned"), ("klingon", "no visit planned")):
+        settings.change(language=chosen)
+        assert run(*asked) == 0
+        assert told in capsys.readouterr().err
+    settings.change(language="zh_TW")
+    assert run(*asked, "--language=en") == 0
+    assert "no visit planned" in capsys.readouterr().err
+    assert run("export", "--data", str(data)) == 1
+    assert "：" in capsys.readouterr().err  # a mistake is told in it too
+    settings.change(language="")
 
 
 def test_sheets_of_all_clients_are_written_and_those_without_a_visit_are_named(data, tmp_path, capsys):
