@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ _ICONS = {
     "templates": "square-check",
     "concessions": "layers",
 }
+_ELSEWHERE = 200  # from here on the words stand elsewhere than in the title
 _BEFORE, _AFTER = 8, 14  # characters told around what matched
 # Within a group: what a rep most likely looks for.
 _ORDER = ("contacts", "company", "visits", "evidence", "facts", "points", "rivals", "concessions", "factors")
@@ -49,6 +51,7 @@ class Row:
     goto: Goto | None = None
     deed: str = ""
     words: str = ""  # what the deed is about: the name of a new client
+    called: bool = True  # False: something else in it matched, not its name
 
     @property
     def head(self) -> bool:
@@ -61,7 +64,12 @@ def fitness(hit: Hit, asked: str) -> int:
     order = _ORDER.index(hit.section) if hit.section in _ORDER else len(_ORDER)
     if asked.casefold() in hit.title.casefold():
         return order
-    return (100 if spelled(hit.title, asked) else 200) + order
+    return (100 if spelled(hit.title, asked) else _ELSEWHERE) + order
+
+
+def is_called(hit: Hit, asked: str) -> bool:
+    """Whether its very name was typed, as it is written or by its letters."""
+    return fitness(hit, asked) < _ELSEWHERE
 
 
 class HitRows:
@@ -79,13 +87,13 @@ class HitRows:
         if isinstance(record, Company):
             grade = self._look.tr("Grade {grade}", grade=record.grade.value) if record.grade else ""
             goto = Goto("overview", record.key)
-            return Row(record.name, grade, why, marked, client=record.key, logo=record.logo, goto=goto)
+            called = is_called(hit, asked)
+            return Row(record.name, grade, why, marked, client=record.key, logo=record.logo, goto=goto, called=called)
         goto = Goto(place_of(hit.section), owner, hit.key)
         if isinstance(record, Contact):
             more = ", ".join(filter(None, [record.title_at_work, of]))
-            return Row(
-                record.name, more, why, marked, person=record.name, attitude=record.attitude, known=True, goto=goto
-            )
+            face = Row(record.name, person=record.name, attitude=record.attitude, known=True, goto=goto)
+            return dataclasses.replace(face, more=more, why=why, marked=marked, called=is_called(hit, asked))
         text = self._dated(record) or self._look.tr(sections()[hit.section].label)
         return Row(text, of, why, marked, icon=_ICONS.get(hit.section, "file-text"), goto=goto)
 

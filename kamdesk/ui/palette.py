@@ -14,6 +14,7 @@ from kamdesk.desk.by_code import visits_of_code
 from kamdesk.desk.desk import Desk
 from kamdesk.store.search import Hit
 from kamdesk.ui.actions import DEEDS, Deed
+from kamdesk.ui.dated_row import day_row
 from kamdesk.ui.hit_rows import HitRows, Row, fitness
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
@@ -76,18 +77,28 @@ class Finder:
         found: dict[str, list[Row]] = {}
         if only != "commands" and asked:
             found = self._found(asked, only, deep=deep)
-            if coded := self._coded(asked):
-                found["notes"] = [*coded, *found.get("notes", [])][: _ALONE if only else _MOST["notes"]]
+            day = day_row(self._look, self._desk.today, asked) if not only else None
+            if first := [*self._coded(asked), *([day] if day else [])]:
+                found["notes"] = [*first, *found.get("notes", [])][: _ALONE if only else _MOST["notes"]]
         elif only == "clients":
             found = {"clients": self._visited()}
+        order = self._order(found)
         if only in ("", "commands"):
-            about = self._about(found) if only == "" else []
+            about = self._about(found, order) if only == "" else []
             found["commands"] = (about + self._commands(asked))[: _ALONE if only else _MOST["commands"]]
-        rows = [row for name in _HEADS for row in self._group(name, found.get(name, []))]
+        rows = [row for name in order for row in self._group(name, found.get(name, []))]
         return rows or (self._nothing(asked, only) if deep else [])
 
     def _group(self, name: str, rows: list[Row]) -> list[Row]:
         return [Row(self._look.tr(_HEADS[name])), *rows] if rows else []
+
+    def _order(self, found: dict[str, list[Row]]) -> list[str]:
+        """The groups from above: people before clients, unless only a client is called so."""
+        names = list(_HEADS)
+        people, clients = found.get("people"), found.get("clients")
+        if clients and people and clients[0].called and not people[0].called:
+            names[:2] = ["clients", "people"]
+        return names
 
     def _found(self, asked: str, only: str, *, deep: bool) -> dict[str, list[Row]]:
         hits = self._desk.find(asked, _READ, _NAMED)
@@ -142,27 +153,20 @@ class Finder:
                 rows.append(Row(name, client=key, goto=Goto("", key)))
         return rows
 
-    def _about(self, found: dict[str, list[Row]]) -> list[Row]:
-        """What can be done with the best person or client that was found."""
+    def _about(self, found: dict[str, list[Row]], order: list[str]) -> list[Row]:
+        """What can be done with the best person or client that was found, whichever group comes first."""
         tr = self._look.tr
-        for row in found.get("people", [])[:1]:
-            if row.goto and row.goto.client:
+        best = [(name, found[name][0]) for name in order if name in ("people", "clients") and found.get(name)]
+        for name, row in best:
+            if name == "people" and row.goto and row.goto.client:
                 goto = Goto("weighin", row.goto.client, row.goto.item, "weigh")
                 return [Row(tr("Weigh in {name}", name=row.text), icon="scale", goto=goto)]
-        for row in found.get("clients", [])[:1]:
-            if row.goto:
-                key = row.goto.client
+            if name == "clients" and row.goto:
+                key, sheet = row.goto.client, tr("Prepare the visit to {name}", name=row.text)
+                plan = tr("Plan of {name} as PDF", name=row.text)
                 return [
-                    Row(
-                        tr("Prepare the visit to {name}", name=row.text),
-                        icon="calendar-check",
-                        goto=Goto("visits", key, "", "prepare"),
-                    ),
-                    Row(
-                        tr("Plan of {name} as PDF", name=row.text),
-                        icon="download",
-                        goto=Goto("paper", key, "", "export"),
-                    ),
+                    Row(sheet, icon="calendar-check", goto=Goto("visits", key, "", "prepare")),
+                    Row(plan, icon="download", goto=Goto("paper", key, "", "export")),
                 ]
         return []
 

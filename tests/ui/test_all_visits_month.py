@@ -158,3 +158,11 @@ def test_all_coming_visits_go_into_one_calendar_file(held: HeldRail, tmp_path: P
     text = (tmp_path / "all.ics").read_bytes().decode()
     assert text.count("BEGIN:VEVENT") == 3
     assert isinstance(held.desk.client("hx").get("now"), Visit)
+
+
+def test_a_day_that_was_asked_for_is_chosen_in_the_month(held: HeldRail) -> None:
+    page(held).turn_to("list")
+    page(held).open_item("2027-03-05", "day")
+    assert page(held).in_month
+    assert page(held).month.day == date(2027, 3, 5)
+    assert page(held).month.grid.hasFocus()

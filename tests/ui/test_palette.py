@@ -106,6 +106,23 @@ def test_the_places_of_the_client_that_is_shown_are_found(frame: Frame) -> None:
     assert frame.stage.place == Goto("weighin", "hx")
 
 
+def test_a_client_called_so_stands_above_people_of_whom_only_the_mail_address_has_it(
+    finder: Finder, desk: Desk
+) -> None:
+    desk.do(said("Add"), add(Contact(key="m", owner="hx", name="刘海涛", email="liu@huaxing.example")))
+    rows = finder.rows("huaxing")
+    assert [row.text for row in rows if row.head][:2] == ["Clients", "People"]
+    assert rows[1].goto == Goto("overview", "hx")
+    assert under(rows, "Commands")[0].goto == Goto("visits", "hx", "", "prepare")
+
+
+@pytest.mark.parametrize("typed", ["2026-12-04", "12-04", "4 Dec", "12月4日"])
+def test_a_day_opens_that_day_among_all_visits(finder: Finder, desk: Desk, typed: str) -> None:
+    goto = finder.rows(typed)[1].goto
+    assert goto is not None
+    assert (goto.place, goto.client, goto.item[-5:], goto.action) == ("visits", "", "12-04", "day")
+
+
 def test_groups_come_in_their_order(finder: Finder) -> None:
     heads = [row.text for row in finder.rows("王璐") if row.head]
     assert heads == ["People", "Actions", "Commands"]

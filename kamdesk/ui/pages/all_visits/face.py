@@ -97,6 +97,10 @@ class MonthFace(QWidget):
         self.agenda.rows.choose(key)
         return True
 
+    def choose_day(self, day: date) -> None:
+        """Go to a day."""
+        self.grid.choose(day)
+
     def _show_day(self, day: date) -> None:
         self.agenda.show_day(day, self.entries_of(day), self._meets)
         self._name.setText(month_words(day, self.look))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -101,7 +102,7 @@ class AllVisitsPage(Page):
         self._narrow()
 
     def open_item(self, key: str, action: str) -> None:
-        """Go to a visit's row or to the filter, or ask for the client of a new visit."""
+        """Go to a visit's row, to a day of the month or to the filter, or ask for the client of a new visit."""
         if action == "find":
             self.filter.setFocus()
             self.filter.selectAll()
@@ -109,6 +110,11 @@ class AllVisitsPage(Page):
             self.ask_client()
         elif action == "calendar":
             self.out.all_to_calendar()
+        elif action == "day":
+            self.faces.choose("month")
+            self._narrow()
+            self.month.choose_day(date.fromisoformat(key))
+            self.month.setFocus()
         elif key and self.in_month and self.month.choose(key):
             self.month.setFocus()
         elif key and self.rows.choose(key):
