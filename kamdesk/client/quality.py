@@ -136,10 +136,8 @@ def _gaps_planned(targets: Sequence[PersonGaps]) -> Check:
     bare = [gap for gap in gaps if not gap.actions]
     if not bare:
         return Check(text, True, None, "weighin", "")
-    told = [
-        said("{name} {dimension}", name=gap.contact.name, dimension=Said(gap.dimension.label)) for gap in bare[:_SHOWN]
-    ]
-    why = said("nothing planned: {gaps}", gaps=row_said(told))
+    told = [said("{name} {dimension}", name=gap.contact.name, dimension=Said(gap.dimension.label)) for gap in bare]
+    why = said("nothing planned: {gaps}", gaps=_first(told))
     return Check(text, False, why, "weighin", bare[0].contact.key)
 
 
@@ -189,7 +187,7 @@ def _worth_it(client: Client) -> Check:
     rows = worth(client)
     dear = [row for row in rows if row.ok is False]
     if dear:
-        names = row_said(row.opportunity.name for row in dear[:_SHOWN])
+        names = _first([row.opportunity.name for row in dear])
         return Check(text, False, said("too much for {names}", names=names), "plan", dear[0].opportunity.key)
     judged = [row for row in rows if row.ok]
     if not judged:
@@ -198,11 +196,18 @@ def _worth_it(client: Client) -> Check:
 
 
 def _names(found: Iterable[PersonGaps]) -> Said:
-    return row_said(item.person.contact.name for item in list(found)[:_SHOWN])
+    return _first([item.person.contact.name for item in found])
 
 
 def _texts(actions: Iterable[Action]) -> Said:
-    return row_said(action.text for action in list(actions)[:_SHOWN])
+    return _first([action.text for action in actions])
+
+
+def _first(told: Sequence[Said | str]) -> Said:
+    """The first few, and how many more there are."""
+    row = row_said(told[:_SHOWN])
+    more = len(told) - _SHOWN
+    return said("{items} and {n} more", items=row, n=more) if more > 0 else row
 
 
 def _persons(text: Said, missed: Sequence[PersonGaps], why: Said) -> Check:

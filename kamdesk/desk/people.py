@@ -24,7 +24,7 @@ def boss_problem(client: Client, contacts: Sequence[Contact], boss: Contact | No
     """Why these people cannot report to somebody: the ring that would arise, by its names."""
     for contact in contacts:
         if boss and (found := ring(client, contact.key, boss.key)):
-            return ring_said(found)
+            return said("{ring} Nothing was changed.", ring=ring_said(found))
     return None
 
 

@@ -124,6 +124,14 @@ def test_a_gap_without_action_is_named(good):
     assert line(with_target(good, rivalry=4), PLANNED)[:2] == (False, "nothing planned: Wang Rivals")
 
 
+def test_of_many_gaps_without_action_the_first_are_named_and_the_others_counted(good):
+    names = ("acceptance", "activity", "information", "guidance", "rivalry")
+    ok, why, _, _ = line(with_target(good, **dict.fromkeys(names, 4)), PLANNED)
+    assert not ok
+    assert why.count("Wang") == 3
+    assert why.endswith(" and 2 more")
+
+
 @pytest.mark.parametrize(
     ("kinds", "ok"),
     [

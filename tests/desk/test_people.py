@@ -49,10 +49,10 @@ def same(one: Client, other: Client) -> bool:
     return {item.key: item for item in one.records} == {item.key: item for item in other.records}
 
 
-def test_a_ring_is_told_by_its_names_and_never_drawn() -> None:
+def test_a_ring_is_told_by_its_names_with_the_word_that_nothing_was_changed() -> None:
     problem = people.boss_problem(PLAIN, [WANG], CHEN)
     assert problem is not None
-    assert problem.tell(WORDS) == "Wang reports to Chen, who reports to Wang."
+    assert problem.tell(WORDS) == "Wang reports to Chen, who reports to Wang. Nothing was changed."
     assert people.boss_problem(PLAIN, [CHEN, LI], WANG) is None
     with pytest.raises(ValueError, match="ring"):
         people.set_boss(PLAIN, [WANG], CHEN)

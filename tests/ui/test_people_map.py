@@ -80,7 +80,7 @@ def test_a_drop_that_makes_a_ring_is_refused_with_the_sentence(held: Held, face:
     QTest.mouseRelease(
         face.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place(face, "lw")
     )
-    assert face.notice.words() == "王璐 reports to 李蔚, who reports to 王璐."
+    assert face.notice.words() == "王璐 reports to 李蔚, who reports to 王璐. Nothing was changed."
     assert held.client == before
 
 

@@ -129,7 +129,7 @@ def test_a_ring_is_refused_and_the_question_stays_open(held: Held, face: MapFace
     held.press("r")
     held.type_text("李蔚")
     held.press(ENTER)
-    assert face.notice.words() == "王璐 reports to 李蔚, who reports to 王璐."
+    assert face.notice.words() == "王璐 reports to 李蔚, who reports to 王璐. Nothing was changed."
     assert face.asking.prompt.line.text() == "李蔚"
     held.press(ESCAPE)
     assert held.focus is face.view

@@ -146,6 +146,18 @@ def test_all_weights_nought_are_refused_with_a_sentence(held: Held) -> None:
     assert len(held.done) == done
 
 
+def test_a_weight_that_is_refused_does_not_stay_in_its_field(held: Held) -> None:
+    card = page(held).one.card
+    for dimension in list(Dimension)[:-1]:
+        card.editors[dimension].accept(0)
+    last = card.editors[Dimension.RIVALRY]
+    before = last.line.text()
+    assert before != "0"
+    last.line.setText("0")
+    last.finish()
+    assert (last.line.text(), last.value()) == (before, int(before))
+
+
 def test_an_action_is_taken_on_with_hours_money_order_and_proof(held: Held) -> None:
     held.desk.do(said("Order"), add(Opportunity(key="line3", owner=story.CLIENT, name="3 号线")))
     held.press("t", "4", "o")

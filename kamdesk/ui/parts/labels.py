@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
@@ -32,6 +32,8 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.fonts.bold(role) if strong else look.font(role))
         self.setWordWrap(wrap)
+        # else Qt takes the role from whatever holds the label, and a colour given before that would be of another role
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.show_colour(colour)
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

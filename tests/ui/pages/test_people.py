@@ -125,7 +125,7 @@ def test_the_form_refuses_a_ring_and_keeps_what_was_typed(held: Held) -> None:
     held.press(Qt.Key.Key_Return)
     editor = form.editors["reports_to"]
     assert held.client.get("wang").reports_to is None
-    assert editor.problem() == "王璐 reports to 李蔚, who reports to 王璐."
+    assert editor.problem() == "王璐 reports to 李蔚, who reports to 王璐. Nothing was changed."
     assert editor.line.text() == "李蔚"
 
 

@@ -158,6 +158,8 @@ class WeightsCard(QFrame):
         typed = {dimension: editor.value() for dimension, editor in self.editors.items()}
         weights = {dimension: value if isinstance(value, int) else 0 for dimension, value in typed.items()}
         if problem := weights_problem(weights):
+            for dimension, editor in self.editors.items():  # what is refused does not stay as if it counted
+                editor.set_value(self._weights.get(dimension, 0))
             self._say(self.look.tell(problem))
         elif weights != self._weights:
             self.chosen.emit(weights)
