@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kamdesk.client.edit import add
-from kamdesk.client.visit_records import CheckItem
+from kamdesk.client.visit_records import CheckItem, PointKind
 from kamdesk.ui.pages.visit.place import VisitsPage
 from kamdesk.words import said
 from tests.ui.held import Held
@@ -75,6 +75,41 @@ def test_up_from_the_way_to_add_is_the_last_step_of_the_ladder(held: Held) -> No
     held.press(Qt.Key.Key_Return, Qt.Key.Key_Escape, UP)
     assert held.focus is ladder.rows
     assert ladder.rows.currentIndex().row() == ladder.rows.model_of_rows.rowCount() - 1
+
+
+def test_a_adds_to_the_list_in_which_the_keyboard_stands_and_nowhere_else(held: Held) -> None:
+    columns = page(held).view.body.columns
+    press(held, Qt.Key.Key_7)
+    held.press(Qt.Key.Key_A)
+    materials = columns.bring.materials.adding
+    assert materials is not None
+    assert not materials.is_open()
+    press(held, Qt.Key.Key_6)
+    held.press(Qt.Key.Key_A)
+    assert materials.is_open()
+    dispute = columns.talk.block(PointKind.DISPUTE).adding
+    assert dispute is not None
+    dispute.opener.setFocus()
+    held.press(Qt.Key.Key_A)
+    assert dispute.is_open()
+
+
+def test_the_line_to_type_into_comes_into_view_and_stays_there(held: Held, qtbot: QtBot) -> None:
+    area, adding = page(held).view.body.area, page(held).view.body.checks.checks.adding
+    assert adding is not None
+
+    def seen() -> bool:
+        middle = adding.line.mapTo(area.viewport(), adding.line.rect().center()).y()
+        return adding.line.isVisible() and 0 <= middle < area.viewport().height()
+
+    press(held, Qt.Key.Key_1)
+    held.press(Qt.Key.Key_A)
+    qtbot.waitUntil(seen)
+    for number in range(3):
+        held.type_text(f"further {number}")
+        held.press(Qt.Key.Key_Return)
+        QApplication.processEvents()
+        qtbot.waitUntil(seen)
 
 
 def test_escape_in_an_answer_keeps_what_was_typed(held: Held) -> None:

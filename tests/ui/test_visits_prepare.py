@@ -96,7 +96,7 @@ def test_the_agenda_counts_its_minutes_against_the_visit(held: Held) -> None:
     held.press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
     part = page(held).view.body.columns.agenda
     assert [(row.begins, row.item.text) for row in part._rows()] == [("14:00", "样件"), ("15:00", "价格")]
-    assert part.agenda.heading._note.text() == "105 of 90 min: 15 too many"
+    assert part.agenda.heading._note.text() == "105 of 90 min, 15 over"
     part.agenda.rows.enter_from(-1)
     held.press(Qt.Key.Key_Up, held=Qt.KeyboardModifier.AltModifier)
     assert [row.item.text for row in part._rows()] == ["价格", "样件"]

@@ -16,7 +16,7 @@ from kamdesk.client.visiting import Readiness, readiness
 from kamdesk.desk import preparing
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.visit.column import Block, Opening, VisitColumn
+from kamdesk.ui.pages.visit.column import ADD_KEY, Block, Opening, VisitColumn
 from kamdesk.ui.pages.visit.offers import Offers
 from kamdesk.ui.pages.visit.rows import CheckDelegate, Group, Point, PointDelegate
 from kamdesk.ui.parts.buttons import Button
@@ -43,8 +43,7 @@ class ChecksColumn(VisitColumn):
             adding=look.tr("Add a line"),
             empty=look.tr("A checklist says what must be done before going. Take one below, or add a line."),
             number=1,
-            key="A",
-            scope=self,
+            key=ADD_KEY,
         )
         self.asks: Offers[Ask] = Offers(_OFFERED)
         self.learn = Block(

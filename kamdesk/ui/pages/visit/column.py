@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client
@@ -20,6 +20,7 @@ from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList
 from kamdesk.ui.parts.in_place import InPlace
 from kamdesk.ui.parts.labels import Heading, Label, Paragraph, Rule
 
+ADD_KEY = "A"
 _ARROWS: dict[int, tuple[int, int]] = {  # columns, rows
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
@@ -51,11 +52,10 @@ class Block(QWidget):
         empty: str = "",
         number: int = 0,
         key: str = "",
-        scope: QWidget | None = None,
         gap: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        """`gap` is the room above the rows, for cards."""
+        """`gap` is the room above the rows, for cards; `key` is told beside the way to add."""
         super().__init__(parent)
         theme = look.theme
         self.heading = Heading(look, heading)
@@ -63,7 +63,9 @@ class Block(QWidget):
             self.heading.row.insertWidget(0, Keycap(look, str(number)))
         self.rows = FoldedList(delegate, heading)
         self._empty = Paragraph(look, empty, "small", "muted")
-        self.adding = AddRow(look, adding, key=key, scope=scope) if adding else None
+        self.adding = AddRow(look, adding, key=key, scope=self) if adding else None
+        if self.adding and not key:
+            _open_by_key(self, self.adding)
         inset = delegate.inset
         self._held_empty = QWidget(self)  # with its margins: a layout keeps those of what is hidden
         column = QVBoxLayout(self)
@@ -92,6 +94,13 @@ class Block(QWidget):
         """Where the keyboard can stand, from above."""
         line = [self.adding] if self.adding else []
         return [*([self.rows] if not self.rows.isHidden() else []), *line]
+
+
+def _open_by_key(block: Block, adding: AddRow) -> None:
+    """A adds to the list in which the keyboard stands, told or not."""
+    shortcut = QShortcut(QKeySequence(ADD_KEY), block)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(adding.open)
 
 
 class Fields(QWidget):
@@ -170,6 +179,8 @@ class VisitColumn(QWidget):
         self.column.addWidget(block)
         if block.adding is not None:
             block.adding.opener.installEventFilter(self)
+            block.adding.line.installEventFilter(self)
+            block.adding.named.connect(self.moved)  # the line to type into went down by a row
         block.rows.selectionModel().currentChanged.connect(self._row_changed)
         block.rows.left_by.connect(self._walk_from)
         block.rows.opened.connect(self.open_row)
@@ -244,8 +255,11 @@ class VisitColumn(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows walk on from the way to add as they do from a row; a button alone would only pass them by Tab."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
-            stop = watched.parent()
+        stop = watched.parent()
+        if isinstance(stop, AddRow) and watched is stop.line:
+            if event.type() == QEvent.Type.FocusIn:
+                self.moved.emit()  # its key opens it wherever the rows are scrolled to
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
             assert isinstance(stop, (AddRow, InPlace))
             self._walk(stop, *_ARROWS[event.key()])
             return True

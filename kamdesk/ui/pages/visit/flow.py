@@ -15,7 +15,7 @@ from kamdesk.client.visit_records import Visit
 from kamdesk.desk import preparing
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.visit.column import Block, Fields, Opening, VisitColumn
+from kamdesk.ui.pages.visit.column import ADD_KEY, Block, Fields, Opening, VisitColumn
 from kamdesk.ui.pages.visit.flow_rows import AgendaDelegate, AgendaRow, MaterialDelegate
 from kamdesk.ui.pages.visit.told_rows import Offered, ToldDelegate
 
@@ -80,8 +80,7 @@ class AgendaPart(VisitColumn):
             adding=tr("Add a point, @who, minutes"),
             empty=tr("What is talked about, who leads, how long? “Samples @Lin 20”"),
             number=5,
-            key="A",
-            scope=self,
+            key=ADD_KEY,
         )
         self.add_block(self.agenda)
         fields = (
@@ -128,7 +127,7 @@ class AgendaPart(VisitColumn):
         elif length is None:
             self.agenda.heading.show_note(tr("{n} min", n=used))
         elif used > length:
-            over = tr("{n} of {m} min: {over} too many", n=used, m=length, over=used - length)
+            over = tr("{n} of {m} min, {over} over", n=used, m=length, over=used - length)
             self.agenda.heading.show_note(over, "warn")
         else:
             self.agenda.heading.show_note(tr("{n} of {m} min", n=used, m=length))
@@ -166,8 +165,7 @@ class BringPart(VisitColumn):
             adding=tr("Add what to bring"),
             empty=tr("Documents, samples, a demo: what do we bring, and what stays there?"),
             number=6,
-            key="A",
-            scope=self,
+            key=ADD_KEY,
         )
         self.add_block(self.materials)
         fields = (

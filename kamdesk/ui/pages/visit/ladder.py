@@ -12,7 +12,7 @@ from kamdesk.client.prefill import Prefilled
 from kamdesk.client.visit_records import Concession, Step, Visit
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.visit.column import Block, Opening, VisitColumn
+from kamdesk.ui.pages.visit.column import ADD_KEY, Block, Opening, VisitColumn
 from kamdesk.ui.pages.visit.ladder_rows import RungDelegate, RungRow, TacticDelegate, TacticRow
 from kamdesk.ui.parts.labels import Paragraph
 
@@ -36,8 +36,7 @@ class LadderColumn(VisitColumn):
             adding=tr("Add a step"),
             empty=tr("What do we open with, what can we give, and what for? The last step is the floor."),
             number=3,
-            key="A",
-            scope=self,
+            key=ADD_KEY,
             gap=8,
         )
         self.tactics = Block(

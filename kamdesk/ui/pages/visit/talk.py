@@ -14,7 +14,7 @@ from kamdesk.client.visit_records import PointKind, TalkPoint, Visit
 from kamdesk.desk import preparing
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.visit.column import Block, Opening, VisitColumn
+from kamdesk.ui.pages.visit.column import ADD_KEY, Block, Opening, VisitColumn
 from kamdesk.ui.pages.visit.offers import Offers
 from kamdesk.ui.pages.visit.rows import Point, PointDelegate
 
@@ -53,8 +53,7 @@ class TalkColumn(VisitColumn):
                 adding=adding,
                 empty=empty,
                 number=2 if first else 0,
-                key="A" if first else "",
-                scope=self if first else None,
+                key=ADD_KEY if first else "",
             )
             self._of[kind] = self.add_block(block)
             assert block.adding is not None

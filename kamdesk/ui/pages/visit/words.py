@@ -63,7 +63,7 @@ def visit_keys(look: Look, *, debriefing: bool) -> list[tuple[str, str]]:
     others = [("[ ]", tr("Other visit")), ("V", tr("All visits")), ("I", tr("What to carry")), ("S", tr("Sheet"))]
     if debriefing:
         return [("D", tr("Preparation")), ("Ctrl Enter", tr("Finish")), *others]
-    here = [("1–7", tr("Block")), ("Space", tr("Tick")), ("Enter", tr("Edit")), ("A", tr("Add"))]
+    here = [("1–7", tr("Block")), ("Space", tr("Tick")), ("Enter", tr("Edit")), ("A", tr("Add to the block"))]
     more = [("M", tr("First of what is missing")), ("F", tr("Make it the floor")), (", .", tr("Turn the sheet"))]
     sheets = [("G", tr("Negotiation sheet")), ("T", tr("Phone probe"))]
     return [*here, ("D", tr("Debrief")), ("U", tr("Take a question")), *others, *more, *sheets]
