@@ -126,6 +126,22 @@ def test_without_a_selection_letters_are_typed_and_esc_goes_back(held: Held) -> 
     assert held.focus is notes(held)
 
 
+def test_who_is_named_while_typing_is_proposed_until_somebody_is_chosen(held: Held) -> None:
+    select(held, "寄样件 12-04")
+    held.press(Qt.Key.Key_E)
+    card = form(held).card
+    assert card.fact.person.currentText() == "王璐"  # she was there
+    card.line.selectAll()
+    held.type_text("陈启明要样件")
+    assert card.fact.person.currentText() == "陈启明"
+    held.press(Qt.Key.Key_Tab, Qt.Key.Key_Down)
+    chosen = card.fact.person.currentText()
+    assert chosen == "王璐"
+    card.line.setFocus()
+    held.type_text("，陈启明催了两次")
+    assert card.fact.person.currentText() == chosen
+
+
 def test_a_fact_about_a_person_is_filed_with_its_level_in_one_step(held: Held) -> None:
     select(held, "王璐说评标由她和财务一起定")
     held.press(Qt.Key.Key_E)

@@ -59,6 +59,23 @@ class About(QWidget):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(look.theme.px(6))
+        self._by_hand = False  # something was chosen here, so the words propose nothing any more
+
+    def propose(self, shown: Shown, visit: Visit, text: str) -> None:
+        """Offer what the words name as they are typed, until somebody chooses."""
+        if not self._by_hand:
+            self.offer(shown, visit, text)
+
+    def begin(self, shown: Shown, visit: Visit, text: str) -> None:
+        """Offer anew."""
+        self._by_hand = False
+        self.offer(shown, visit, text)
+
+    def offer(self, shown: Shown, visit: Visit, text: str) -> None:
+        """What there is to choose from, and what the words name chosen."""
+
+    def _choose(self, _chosen: object) -> None:
+        self._by_hand = True
 
     def add(self, spoken: str, row: int, at: int, wide: int = 1) -> Values:
         """Another list."""
@@ -94,15 +111,21 @@ class FactAbout(About):
         self._of: Dimension | None = None  # what the levels are of
         for combo in (self.person, self.dimension):
             combo.currentIndexChanged.connect(self._again)
+        self.person.activated.connect(self._choose)
 
     def offer(self, shown: Shown, visit: Visit, text: str) -> None:
         """The people of the client: who the words name, else who was there, first."""
-        self._now = self._of = None
+        self._now = None
         named = filing.named_in(shown.client, visit, text)
         there = filing.people_at(shown.client, visit)
         first = [*([named] if named else []), *(item for item in there if item is not named)]
         rest = [item for item in shown.client.contacts if item not in first]
         self.person.show_values((contact.name, contact.key) for contact in (*first, *rest))
+
+    def begin(self, shown: Shown, visit: Visit, text: str) -> None:
+        """Offer anew; the level is another fact's."""
+        self._of = None
+        super().begin(shown, visit, text)
 
     def fact(self, shown: Shown, visit: Visit, text: str) -> Evidence | None:
         """The fact as it would be written down."""
@@ -144,6 +167,8 @@ class IntelAbout(About):
         self.about = self.add(look.tr("About"), 0, 0, 2)
         self.source = Line(look, look.tr("Source"), look.tr("Who told it"))
         self.grid.addWidget(self.source, 1, 0)
+        self.about.activated.connect(self._choose)
+        self.source.textEdited.connect(self._choose)
         self.confidence = self.add(look.tr("Confidence"), 1, 1)
         self.fill(self.confidence, Confidence, Confidence.MEDIUM)
 
@@ -177,7 +202,7 @@ class AnswerAbout(About):
         super().__init__(look)
         self.question = self.add(look.tr("Question"), 0, 0)
 
-    def offer(self, shown: Shown, visit: Visit) -> None:
+    def offer(self, shown: Shown, visit: Visit, text: str) -> None:
         """The questions, what is still open first."""
         client = shown.client
         points = sorted(asked_at(client, visit), key=lambda item: bool(item.answer.strip()))

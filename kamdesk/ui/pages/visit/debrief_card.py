@@ -121,9 +121,8 @@ class FilingCard(QFrame):
         text = self.line.text()
         if self._kind == PROMISE:
             self.side.choose(promised_side(shown.client, shown.workspace, text, shown.today))
-        self.fact.offer(shown, visit, text)
-        self.intel.offer(shown, visit, text)
-        self.asked.offer(shown, visit)
+        for about in (self.fact, self.intel, self.asked):
+            about.begin(shown, visit, text)
         self._tell()
         self.show()
         self._settle(picked.at)
@@ -177,8 +176,14 @@ class FilingCard(QFrame):
 
     def _tell(self) -> None:
         self._asks.setVisible(self._kind == PROMISE and self.side.value() is None)
-        if self._shown is not None and self._visit is not None and self._kind == FACT:
-            self.fact.tell(self._shown, self._visit, self.line.text())
+        if self._shown is None or self._visit is None:
+            return
+        now = (self._shown, self._visit, self.line.text())
+        if self._kind == FACT:
+            self.fact.propose(*now)
+            self.fact.tell(*now)
+        elif self._kind == INTEL:
+            self.intel.propose(*now)
 
     def _settle(self, at: QRect) -> None:
         """Stand below the words, inside the form."""
