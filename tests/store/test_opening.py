@@ -52,6 +52,15 @@ def test_the_lock_dies_with_its_process(folder: Path) -> None:
     Store.open(folder).close()
 
 
+def test_memory_is_locked_and_wiped(folder: Path) -> None:
+    code = (
+        "import pathlib, sys; from kamdesk.store.store import Store; store = Store.open(pathlib.Path(sys.argv[1]));"
+        "print(store._door.value('PRAGMA cipher_memory_security'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(folder)], check=True, capture_output=True, encoding="ascii")
+    assert done.stdout.strip() == "1"
+
+
 def test_a_failed_opening_lets_the_folder_go(store: Store, folder: Path) -> None:
     store.close()
     good = (folder / datafile.NAME).read_bytes()

@@ -22,6 +22,7 @@ from kamdesk.ui.enter_presses import EnterPresses
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
 from kamdesk.words import said
+from tests.prepared import copy_of
 
 TODAY = date(2026, 11, 23)
 
@@ -41,6 +42,11 @@ class StoryClock(Clock):
         return self.day
 
 
+def _begin(desk: Desk, records: list[Record]) -> None:
+    """One step adds everything."""
+    desk.do(said("Begin"), *(add(record) for record in records))
+
+
 class Held(QObject):
     """Does what a page wants done, and shows it the client again after every change."""
 
@@ -48,8 +54,8 @@ class Held(QObject):
         super().__init__()
         self._enter = EnterPresses(self)  # as in the program
         self.clock = StoryClock()
+        copy_of(("held", *records), lambda store: _begin(Desk(store, self.clock), records), folder)
         self.desk = Desk(Store.open(folder), self.clock)
-        self.desk.do(said("Begin"), *(add(record) for record in records))
         self.key = self.desk.store.companies()[0].key
         self.look = Look.make(language, motion=False)
         self.went: list[Goto] = []
