@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -22,7 +22,7 @@ def read_root(connection: sa.Connection, root: type[O], owner: str) -> O | None:
     """A whole client or the workspace; None when its head is not there."""
     held: dict[str, Any] = {}
     for section in sections_of(root):
-        records = _built(section, connection.execute(_owned(section.name), {"owner": owner}).all())
+        records = _told(section, connection.exec_driver_sql(_owned(section.name), (owner,)).all())
         if not section.single:
             held[section.name] = tuple(records)
         elif records:
@@ -46,7 +46,7 @@ def read_rules(connection: sa.Connection) -> Rules:
 def read_all(connection: sa.Connection, kind: type[R]) -> tuple[R, ...]:
     """One section over all owners, in the order of insertion."""
     section = section_of(kind)
-    return tuple(_built(section, connection.execute(_everything(section.name)).all()))  # type: ignore[arg-type]
+    return tuple(_told(section, connection.exec_driver_sql(_everything(section.name)).all()))  # type: ignore[arg-type]
 
 
 def read_roots(connection: sa.Connection) -> dict[str, Client]:
@@ -54,7 +54,7 @@ def read_roots(connection: sa.Connection) -> dict[str, Client]:
     rules = read_rules(connection)
     held: dict[str, dict[str, Any]] = {}
     for section in sections_of(Client):
-        for item in _built(section, connection.execute(_everything(section.name)).all()):
+        for item in _told(section, connection.exec_driver_sql(_everything(section.name)).all()):
             if section.single:
                 held[item.key] = {section.name: item}
             else:
@@ -87,6 +87,18 @@ def _built(section: Section, rows: Iterable[Sequence[Any]]) -> list[Record]:
     return [kind(**dict(zip(names, row, strict=True))) for row in rows]
 
 
+def _told(section: Section, rows: Iterable[Sequence[Any]]) -> list[Record]:
+    """Records of rows as SQLite gives them."""
+    kind, names, told = section.record, _names(section.name), _values(section.name)
+    found = []
+    for row in rows:
+        held = dict(zip(names, row, strict=True))
+        for name, value in told:
+            held[name] = value(held[name])
+        found.append(kind(**held))
+    return found
+
+
 def _frozen(parts: dict[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in parts.items()}
 
@@ -102,15 +114,36 @@ def _columns(name: str) -> tuple[sa.Column[Any], ...]:
 
 
 @cache
-def _owned(name: str) -> sa.Select[Any]:
-    """The rows of one owner in the order of insertion."""
-    table = table_of(name)
-    return sa.select(*_columns(name)).where(table.c.owner == sa.bindparam("owner")).order_by(table.c.seq)
+def _values(name: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """The columns whose values SQLite does not give as they are, each with what makes them of it."""
+    dialect = _dialect()
+    made = (
+        (column.name, column.type.dialect_impl(dialect).result_processor(dialect, None)) for column in _columns(name)
+    )
+    return tuple((column, value) for column, value in made if value is not None)
 
 
 @cache
-def _everything(name: str) -> sa.Select[Any]:
-    return sa.select(*_columns(name)).order_by(table_of(name).c.seq)
+def _owned(name: str) -> str:
+    """The rows of one owner in the order of insertion, as SQL: SQLAlchemy would take longer to look its own up."""
+    table = table_of(name)
+    return _sql(sa.select(*_columns(name)).where(table.c.owner == sa.bindparam("owner")).order_by(table.c.seq))
+
+
+@cache
+def _everything(name: str) -> str:
+    return _sql(sa.select(*_columns(name)).order_by(table_of(name).c.seq))
+
+
+def _sql(asked: sa.Select[Any]) -> str:
+    return str(asked.compile(dialect=_dialect()))
+
+
+@cache
+def _dialect() -> sa.Dialect:
+    from sqlalchemy.dialects.sqlite.pysqlite import dialect
+
+    return dialect()
 
 
 @cache
