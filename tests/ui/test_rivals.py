@@ -172,7 +172,7 @@ def test_alt_and_arrows_rank_the_needs(held: Held) -> None:
 
 
 def test_what_is_unknown_makes_no_tactic_and_says_so(held: Held) -> None:
-    service = page(held)._sheet.row("service")  # type: ignore[union-attr]
+    service = page(held).face.sheet.row("service")  # type: ignore[union-attr]
     assert service is not None
     assert service.tactic is None
     assert words(held, "service", TACTIC) == "No rival's score is known"
@@ -218,17 +218,17 @@ def test_tab_after_the_name_of_a_new_need_goes_on_to_its_weight(held: Held) -> N
 
 
 def test_a_shared_rival_gets_a_column_and_loses_it_again(held: Held) -> None:
-    page(held)._bring("brandt")
+    page(held).face.bring("brandt")
     assert page(held).body.view.rows.columns == (NEED, WEIGHT, WANTS, US, "kerui", "brandt", TACTIC)
-    page(held)._set_main("brandt")
+    page(held).face.set_main("brandt")
     assert page(held).body.view.rows.columns[4:6] == ("brandt", "kerui")
-    page(held)._drop("brandt")
+    page(held).face.drop("brandt")
     assert held.client.company.rival is None
     assert "brandt" not in page(held).body.view.rows.columns
 
 
 def test_a_new_rival_is_shared_by_all_clients(held: Held) -> None:
-    page(held)._make_rival("自己动手")
+    page(held).face.make_rival("自己动手")
     assert "自己动手" in [rival.name for rival in held.desk.workspace().rivals]
     assert page(held).body.view.rows.columnCount() == 7
 
@@ -261,7 +261,7 @@ def test_a_change_from_elsewhere_leaves_a_half_typed_cell_alone(held: Held) -> N
 def test_without_needs_five_usual_ones_can_be_begun_with(qapp: QApplication, tmp_path: Path) -> None:
     records: list[Record] = [*story.rivals(), story.company()]
     held = Held(tmp_path / "data", records, RivalsPage)
-    page(held)._empty.buttons["usual"].click()
+    page(held).face.empty.buttons["usual"].click()
     first = in_order(held.client)[0]
     assert (first.name, first.importance) == ("Price", Decimal(20))
     assert len(held.client.factors) == 5
