@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +27,11 @@ class Entry:
     age: int | None  # days since it was given; for a kept one until it was kept
     late: int  # days past due, 0 while it is not; for a kept one how late it was kept
     days: int | None  # until it is due, below 0 when past; None without a day
+
+    @property
+    def noted(self) -> bool:
+        """Whether anybody wrote down who promised it or when."""
+        return self.action.said_on is not None or bool(self.action.said_by.strip())
 
     @property
     def open(self) -> bool:
@@ -94,14 +99,25 @@ def is_promise(action: Action) -> bool:
     return action.side is Side.OURS and (action.said_on is not None or bool(action.said_by.strip()))
 
 
-def ledger(client: Client, today: date, contact: str | None = None) -> Ledger:
-    """What was promised at a client both ways, or what concerns one person."""
+def was_promise(action: Action, visits: Mapping[str, Visit]) -> bool:
+    """Whether it came out of a visit before anybody noted who promised: of such a visit no debrief is on record."""
+    visit = visits.get(action.visit or "")
+    ours = action.side is Side.OURS and not is_promise(action)
+    return ours and visit is not None and visit.result is not None and visit.debriefed is None
+
+
+def ledger(client: Client, today: date, contact: str | None = None, *, older: bool = False) -> Ledger:
+    """What was promised at a client both ways, or what concerns one person.
+
+    With `older` also what came out of old visits without a note of who promised it.
+    """
     people = {item.key: item for item in client.contacts}
     visits = {item.key: item for item in client.visits}
     found = [
         _entry(action, people, visits, today)
         for action in client.actions
-        if is_promise(action) and (contact is None or _concerns(action, people.get(contact)))
+        if (is_promise(action) or (older and was_promise(action, visits)))
+        and (contact is None or _concerns(action, people.get(contact)))
     ]
     found.sort(key=_turn)
     return Ledger(
@@ -112,7 +128,7 @@ def ledger(client: Client, today: date, contact: str | None = None) -> Ledger:
 
 def kept_of(entries: Iterable[Entry]) -> Kept:
     """How many of some promises were kept in time, of those whose day has come."""
-    judged = [entry.kept for entry in entries if entry.kept is not None]
+    judged = [entry.kept for entry in entries if entry.kept is not None and is_promise(entry.action)]
     return Kept(sum(judged), len(judged))
 
 

@@ -11,7 +11,7 @@ from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.promises import kept_fact
 from kamdesk.client.visit_papers import Review
 from kamdesk.client.visit_records import Visit
-from kamdesk.client.visiting import promise
+from kamdesk.client.visiting import local_day, promise
 from kamdesk.client.weigh_records import Confidence, Dimension, Evidence, EvidenceKind
 from kamdesk.desk.proof import prove
 from kamdesk.desk.weighin import sit
@@ -36,6 +36,21 @@ def snooze(action: Action, until: date) -> Step:
 def wake(action: Action) -> Step:
     """Do not leave it alone any longer."""
     return Step(said("Wake: {text}", text=_short(action.text)), (change(action, snoozed=None),))
+
+
+def note_word(client: Client, workspace: Workspace, action: Action) -> Step | None:
+    """Note who promised it and when as far as it is on record: its owner or person, the day of its visit.
+
+    None where neither is known.
+    """
+    person = next((item.name for item in client.contacts if item.key == action.contact), "")
+    whose = workspace.profile.name if action.side is Side.OURS else person
+    who = action.said_by.strip() or action.person.strip() or whose
+    visit = next((item for item in client.visits if item.key == action.visit), None)
+    day = action.said_on or (local_day(visit.at) if visit is not None and visit.at else None)
+    if not who and day is None:
+        return None
+    return Step(said("Promised: {text}", text=_short(action.text)), (change(action, said_by=who, said_on=day),))
 
 
 def prove_kept(client: Client, workspace: Workspace, contact: Contact, today: date, words: Words) -> Step | None:

@@ -10,8 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kamdesk.client.edit import add
 from kamdesk.client.plan_records import Action, Side
+from kamdesk.ui.pages.plan.ledger import PromiseLedger
 from kamdesk.ui.pages.plan.place import PlanPage
+from kamdesk.words import said
 from tests.ui.held import TODAY, Held
 from tests.ui.promise_story import promises
 from tests.ui.visit_story import story
@@ -20,7 +23,8 @@ from tests.ui.visit_story import story
 @pytest.fixture
 def held(tmp_path: Path, qtbot: QtBot) -> Iterator[Held]:
     """The Plan place with the ledger open."""
-    held = Held(tmp_path / "data", [*story(), *promises()], PlanPage)
+    plain = Action(key="plain", owner="hx", text="内部评审", side=Side.OURS, due=TODAY)
+    held = Held(tmp_path / "data", [*story(), *promises(), plain], PlanPage)
     plan(held).open_item("", "promises")
     yield held
     held.close()
@@ -41,7 +45,7 @@ def action(held: Held, key: str) -> Action:
 
 def test_both_sides_stand_beside_each_other_with_age_proof_and_share_kept(held: Held) -> None:
     ledger = plan(held).ledger
-    assert [entry.action.key for entry in ledger.ours.model_of_rows.rows] == ["o1", "o2"]
+    assert [entry.action.key for entry in ledger.ours.model_of_rows.rows] == ["a1", "o1", "o2"]
     theirs = ledger.theirs.model_of_rows.rows
     assert [entry.action.key for entry in theirs] == ["t1", "k1", "k2", "k3"]
     assert ledger._delegates[1].told(theirs[0]) == "陈启明 · said 18 Nov · 5 days old · 李敏在场"
@@ -52,7 +56,7 @@ def test_both_sides_stand_beside_each_other_with_age_proof_and_share_kept(held: 
 
 def test_space_says_it_is_done_and_s_puts_it_off_for_a_week_and_wakes_it(held: Held) -> None:
     assert held.focus is plan(held).ledger.ours
-    held.press(Qt.Key.Key_Space)
+    held.press(Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert action(held, "o1").done == TODAY
     held.press(Qt.Key.Key_Right)
     assert held.focus is plan(held).ledger.theirs
@@ -81,6 +85,36 @@ def test_a_promise_is_written_as_one_would_say_it(held: Held) -> None:
 
 
 def test_what_is_no_promise_opens_in_the_list(held: Held) -> None:
-    plan(held).open_item("a1", "")
+    plan(held).open_item("plain", "")
     assert not plan(held).list.isHidden()
-    assert plan(held).list.current_key() == "a1"
+    assert plan(held).list.current_key() == "plain"
+
+
+def test_what_an_old_visit_brought_without_a_note_who_promised_stands_there_and_w_notes_it(held: Held) -> None:
+    ledger = plan(held).ledger
+    first = ledger.ours.model_of_rows.rows[0]
+    assert (
+        ledger._delegates[0].told(first)
+        == "nobody named · who promised it is not noted (W) · said 11 Nov · 12 days old"
+    )
+    assert ("W", "Note who promised") in plan(held).keys()
+    assert ledger.heads[0]._note.text() == "kept 0 of 1"  # nobody gave a word that could be broken
+    held.press(Qt.Key.Key_W)
+    assert (action(held, "a1").said_by, action(held, "a1").said_on) == ("", TODAY - timedelta(12))
+    assert not plan(held).keys().count(("W", "Note who promised"))
+    held.desk.undo()
+    assert not ledger.ours.model_of_rows.rows[0].noted
+
+
+def test_where_nothing_is_on_record_w_goes_to_the_field_of_who_promised(held: Held) -> None:
+    held.desk.do(said("Add"), add(Action(key="bare", owner="hx", text="给样件", side=Side.THEIRS)))
+    assert ledger_of(held).choose("bare")
+    held.press(Qt.Key.Key_W)
+    held.type_text("王璐")
+    held.press(Qt.Key.Key_Tab)
+    assert action(held, "bare").said_by == "王璐"
+
+
+def ledger_of(held: Held) -> PromiseLedger:
+    """The ledger."""
+    return plan(held).ledger

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kamdesk.client.promises import Entry, Kept, asleep, ledger
 from kamdesk.client.units import tell_day
 from kamdesk.desk.debriefing import put_off
-from kamdesk.desk.promised import prove_kept
+from kamdesk.desk.promised import note_word, prove_kept
 from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
@@ -33,6 +33,7 @@ class PromiseLedger(QWidget):
     ticked = Signal(str)
     removing = Signal(str)
     did = Signal(object)  # Step
+    asking = Signal(str)  # who promised it is not on record anywhere: the form has room for it
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -74,7 +75,7 @@ class PromiseLedger(QWidget):
     def show_client(self, shown: Shown) -> None:
         """Show what was promised at this client."""
         self._shown, today = shown, shown.today
-        found = ledger(shown.client, today)
+        found = ledger(shown.client, today, older=True)
         sides = ((found.ours, found.ours_kept), (found.theirs, found.theirs_kept))
         for at, (entries, kept) in enumerate(sides):
             self._delegates[at].today = today
@@ -84,6 +85,11 @@ class PromiseLedger(QWidget):
             self.heads[at].show_count(sum(entry.open for entry in entries))
             self.heads[at].show_note(self._kept_words(kept))
 
+    @property
+    def any_unnoted(self) -> bool:
+        """Whether of a promise nobody noted who gave it."""
+        return any(not entry.noted for rows in self.lists for entry in rows.model_of_rows.rows)
+
     def current_key(self) -> str:
         """The key of the promise that is chosen in the list with the keyboard, else in the first that has any."""
         held = next((rows for rows in self.lists if rows.hasFocus()), None)
@@ -91,12 +97,27 @@ class PromiseLedger(QWidget):
         return held.current_key() if held else next((key for key in keys if key), "")
 
     def take_key(self, letter: str) -> bool:
-        """S puts a promise off for a week or wakes it; E writes down what a person's kept promises prove."""
+        """S puts a promise off for a week or wakes it; E writes down what a person's kept promises prove.
+
+        W notes who promised it, where nobody did yet.
+        """
         entry = self._entry()
+        if entry is not None and letter == "w" and not entry.noted:
+            self._note(entry)
+            return True
         step = self._step(entry, letter) if entry is not None else None
         if step is not None:
             self.did.emit(step)
         return step is not None
+
+    def _note(self, entry: Entry) -> None:
+        if self._shown is None:
+            return
+        step = note_word(self._shown.client, self._shown.workspace, entry.action)
+        if step is not None:
+            self.did.emit(step)
+        else:
+            self.asking.emit(entry.action.key)
 
     def _step(self, entry: Entry, letter: str) -> Step | None:
         shown = self._shown
@@ -184,6 +205,8 @@ class EntryDelegate(RowDelegate):
         """Who said it, when, how old it is, its proof, and whether it is put off."""
         look, action = self.look, item.action
         parts = [item.who or look.tr("nobody named")]
+        if not item.noted:
+            parts.append(look.tr("who promised it is not noted (W)"))
         if item.said_on is not None:
             parts.append(look.tr("said {day}", day=tell_day(item.said_on, look.words, self.today)))
         if item.age and item.open:

@@ -94,6 +94,7 @@ class PlanPage(Page):
             rows.removing.connect(self._remove)
         self.delegate.ticked.connect(self.tick)
         self.ledger.did.connect(self._do)
+        self.ledger.asking.connect(self._ask_who)
         self.adder.named.connect(self.add)
         self.empty.pressed.connect(self._start)
         self.panel.edited.connect(self.edited)
@@ -142,6 +143,7 @@ class PlanPage(Page):
         """What can be done with the list."""
         tr, trc = self.look.tr, self.look.trc
         more = [("S", trc("key", "snooze")), ("E", tr("Prove by what was kept"))] if self._promises else []
+        more += [("W", tr("Note who promised"))] if self._promises and self.ledger.any_unnoted else []
         others = [("Ctrl N", trc("key", "new")), ("Del", trc("key", "remove"))]
         return [("Space", trc("key", "done")), *more, ("Enter", tr("to the form")), *others]
 
@@ -215,6 +217,10 @@ class PlanPage(Page):
             shown = self._shown
             self.panel.show_record(self._action(key), shown.client, shown.workspace, shown.today)
             self.panel.lock(self.desk.read_only)
+
+    def _ask_who(self, _key: str) -> None:
+        self.show_panel(True)
+        self.panel.start("said_by")
 
     def _open(self, _key: str) -> None:
         self.show_panel(True)
