@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Self
+from typing import Any, Self, overload
 
 from kamdesk.client.asking import ranked
 from kamdesk.client.client import Client, Workspace
@@ -92,8 +92,8 @@ class Pending:
                 [item.key, item.text, item.ours, item.who, _iso(item.due), _iso(item.snoozed), item.promised]
                 for item in self.owed
             ],
-            "a": [[said_to_plain(a.question), a.who, _moment(a.at), a.place, a.key, a.weight] for a in self.asks],
-            "w": [[item.key, _moment(item.at), item.minutes, item.objective, item.asked] for item in self.waiting],
+            "q": [[told(item.at), item.weight, _asked_text(item)] for item in self.asks],
+            "w": [[item.key, told(item.at), item.minutes, item.objective, item.asked] for item in self.waiting],
             "h": [[day.isoformat(), moved] for day, moved in self.held],
             "d": [[item.key, item.name, item.day.isoformat(), item.planned] for item in self.deciding],
             "l": _iso(self.weighed),
@@ -107,7 +107,7 @@ class Pending:
         held = raw_of([text])[0]
         return cls(
             owed=tuple(map(owed_of, held.get("o", ()))),
-            asks=tuple(map(asked_of, held.get("a", ()))),
+            asks=tuple(map(asked_of, held.get("q", ()))),
             waiting=tuple(map(waiting_of, held.get("w", ()))),
             held=tuple((date.fromisoformat(day), moved) for day, moved in held.get("h", ())),
             deciding=tuple(map(deciding_of, held.get("d", ()))),
@@ -132,9 +132,15 @@ def owed_of(raw: list[Any]) -> Owed:
 
 
 def asked_of(raw: list[Any]) -> Asked:
-    """Something to ask out of its text."""
-    question, who, at, place, key, weight = raw
+    """Something to ask out of its text; few of thousands come so far, so its words stand in a text of their own."""
+    at, weight, text = raw
+    question, who, place, key = json.loads(text)
     return Asked(said_from_plain(question), who, datetime.fromisoformat(at) if at else None, place, key, weight)
+
+
+def _asked_text(asked: Asked) -> str:
+    held = [said_to_plain(asked.question), asked.who, asked.place, asked.key]
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
 def waiting_of(raw: list[Any]) -> Waiting:
@@ -164,6 +170,15 @@ def pending(client: Client, workspace: Workspace, today: date) -> Pending:
         weighed=max(weighed, default=None),
         touch=_touch(client),
     )
+
+
+@overload
+def told(moment: datetime) -> str: ...
+@overload
+def told(moment: None) -> None: ...
+def told(moment: datetime | None) -> str | None:
+    """A moment as it stands in the text: two of them compare as their moments do."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None
 
 
 def said_to_plain(words: Said) -> list[Any]:
@@ -240,10 +255,6 @@ def _deciding(client: Client) -> tuple[Deciding, ...]:
 
 def _utc(moment: datetime | None) -> datetime | None:
     return moment.astimezone(UTC) if moment else None
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None
 
 
 def _iso(day: date | None) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from heapq import nsmallest
 from itertools import takewhile
 from typing import Any
@@ -16,12 +16,13 @@ from kamdesk.client.asking import GRADE_WEIGHT
 from kamdesk.client.cooling import Cooling, cooling
 from kamdesk.client.glance import Glance, Upcoming
 from kamdesk.client.missed import Missed, missed
-from kamdesk.client.pending import Asked, Owed, Raw, Waiting, asked_of, owed_of, raw_of, waiting_of
+from kamdesk.client.pending import Asked, Owed, Raw, Waiting, asked_of, owed_of, raw_of, told, waiting_of
 from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.visiting import local_day
 
 WEEKS = 4  # the squares of the visits held
 MOST_ASKS = 60  # nobody reads on
+_SOON = timedelta(2)
 _NEAR = timedelta(7)
 _FAR = timedelta(365)
 
@@ -203,24 +204,19 @@ def _owed(rows: list[_Row], today: date) -> list[Promised]:
 
 def _asks(rows: list[_Row], now: datetime) -> tuple[Question, ...]:
     """What to ask, by its weight and how soon it can be asked; what can be asked nowhere soon comes last."""
-    moment = now.astimezone(UTC).isoformat(timespec="seconds")
-    found: list[tuple[int, datetime, int, Glance, list[Any]]] = []
+    moment, soon, near, far = (told(now + ahead) for ahead in (timedelta(0), _SOON, _NEAR, _FAR))
+    found: list[tuple[int, str, int, Glance, list[Any]]] = []
     for glance, held in rows:
-        visit = glance.next_visit(now)
-        usual = visit.at if visit else None
-        for raw in held.get("a", ()):
-            at = datetime.fromisoformat(raw[2]) if raw[2] and raw[2] >= moment else usual
-            found.append((-_urgency(at, now) * raw[5], at or now + _FAR, len(found), glance, raw))
+        visit = glance.next_visit(now) if "q" in held else None
+        usual = told(visit.at) if visit else far
+        for raw in held.get("q", ()):
+            at = raw[0] if raw[0] and raw[0] >= moment else usual
+            urgency = 8 if at <= soon else 4 if at <= near else 2 if at < far else 1
+            found.append((-urgency * raw[1], at, len(found), glance, raw))
     return tuple(
-        Question(glance, asked_of(raw), None if at == now + _FAR else at)
+        Question(glance, asked_of(raw), None if at == far else datetime.fromisoformat(at))
         for _, at, _, glance, raw in nsmallest(MOST_ASKS, found)
     )
-
-
-def _urgency(at: datetime | None, now: datetime) -> int:
-    if at is None:
-        return 1
-    return 8 if at - now <= timedelta(2) else 4 if at - now <= _NEAR else 2
 
 
 def _weeks(rows: list[_Row], coming: tuple[Coming, ...], today: date) -> tuple[Week, ...]:
