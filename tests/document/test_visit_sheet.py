@@ -12,6 +12,7 @@ import pytest
 
 from kamdesk.client.client import Client, Root, Workspace, section_of
 from kamdesk.client.record import Kind, Record, fields_of
+from kamdesk.client.visit_records import Step
 from kamdesk.client.visiting import readiness, visit_code
 from kamdesk.document.binding import Written
 from kamdesk.document.chapters.visit_sheet import TEAR, pages
@@ -22,7 +23,7 @@ from kamdesk.document.setting import Setter
 from kamdesk.document.subject import Subject
 from kamdesk.document.visit_sheet import write_visit
 from kamdesk.errors import Trouble
-from kamdesk.words import LANGUAGES, words_for
+from kamdesk.words import LANGUAGES, Words, words_for
 from tests.document.clients import bare, empty
 from tests.document.pdf import Pdf
 from tests.document.prepared import AT, RIVAL, VISIT, prepared, shared
@@ -215,6 +216,32 @@ def test_what_has_no_room_is_counted() -> None:
     assert written.pages == 2
     assert len(re.findall(r"\d+more", above(pdf))) >= 6
     assert len(re.findall(r"\d+more", below(pdf))) >= 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_floor_beyond_my_authority_is_told_or_counted(language: str) -> None:
+    words = words_for(language)
+    client = prepared("en")
+    first = next(it for it in client.concessions if it.visit == VISIT and it.step is Step.OPEN)
+    for number in (1, 2, 3, 12):
+        rungs = [
+            replace(first, key=f"{at}-{step.value}", item=f"item {at}", step=step, offer=offer, unit="", authority="95")
+            for at in range(number)
+            for step, offer in ((Step.OPEN, "98"), (Step.FLOOR, "92"))
+        ]
+        pdf, _ = sheet(replace(client, concessions=tuple(rungs)), language=language)
+        text = below(pdf)
+        told = {at for at in range(number) if warned(f"item {at}", words) in text}
+        rest = number - len(told)
+        more = words.trn("{n} more step beyond my authority", "{n} more steps beyond my authority", rest)
+        assert told
+        assert not rest or squeezed(more) in text
+
+
+def warned(item: str, words: Words) -> str:
+    """How the warning about a floor begins."""
+    told = words.tr("{item}: the floor {offer} is beyond my authority {limit}", item=item, offer="92", limit="95")
+    return squeezed(told)
 
 
 def test_nothing_prepared_leaves_lines_and_boxes_to_write_on() -> None:

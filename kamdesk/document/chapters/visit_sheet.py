@@ -116,7 +116,7 @@ def _readiness(told: Told) -> list[str]:
 def _aim(told: Told) -> list[str]:
     """What must be heard before leaving."""
     press = told.press
-    whole = press.tr("Hear before you leave: who, does what, by which day.")
+    whole = press.tr("Before you leave, hear who does what by which day.")
     if told.first is None or not told.first.name.strip():
         return [whole]
-    return [press.tr("Hear {name} say before you leave: who, does what, by which day.", name=told.first.name), whole]
+    return [press.tr("Before you leave, hear {name} say who does what by which day.", name=told.first.name), whole]

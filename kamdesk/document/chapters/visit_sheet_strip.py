@@ -161,12 +161,16 @@ def _lacking(told: Told, most: int) -> Block:
 
 
 def floors(told: Told) -> dict[str, Maker]:
-    """The ladder of concessions with its floors, and what may be granted alone."""
-    return {"ladder": lambda limit: _ladder(told, limit), "limits": lambda limit: _limits(told, limit)}
+    """The ladder of concessions with its floors, where it goes too far, and what may be granted alone."""
+    return {
+        "ladder": lambda limit: _ladder(told, limit),
+        "beyond": lambda limit: _beyond(told, limit),
+        "limits": lambda limit: _limits(told, limit),
+    }
 
 
-FLOORS_LEAST = {"ladder": 1, "limits": 1}
-FLOORS_ORDER = ("ladder", "ladder", "limits", "ladder", "limits") * 2
+FLOORS_LEAST = {"ladder": 1, "beyond": 1, "limits": 1}
+FLOORS_ORDER = ("beyond", "ladder", "beyond", "ladder", "beyond", "ladder", "limits", "beyond") * 2
 
 
 def _ladder(told: Told, most: int) -> Block:
@@ -201,15 +205,23 @@ def _rungs(told: Told, rungs: Sequence[Concession]) -> Prose:
     return told.press.cell(" → ".join(cut(f"{it.offer} {it.unit}") for it in rungs) or "—", most=1)
 
 
+def _beyond(told: Told, most: int) -> Block | None:
+    """Where the ladder goes further than one may alone: each floor a line; those without room are counted."""
+    press = told.press
+    found = [it for ladder in ladders(told.visit, told.subject.client.concessions) if (it := warning(ladder))]
+    rows: list[Block] = [press.marked("flag", press.key(cut(press.tell(it)), most=2)) for it in found[:most]]
+    if (rest := len(found) - most) > 0:
+        more = press.trn("{n} more step beyond my authority", "{n} more steps beyond my authority", rest)
+        rows.append(press.marked("flag", press.key(more)))
+    return Stack(rows, 1.5) if rows else None
+
+
 def _limits(told: Told, lines: int) -> Block | None:
-    """Where the ladder goes too far, what may be granted alone, what each side does without an agreement."""
+    """What may be granted alone, what each side does without an agreement."""
     press = told.press
     held = ladders(told.visit, told.subject.client.concessions)
-    rows: list[Block] = []
-    for told_warning in [found for ladder in held if (found := warning(ladder))][:lines]:
-        rows.append(press.marked("flag", press.key(cut(press.tell(told_warning)), most=2)))
     texts = [(press.tr("Authority"), _authority(told, held)), (press.tr("Without a deal"), _without(told))]
-    rows += [press.cell(spans(bold(f"{term}\u2002"), text), most=min(lines, 2)) for term, text in texts if text]
+    rows = [press.cell(spans(bold(f"{term}\u2002"), text), most=min(lines, 2)) for term, text in texts if text]
     return Stack(rows, 1.5) if rows else None
 
 
