@@ -104,7 +104,7 @@ class Pending:
     @classmethod
     def from_json(cls, text: str) -> Self:
         """Back again; ValueError, KeyError or TypeError when it is none of ours."""
-        held = raw_of([text])[0]
+        held: Raw = json.loads(text or "{}")
         return cls(
             owed=tuple(map(owed_of, held.get("o", ()))),
             asks=tuple(map(asked_of, held.get("q", ()))),
@@ -119,10 +119,21 @@ class Pending:
 Raw = dict[str, Any]  # as it stands in the text: days and moments are ISO texts, which sort and compare as they are
 
 
+_READ: dict[str, Raw] = {}  # what was asked for last, by its text
+
+
 def raw_of(texts: Iterable[str]) -> list[Raw]:
-    """Many at once without making an object of every line: most of them are not shown."""
-    held: list[Raw] = json.loads(f"[{','.join(text or '{}' for text in texts)}]")
-    return held
+    """Many at once without making an object of every line: most of them are not shown.
+
+    Between two days that are asked for only a few clients change, and only their texts are read again.
+    """
+    asked = [text or "{}" for text in texts]
+    new = [text for text in asked if text not in _READ]
+    if new:
+        known = _READ | dict(zip(new, json.loads(f"[{','.join(new)}]"), strict=True))
+        _READ.clear()
+        _READ.update((text, known[text]) for text in asked)
+    return [_READ[text] for text in asked]
 
 
 def owed_of(raw: list[Any]) -> Owed:

@@ -5,11 +5,11 @@ It is worked out of the rows of the client list alone, so that thousands of clie
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from heapq import nsmallest
-from itertools import takewhile
+from itertools import count, takewhile
 from typing import Any
 
 from kamdesk.client.asking import GRADE_WEIGHT
@@ -204,19 +204,25 @@ def _owed(rows: list[_Row], today: date) -> list[Promised]:
 
 def _asks(rows: list[_Row], now: datetime) -> tuple[Question, ...]:
     """What to ask, by its weight and how soon it can be asked; what can be asked nowhere soon comes last."""
-    moment, soon, near, far = (told(now + ahead) for ahead in (timedelta(0), _SOON, _NEAR, _FAR))
-    found: list[tuple[int, str, int, Glance, list[Any]]] = []
-    for glance, held in rows:
-        visit = glance.next_visit(now) if "q" in held else None
-        usual = told(visit.at) if visit else far
-        for raw in held.get("q", ()):
-            at = raw[0] if raw[0] and raw[0] >= moment else usual
-            urgency = 8 if at <= soon else 4 if at <= near else 2 if at < far else 1
-            found.append((-urgency * raw[1], at, len(found), glance, raw))
+    far = told(now + _FAR)
     return tuple(
         Question(glance, asked_of(raw), None if at == far else datetime.fromisoformat(at))
-        for _, at, _, glance, raw in nsmallest(MOST_ASKS, found)
+        for _, at, _, glance, raw in nsmallest(MOST_ASKS, _weighed(rows, now, far))
     )
+
+
+def _weighed(rows: list[_Row], now: datetime, far: str) -> Iterator[tuple[int, str, int, Glance, list[Any]]]:
+    """All there is to ask: how urgent, at which moment, and a number by which all else equal keeps its order."""
+    moment, soon, near, numbers = told(now), told(now + _SOON), told(now + _NEAR), count()
+    for glance, held in rows:
+        if "q" not in held:
+            continue
+        visit = glance.next_visit(now)
+        usual = told(visit.at) if visit else far
+        for raw in held["q"]:
+            at = raw[0] if raw[0] and raw[0] >= moment else usual
+            urgency = 8 if at <= soon else 4 if at <= near else 2 if at < far else 1
+            yield -urgency * raw[1], at, next(numbers), glance, raw
 
 
 def _weeks(rows: list[_Row], coming: tuple[Coming, ...], today: date) -> tuple[Week, ...]:
