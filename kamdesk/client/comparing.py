@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.kept import kept
+from kamdesk.client.record import Choice
 from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.rules import RULES, Rules
+from kamdesk.client.sheet_reason import reason_told, unknown_told
 from kamdesk.client.tactics import ADVICE, ICONS, Importance, Tactic, tactic_for
-from kamdesk.client.units import tell_decimal, tell_gap
-from kamdesk.words import Said, said
+from kamdesk.words import NC_, Said, said
 
 __all__ = [
     "ADVICE",
@@ -20,16 +22,35 @@ __all__ = [
     "Comparison",
     "Importance",
     "Row",
+    "SheetWarning",
+    "State",
     "Tactic",
+    "against",
     "comparison",
+    "evidence_of",
+    "sheet_warnings",
     "stale",
     "tactic_for",
 ]
 
-STALE_DAYS = 90  # a rival's fact older than this is out of date (BC3)
-KILL_GAP = 2
-MOST_FACTORS = 8
-_HIGH, _LOW = Decimal(125), Decimal(75)
+STALE_DAYS = int(RULES.stale_days)  # a rival's fact older than this is out of date unless the rules say otherwise (BC3)
+
+
+class State(Choice):
+    """What a cell of the sheet rests on."""
+
+    FRESH = "fresh", NC_("proof", "Fresh")
+    OLD = "old", NC_("proof", "Out of date")
+    MISSING = "missing", NC_("proof", "No source")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWarning:
+    """What to see to on the sheet; `factor` and `rival` name the cell, "" where the warning is about more than one."""
+
+    said: Said
+    factor: str = ""
+    rival: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,7 @@ class Row:
     gap_main: int | None  # against the main rival
     tactic: Tactic | None
     reason: tuple[Said, ...]
+    rules: Rules = RULES
 
     @property
     def impact(self) -> float | None:
@@ -54,13 +76,13 @@ class Row:
 
     @property
     def kill_point(self) -> bool:
-        """True where we win outright: high importance and a lead of two or more. Source: method T2, thin."""
-        return self.importance is Importance.HIGH and self.gap is not None and self.gap >= KILL_GAP
+        """True where we are far ahead on what matters; kills() asks for proof and time too. Source: method T2."""
+        return self.importance is Importance.HIGH and self.gap is not None and self.gap >= self.rules.kill_gap
 
     @property
     def fatal(self) -> bool:
         """True where we lose outright: the concession ladder must answer it. Source: method T2."""
-        return self.importance is Importance.HIGH and self.gap is not None and self.gap <= -KILL_GAP
+        return self.importance is Importance.HIGH and self.gap is not None and self.gap <= -self.rules.kill_gap
 
     @property
     def best_rivals(self) -> tuple[str, ...]:
@@ -83,7 +105,7 @@ class Comparison:
 
     @property
     def kill_points(self) -> tuple[Row, ...]:
-        """The needs on which we win outright."""
+        """The needs on which we are far enough ahead for a kill point."""
         return tuple(row for row in self.rows if row.kill_point)
 
     @property
@@ -103,12 +125,13 @@ class Comparison:
 @kept
 def comparison(client: Client, workspace: Workspace) -> Comparison:
     """The sheet of a client. Source: method F8; classes: high from 125/n, low to 75/n of n weighted needs."""
+    rules = client.rules
     factors = sorted(client.factors, key=lambda factor: factor.rank or 0)
     rivals = _rivals(client, workspace)
     scores = {(item.rival, item.factor): item for item in client.standings}
     whole = sum((factor.importance or Decimal(0) for factor in factors), Decimal(0))
     number = sum(factor.importance is not None for factor in factors)
-    rows = tuple(_row(factor, rivals, scores, whole, number) for factor in factors)
+    rows = tuple(_row(factor, rivals, scores, (whole, number), rules) for factor in factors)
     totals = {rival.key: _total([(row.share, row.rivals[rival.key]) for row in rows]) for rival in rivals}
     missing = {rival.key: sum(row.rivals[rival.key] is None for row in rows) for rival in rivals}
     return Comparison(
@@ -118,12 +141,58 @@ def comparison(client: Client, workspace: Workspace) -> Comparison:
         total=_total([(row.share, row.ours) for row in rows]),
         totals=totals,
         missing=missing | {"": sum(row.ours is None for row in rows)},
-        note=_note(whole, number, len(factors)),
+        note=_note(whole, number, len(factors), rules),
     )
 
 
-def stale(day: date | None, today: date, days: int = STALE_DAYS) -> bool:
-    """True for a fact that is undated or older than 90 days."""
+def against(client: Client, rival: str | None) -> Client:
+    """The client with this rival as the main one: every measure then speaks of it."""
+    if client.company.rival == rival:
+        return client
+    return replace(client, company=replace(client.company, rival=rival))
+
+
+def evidence_of(record: Factor | Standing, today: date, rules: Rules = RULES) -> State:
+    """What a cell rests on: nothing without a source, out of date when undated or older than the rules allow (BC3)."""
+    if not record.source.strip():
+        return State.MISSING
+    return State.OLD if stale(record.day, today, rules.stale_days) else State.FRESH
+
+
+def sheet_warnings(client: Client, workspace: Workspace, today: date) -> tuple[SheetWarning, ...]:
+    """What to see to before the sheet decides: weights first, then what is unknown, unproved or out of date."""
+    sheet, rules = comparison(client, workspace), client.rules
+    found = [SheetWarning(sheet.note)] if sheet.note else []
+    standings = {(item.factor, item.rival): item for item in client.standings}
+    for row in sheet.rows:
+        need, key = row.factor.name, row.factor.key
+        if row.factor.importance is None:
+            found.append(SheetWarning(said("{need}: weight unknown", need=need), key))
+        found += _cell_warnings(row.factor, need, said("Us"), key, "", today, rules)
+        for rival in sheet.rivals:
+            held = standings.get((key, rival.key)) or Standing(factor=key, rival=rival.key)
+            found += _cell_warnings(held, need, rival.called, key, rival.key, today, rules)
+    return tuple(found)
+
+
+def _cell_warnings(
+    cell: Factor | Standing, need: str, who: Said | str, factor: str, rival: str, today: date, rules: Rules
+) -> list[SheetWarning]:
+    if cell.score is None:
+        return [SheetWarning(said("{need}, {who}: unknown", need=need, who=who), factor, rival)]
+    state = evidence_of(cell, today, rules)
+    if state is State.MISSING:
+        return [SheetWarning(said("{need}, {who}: no source", need=need, who=who), factor, rival)]
+    if state is State.OLD and cell.day is None:
+        return [SheetWarning(said("{need}, {who}: no date", need=need, who=who), factor, rival)]
+    if state is State.OLD and cell.day is not None:
+        age = (today - cell.day).days
+        return [SheetWarning(said("{need}, {who}: {n} d old", need=need, who=who, n=age), factor, rival)]
+    return []
+
+
+def stale(day: date | None, today: date, days: float = RULES.stale_days) -> bool:
+    """True for a fact that is undated or older than 90 days, or what the rules say."""
     return day is None or (today - day).days > days
 
 
@@ -138,20 +207,22 @@ def _row(
     factor: Factor,
     rivals: tuple[Rival, ...],
     standings: dict[tuple[str | None, str | None], Standing],
-    whole: Decimal,
-    number: int,
+    all_of_it: tuple[Decimal, int],
+    rules: Rules,
 ) -> Row:
     given = {rival.key: standings.get((rival.key, factor.key)) for rival in rivals}
     scores = {key: standing.score if standing else None for key, standing in given.items()}
     gaps = {key: _less(factor.score, score) for key, score in scores.items()}
     known = [score for score in scores.values() if score is not None]
     gap = _less(factor.score, max(known, default=None))
-    importance = _class(factor.importance, whole, number)
+    whole, _ = all_of_it
+    importance = _class(factor.importance, *all_of_it, rules)
     share = float(100 * factor.importance / whole) if factor.importance is not None and whole else None
-    tactic = tactic_for(importance, gap)
-    reason = _reason(factor, importance, share, rivals, given) if tactic else _unknown(factor, importance, known)
-    if gap is not None and tactic:
-        reason = (*reason, said("Gap to the best {gap}", gap=tell_gap(gap, 0)))
+    tactic = tactic_for(importance, gap, rules)
+    if tactic is None or importance is None or share is None or gap is None:
+        reason = unknown_told(factor, importance, known)
+    else:
+        reason = reason_told(factor, importance, share, rivals, given, gap)
     return Row(
         factor=factor,
         share=share,
@@ -163,6 +234,7 @@ def _row(
         gap_main=gaps[rivals[0].key] if rivals else None,
         tactic=tactic,
         reason=reason,
+        rules=rules,
     )
 
 
@@ -170,14 +242,14 @@ def _less(ours: int | None, theirs: int | None) -> int | None:
     return None if ours is None or theirs is None else ours - theirs
 
 
-def _class(importance: Decimal | None, whole: Decimal, number: int) -> Importance | None:
+def _class(importance: Decimal | None, whole: Decimal, number: int, rules: Rules) -> Importance | None:
     """The class of an importance; exact in decimals, so that 25 of five needs is high and 15 is low."""
     if importance is None or not whole:
         return None
     scaled = importance * 100 * number
-    if scaled >= _HIGH * whole:
+    if scaled >= Decimal(str(rules.high_from)) * whole:
         return Importance.HIGH
-    return Importance.LOW if scaled <= _LOW * whole else Importance.MID
+    return Importance.LOW if scaled <= Decimal(str(rules.low_to)) * whole else Importance.MID
 
 
 def _total(pairs: list[tuple[float | None, int | None]]) -> float | None:
@@ -188,46 +260,9 @@ def _total(pairs: list[tuple[float | None, int | None]]) -> float | None:
     return round(sum(share * score for share, score in counted if score is not None) / 100, 9)
 
 
-def _reason(
-    factor: Factor,
-    importance: Importance | None,
-    share: float | None,
-    rivals: tuple[Rival, ...],
-    given: dict[str, Standing | None],
-) -> tuple[Said, ...]:
-    """The cells a tactic rests on, one short text each."""
-    assert importance is not None
-    assert share is not None
-    chips = [said("Weight {weight}, {importance}", weight=tell_decimal(share, 0), importance=Said(importance.label))]
-    chips.append(_cell(said("Us"), factor.score, factor.value))
-    for rival in rivals:
-        standing = given[rival.key]
-        score = standing.score if standing else None
-        chips.append(_cell(rival.called, score, standing.value if standing else ""))
-    return tuple(chips)
-
-
-def _cell(who: Said | str, score: int | None, value: str) -> Said:
-    if score is None:
-        return said("{who}: unknown", who=who)
-    if value:
-        return said("{who} {score}: {value}", who=who, score=score, value=value)
-    return said("{who} {score}", who=who, score=score)
-
-
-def _unknown(factor: Factor, importance: Importance | None, known: list[int]) -> tuple[Said, ...]:
-    """Why there is no tactic."""
-    reasons = [
-        (importance is None, said("Weight is missing")),
-        (factor.score is None, said("Our score is missing")),
-        (not known, said("No rival's score is known")),
-    ]
-    return tuple(reason for missing, reason in reasons if missing)
-
-
-def _note(whole: Decimal, number: int, factors: int) -> Said | None:
-    if factors > MOST_FACTORS:
-        return said("{n} needs are too many to act on; eight are enough", n=factors)
+def _note(whole: Decimal, number: int, factors: int, rules: Rules) -> Said | None:
+    if factors > rules.most_needs:
+        return said("{n} needs are too many to act on; {most} are enough", n=factors, most=int(rules.most_needs))
     if number and whole != 100:
         return said("Weights sum to {sum} and are counted as shares of 100", sum=f"{whole.normalize():f}")
     return None

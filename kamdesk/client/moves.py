@@ -7,7 +7,7 @@ from datetime import date
 
 from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.comparing import STALE_DAYS
+from kamdesk.client.comparing import stale
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.telling import as_is
 from kamdesk.client.weigh_records import Confidence
@@ -39,7 +39,7 @@ def moves(client: Client, workspace: Workspace, today: date) -> tuple[Move, ...]
             day=item.day,
             source=item.source,
             confidence=item.confidence,
-            old=_old(item.day, today),
+            old=stale(item.day, today, client.rules.stale_days),
             section="intel",
             key=item.key,
         )
@@ -53,7 +53,7 @@ def moves(client: Client, workspace: Workspace, today: date) -> tuple[Move, ...]
             day=item.day,
             source=item.source,
             confidence=None,
-            old=_old(item.day, today),
+            old=stale(item.day, today, client.rules.stale_days),
             section="standings",
             key=item.key,
         )
@@ -62,7 +62,3 @@ def moves(client: Client, workspace: Workspace, today: date) -> tuple[Move, ...]
     ]
     main = main_rival(client)
     return tuple(sorted(found, key=lambda move: (move.rival.key != main, -(move.day or date.min).toordinal())))
-
-
-def _old(day: date | None, today: date) -> bool:
-    return day is None or (today - day).days > STALE_DAYS

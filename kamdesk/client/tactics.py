@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.client.record import Choice
+from kamdesk.client.rules import RULES, Rules
 from kamdesk.words import N_, NC_
 
 
@@ -57,11 +58,11 @@ _TABLE: dict[Importance, tuple[Tactic, Tactic, Tactic]] = {
 }
 
 
-def tactic_for(importance: Importance | None, gap: int | None) -> Tactic | None:
+def tactic_for(importance: Importance | None, gap: float | None, rules: Rules = RULES) -> Tactic | None:
     """The tactic; None from what is not known. `gap` is our score less the rival's."""
     if importance is None or gap is None:
         return None
     leading, level, trailing = _TABLE[importance]
-    if gap >= 1:
+    if gap >= rules.gap:
         return leading
-    return trailing if gap <= -1 else level
+    return trailing if gap <= -rules.gap else level

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,9 +10,9 @@ import pytest
 from kamdesk.client.account import account
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company, Stage
-from kamdesk.client.comparing import comparison
 from kamdesk.client.library import Profile
 from kamdesk.client.people import Contact
+from kamdesk.client.plan_records import Opportunity
 from kamdesk.client.rival_records import Factor, Rival, Standing
 from kamdesk.client.stance import STANCE_ADVICE, Stance, stance
 from kamdesk.client.weigh_records import WeighIn
@@ -35,11 +35,16 @@ def verdict(matrix, stage=Stage.BASIC, ours=3, theirs=3):
             WeighIn(contact="wang", day=DAY, project=theirs, project_weight=1, rival="kerui"),
         ),
         factors=tuple(
-            Factor(key=name, name=name.title(), importance=Decimal(p), score=a) for name, (p, a, _) in matrix.items()
+            Factor(key=name, name=name.title(), importance=Decimal(p), score=a, source="test", day=DAY)
+            for name, (p, a, _) in matrix.items()
         ),
-        standings=tuple(Standing(factor=name, rival="kerui", score=b) for name, (_, _, b) in matrix.items()),
+        standings=tuple(
+            Standing(factor=name, rival="kerui", score=b, matches_on=DAY + timedelta(400))
+            for name, (_, _, b) in matrix.items()
+        ),
+        opportunities=(Opportunity(name="line 3", close=DAY + timedelta(60)),),
     )
-    return stance(comparison(client, WORKSPACE_OF_ONE), account(client, DAY), client.company)
+    return stance(client, WORKSPACE_OF_ONE, account(client, DAY), DAY)
 
 
 def test_the_worked_matrix_is_a_flanking_stance_as_the_method_says():
@@ -72,7 +77,7 @@ def test_there_is_no_stance_while_a_score_is_missing():
     found = verdict({**WORKED, "price": (25, None, 4)})
     assert (found.stance, found.reason.tell(EN)) == (None, "A weight or a score is missing")
     empty = Client(company=Company(name="x"))
-    none = stance(comparison(empty, WORKSPACE_OF_ONE), account(empty, DAY), empty.company)
+    none = stance(empty, WORKSPACE_OF_ONE, account(empty, DAY), DAY)
     assert none.reason.tell(EN) == "No rival is compared yet"
 
 

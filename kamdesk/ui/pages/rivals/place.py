@@ -51,7 +51,7 @@ class RivalsPage(Page):
     def _show_beside(self) -> None:
         shown, sheet = self.face.shown, self.face.sheet
         if sheet is not None:
-            verdict = stance(sheet, account(shown.client, shown.today), shown.client.company)
+            verdict = stance(shown.client, shown.workspace, account(shown.client, shown.today), shown.today)
             self.panel.show_stance(sheet, verdict, summed=self._summed)
             self._walked(self.face.key)
 
