@@ -93,11 +93,8 @@ def test_what_is_no_promise_opens_in_the_list(held: Held) -> None:
 def test_what_an_old_visit_brought_without_a_note_who_promised_stands_there_and_w_notes_it(held: Held) -> None:
     ledger = plan(held).ledger
     first = ledger.ours.model_of_rows.rows[0]
-    assert (
-        ledger._delegates[0].told(first)
-        == "nobody named · who promised it is not noted (W) · said 11 Nov · 12 days old"
-    )
-    assert ("W", "Note who promised") in plan(held).keys()
+    assert ledger._delegates[0].told(first).startswith("nobody named · who promised it is not noted (W) · said 11 Nov")
+    assert plan(held).keys().count(("W", "Note who promised")) == 1
     assert ledger.heads[0]._note.text() == "kept 0 of 1"  # nobody gave a word that could be broken
     held.press(Qt.Key.Key_W)
     assert (action(held, "a1").said_by, action(held, "a1").said_on) == ("", TODAY - timedelta(12))
