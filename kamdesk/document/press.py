@@ -197,6 +197,10 @@ class Press:
 
     def missing(self, code: str, title: str) -> Story:
         """A chapter nothing is known for: one line, which may stand below others."""
-        name = bold(f"{code}\u2002{title}" if code else title)
-        line = self.prose(spans(name, "\u2003", Span(self.tr("not filled · red flag"), 0, "alarm")), "body")
-        return Story(title, Stack(()), Stack(()), (Part(self.marked("flag", line)),), runs_on=True)
+        line = self.unfilled(f"{code}\u2002{title}" if code else title)
+        return Story(title, Stack(()), Stack(()), (Part(line),), runs_on=True)
+
+    def unfilled(self, title: str) -> Indented:
+        """A chapter or a part of one that nothing is known for, as one line."""
+        told = spans(bold(title), "\u2003", Span(self.tr("not filled · red flag"), 0, "alarm"))
+        return self.marked("flag", self.prose(told, "body"))

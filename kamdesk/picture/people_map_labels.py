@@ -14,6 +14,7 @@ from kamdesk.picture.shapes import Point
 DISC = 5.5  # radius of the sign in the middle of a conflict
 _ALONG = (0.5, 0.25, 0.75, 0.1, 0.9, 0.38, 0.62, 0.17, 0.83)
 _ASIDE = (5.0, 10.0, 15.0)  # from an upright line to the note beside it
+_STEP = 2.0  # from one place to try to the next, farther from a line straight across
 _WORTH = 4.5  # em; a shorter stump of a note tells nothing
 _CUT = 8.0  # em; a note cut within a word must keep so much
 _ROWS = (0.13, 0.4, 0.65, 0.87)  # of a note's height, where no line may run along it
@@ -31,6 +32,7 @@ class Page:
     rims: Ground | None  # the edges of outlines, and notes keep off lines: where a list tells what is left out
     size: tuple[float, float]
     letter: float
+    box: float  # the height of a box, beyond which a note may stand whose line is too short for it
 
 
 def middle(points: Sequence[Point]) -> Point:
@@ -81,7 +83,7 @@ def _place(path: MapPath, page: Page) -> tuple[Segment, str] | None:
         if best is not None and best[0] <= rank * _SHORTER:
             break
         wide = text_width(text, page.letter)
-        for number, area in enumerate(_areas(path.points, wide, page.letter)):
+        for number, area in enumerate(_areas(path.points, wide, page)):
             if best is not None and best[0] <= rank * _SHORTER + number * 0.5:
                 break
             if not _free(area, page):
@@ -127,9 +129,9 @@ def _lines_under(area: Segment, lines: Ground) -> int:
     return lines.crossings((left, across[1], right, across[1])) + lines.crossings((down[0], top, down[0], bottom))
 
 
-def _areas(points: Sequence[Point], wide: float, letter: float) -> Iterator[Segment]:
-    """Places beside each straight part, the longest part first."""
-    tall = letter * 1.3
+def _areas(points: Sequence[Point], wide: float, page: Page) -> Iterator[Segment]:
+    """Places beside each straight part, the longest part first; then over or under two neighbours."""
+    tall = page.letter * 1.3
     for left, top, right, bottom in sorted(segments(points), key=lambda it: it[0] + it[1] - it[2] - it[3]):
         for share in _ALONG:
             x, y = left + (right - left) * share, top + (bottom - top) * share
@@ -140,3 +142,14 @@ def _areas(points: Sequence[Point], wide: float, letter: float) -> Iterator[Segm
                 for aside in _ASIDE:
                     yield x + aside, y - tall / 2, x + aside + wide, y + tall / 2
                     yield x - aside - wide, y - tall / 2, x - aside, y + tall / 2
+    if len(points) == 2 and points[0][1] == points[1][1]:
+        yield from _beyond(points, wide, tall, page.box)
+
+
+def _beyond(points: Sequence[Point], wide: float, tall: float, box: float) -> Iterator[Segment]:
+    """Places over and under the boxes that a line straight across joins, each nearer one first."""
+    (x, y), (u, _) = points
+    left = (x + u - wide) / 2
+    for number in range(1, round((box + tall) / _STEP)):
+        for upper in (y - tall - number * _STEP, y + number * _STEP):
+            yield left, upper, left + wide, upper + tall

@@ -11,6 +11,7 @@ from kamdesk.picture.people_map_sizes import MapSizes
 from kamdesk.picture.shapes import Point
 
 _STRIP = 7.0  # left of a slot, for the line to whoever stands below in it
+_NOTE = 1.8  # em high with air above and below
 _LINE = 2.0  # from the left edge of the strip to that line
 
 
@@ -58,8 +59,9 @@ def _takes(
     slot: Sequence[Branch], branch: Branch, limit: float, above: Collection[str], forest: Forest, sizes: MapSizes
 ) -> bool:
     """True where there is room below the others, and the lines to all of them come from one boss."""
-    high = sum(each.patch.height + sizes.gap for each in slot) + branch.patch.height
-    bosses = {forest.boss[head] for each in (*slot, branch) for head in each.entries} & set(above)
+    whole = (*slot, branch)
+    high = sum(each.patch.height for each in whole) + sum(_apart(each, sizes) for each in whole[1:])
+    bosses = {forest.boss[head] for each in whole for head in each.entries} & set(above)
     return high <= limit + 0.01 and len(bosses) < 2
 
 
@@ -71,7 +73,7 @@ def _slot(slot: Sequence[Branch], above: Collection[str], forest: Forest, sizes:
     entries: dict[str, tuple[Point, ...]] = {}
     wide = max(branch.patch.width for branch in slot)
     for branch in slot:
-        y = patch.height + sizes.gap if patch.boxes else 0.0
+        y = patch.height + _apart(branch, sizes) if patch.boxes else 0.0
         if branch.leaf:
             _widen(branch.patch, wide)
         patch.put(branch.patch, strip, y)
@@ -83,6 +85,11 @@ def _slot(slot: Sequence[Branch], above: Collection[str], forest: Forest, sizes:
                 middle = top + height / 2
                 entries[head] = ((_LINE, 0.0), (_LINE, middle), (left, middle))
     return Branch(patch, slot[0].column, entries, slot[-1].leaf)
+
+
+def _apart(branch: Branch, sizes: MapSizes) -> float:
+    """How far a branch stands below another; one without an outline leaves room for a note between two boxes."""
+    return sizes.gap if branch.patch.departments else max(sizes.gap, _NOTE * sizes.note)
 
 
 def _widen(patch: Patch, wide: float) -> None:

@@ -19,6 +19,7 @@ _BOX, _NAME, _OVER, _CROSS, _BEND, _LENGTH = 1000.0, 60.0, 2.5, 5.0, 7.0, 0.25  
 _SIDE = 6.0  # from a box to the line that runs along it
 _PORTS = (0.0, 0.24, -0.24, 0.38, -0.38)  # of a box's height from its middle
 _SHIFTS = (3.2, -3.2, 6.4, -6.4, 9.6, -9.6)
+_APART = 2.0  # em between a department's name and a note in its row
 _RIM = 4.0  # of the map, within which no line runs
 
 Way = tuple[Point, ...]
@@ -72,7 +73,8 @@ class Ways:
         paths = [MapPath(tie, ways[at]) for at, tie in enumerate(ties)]
         # what a screen leaves out its list tells; paper has no other place for it
         rims = rims_of(department.box for department in self._departments) if self._sizes.stack else None
-        return labelled(paths, Page(self._ground, self._names, rims, self._size, self._sizes.note))
+        names = Ground(_names(self._departments, self._sizes, apart=_APART))
+        return labelled(paths, Page(self._ground, names, rims, self._size, self._sizes.note, self._sizes.height))
 
     def _distance(self, tie: MapTie) -> float:
         (x, y, _, _), (u, v, _, _) = self._boxes[tie.source], self._boxes[tie.target]
@@ -208,13 +210,13 @@ def _home(box: Box, departments: Sequence[MapDepartment]) -> Box | None:
     return None
 
 
-def _names(departments: Sequence[MapDepartment], sizes: MapSizes) -> Iterator[Box]:
-    """Where departments' names and notes stand."""
+def _names(departments: Sequence[MapDepartment], sizes: MapSizes, *, apart: float = 0.0) -> Iterator[Box]:
+    """Where departments' names and notes stand; so many em `apart` from a name nothing else is written in its row."""
     size = sizes.note
     for department in departments:
         left, top, width, _ = department.box
         room = width - 2 * sizes.pad
-        yield left + sizes.pad, top + 3.0, min(text_width(department.name, size), room), size * 1.5
+        yield left + sizes.pad, top + 3.0, min(text_width(department.name, size), room) + apart * size, size * 1.5
         for number, note in enumerate(department.note):
             x, y = department.note_at
             yield x, y + number * 1.9 * size - size, min(text_width(note, size), room), size * 1.4

@@ -265,3 +265,17 @@ def test_an_acquaintance_that_is_only_wanted_counts_for_nobody_of_us() -> None:
     assert len(known) == 1
     pdf, _ = cards(client, contacts=("wang",))
     assert "1 of us" in pdf.text
+
+
+def test_nothing_planned_with_a_person_is_one_red_flag_and_no_empty_table() -> None:
+    client = replace(related("en"), actions=())
+    text = cards(client, ours("en"), contacts=("wang",))[0].text
+    assert "Actions not filled · red flag" in " ".join(text.split())
+    assert "Serves" not in text
+    assert "red flag" not in cards(client, ours("en"), contacts=("gone",))[0].text
+
+
+def test_the_table_of_actions_comes_back_with_the_first_action() -> None:
+    text = cards(related("en"), ours("en"), contacts=("wang",))[0].text
+    assert "Serves" in text
+    assert "not filled · red flag" not in text

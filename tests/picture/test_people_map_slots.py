@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kamdesk.picture.lettering import text_width
-from kamdesk.picture.people_map import MapNode, lay_out
+from kamdesk.picture.people_map import MapNode, MapTie, lay_out
 from kamdesk.picture.people_map_ground import Ground, segments
 from tests.picture.test_people_map import apart, bosses_drawn, company, lines, person, within
 
@@ -57,3 +57,31 @@ def test_a_note_on_the_screen_crosses_no_outline_and_is_no_stump(seed: int) -> N
         assert within(area, (0.0, 0.0, layout.width, layout.height))
         assert all(apart(area, outline) or within(area, outline) for outline in outlines)
         assert text_width(path.label, 9.0) > 4 * 9.0
+
+
+def test_a_line_between_neighbours_without_departments_keeps_its_note() -> None:
+    note = "老同事，每周同车，09-02"
+    nodes = [person(f"p{number}") for number in range(7)]
+    beside = MapTie("t", "trust", "p0", "p3", note)
+    below = MapTie("u", "trust", "p1", "p2", note)
+    paths = lay_out(nodes, [beside, below]).ties
+    (left, level), (right, other) = paths[0].points
+    assert level == other
+    assert abs(right - left) < text_width(note, 9.0), "the line is shorter than its note"
+    assert [path.label for path in paths] == [note, note]
+    people = [person("boss"), *(person(f"s{number}", "boss") for number in range(5))]
+    stacked = lay_out(people, [MapTie("t", "trust", "s0", "s1", note)]).ties[0]
+    assert stacked.label
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_a_note_does_not_run_on_from_a_departments_name(seed: int) -> None:
+    nodes = company(12 + seed, 4)
+    layout = lay_out(nodes, lines(nodes, seed, 10))
+    for department in layout.departments:
+        left, top, _, _ = department.box
+        name = (left + 9.0, top + 3.0, text_width(department.name, 9.0) + 2 * 9.0, 13.5)
+        for path in layout.ties:
+            if path.label_at is not None:
+                x, y = path.label_at
+                assert apart(name, (x, y - 7.0, text_width(path.label, 9.0), 8.0)), path.label

@@ -86,10 +86,12 @@ def _moves(card: Card, most: int) -> Titled:
     return press.titled(title, Panel(Stack(blocks, 1.5)) if tactic else Stack(blocks))
 
 
-def actions(card: Card, most: int) -> Titled:
-    """What is planned with this person, the next due first."""
+def actions(card: Card, most: int) -> Block | None:
+    """What is planned with this person, the next due first; a red flag where nothing is and they are still there."""
     press, subject = card.press, card.subject
     mine = [(at, it) for at, it in enumerate(subject.open_actions, 1) if it.contact == card.key]
+    if not mine:
+        return None if card.gone else press.unfilled(press.tr("Actions"))
     shown = mine[:most]
     columns = (
         press.column(),
