@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Self, overload
+from typing import Any, Self
 
 from kamdesk.client.asking import ranked
 from kamdesk.client.client import Client, Workspace
@@ -92,7 +92,7 @@ class Pending:
                 [item.key, item.text, item.ours, item.who, _iso(item.due), _iso(item.snoozed), item.promised]
                 for item in self.owed
             ],
-            "q": [[told(item.at), item.weight, _asked_text(item)] for item in self.asks],
+            "q": [[item.at and told(item.at), item.weight, _asked_text(item)] for item in self.asks],
             "w": [[item.key, told(item.at), item.minutes, item.objective, item.asked] for item in self.waiting],
             "h": [[day.isoformat(), moved] for day, moved in self.held],
             "d": [[item.key, item.name, item.day.isoformat(), item.planned] for item in self.deciding],
@@ -183,13 +183,9 @@ def pending(client: Client, workspace: Workspace, today: date) -> Pending:
     )
 
 
-@overload
-def told(moment: datetime) -> str: ...
-@overload
-def told(moment: None) -> None: ...
-def told(moment: datetime | None) -> str | None:
+def told(moment: datetime) -> str:
     """A moment as it stands in the text: two of them compare as their moments do."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def said_to_plain(words: Said) -> list[Any]:
