@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -150,34 +151,36 @@ def suggest_target(client: Client, person: Person, today: date, by: date) -> Tar
     """The least that leads the rival by the margin, at most so many levels per dimension as the time allows.
 
     Where no rival is known it is the least that makes a supporter. The step that moves the score most comes first, of
-    equals the one from the lowest level; the last step is the smallest that is still enough. What is unknown is left
-    alone: it has to be found out, not planned. A dimension that needs nothing stays None.
+    equals one that an open action moves already, then the one from the lowest level; the last step is the smallest
+    that is still enough. What is unknown is left alone: it has to be found out, not planned. A dimension that needs
+    nothing stays None.
     """
     goal = client.rules.supporter if person.rival_score is None else person.rival_score + client.rules.ahead
-    levels = _raised(person, min(goal, float(TOP)), allowed(client.rules, today, by))
+    moved = frozenset(d for d in Dimension if planned(client, person.contact.key, d))
+    levels = _raised(person, min(goal, float(TOP)), allowed(client.rules, today, by), moved)
     values: dict[str, Any] = {dimension.value: level for dimension, level in levels.items()}
     return Target(owner=client.key, contact=person.contact.key, set_on=today, by=by, **values)
 
 
-def _raised(person: Person, goal: float, most: int) -> dict[Dimension, int]:
-    """The levels to rise to, so that the score reaches the goal in as few steps as it takes."""
+def _raised(person: Person, goal: float, most: int, moved: Collection[Dimension]) -> dict[Dimension, int]:
+    """The levels to rise to, so that the score reaches the goal in as few steps as it takes; rather what is `moved`."""
     if person.weighed is None:
         return {}
     weights = person.weighed.weights
     start = {d: level for d in Dimension if weights[d] and (level := counted_level(person, d)) is not None}
     lacking = sum(weights[d] * (goal - level) for d, level in start.items())
     levels, order = dict(start), list(Dimension)
-    steps = [(-weights[d], level, order.index(d)) for d, level in start.items() if level < TOP and most > 0]
+    steps = [(-weights[d], d not in moved, level, order.index(d)) for d, level in start.items() if level < TOP and most]
     heapq.heapify(steps)
     while steps and lacking > _NEAR:
         enough = [step for step in steps if -step[0] + _NEAR >= lacking]
-        lightest = max(enough, key=lambda step: (step[0], -step[1], -step[2]), default=steps[0])
+        lightest = max(enough, key=lambda step: (step[0], *(-part for part in step[1:])), default=steps[0])
         step = lightest if lightest[0] > steps[0][0] else heapq.heappop(steps)
-        dimension = order[step[2]]
+        dimension = order[step[3]]
         levels[dimension] += 1
         lacking -= weights[dimension]
         if levels[dimension] < min(TOP, start[dimension] + most) and lacking > _NEAR:
-            heapq.heappush(steps, (step[0], levels[dimension], step[2]))
+            heapq.heappush(steps, (*step[:2], levels[dimension], step[3]))
     return {d: level for d, level in levels.items() if level > start[d]}
 
 

@@ -190,6 +190,15 @@ def test_the_last_step_is_the_smallest_that_is_enough():
     assert [suggest_target(nearer, wang(nearer), DAY, BY).level(d) for d in Dimension] == [4, *[None] * 5]
 
 
+def test_of_equal_steps_the_one_that_an_open_action_moves_is_suggested():
+    held = client([ours(3, 3, 3, 3), theirs(2, 2, 3, 3)])  # any step will do; acceptance and rivals weigh the same
+    act = Action(text="Test on line 3", contact="wang", dimension=Dimension.RIVALRY)
+    moved = dataclasses.replace(held, actions=(act,))
+    assert [suggest_target(moved, wang(moved), DAY, BY).level(d) for d in Dimension] == [*[None] * 5, 4]
+    done = dataclasses.replace(held, actions=(dataclasses.replace(act, done=DAY),))
+    assert suggest_target(done, wang(done), DAY, BY).level(Dimension.ACCEPTANCE) == 4
+
+
 def test_nothing_is_suggested_where_we_lead_already():
     held = client([ours(4, 4, 4, 4), theirs(2, 2, 2, 2)])
     target = suggest_target(held, wang(held), DAY, BY)
