@@ -1,25 +1,65 @@
 """Boxes and lines of a PDF file that can be filled in on a screen; what stands on the page is printed as without them.
 
-The marks are drawn, so no standard font is printed; only what somebody types later is set by the reader's own face.
+The marks are drawn, so no standard font is printed. What somebody types later is set in the file's own Han face, which
+therefore holds every usual character: some readers leave out what the face of a field lacks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
+
+from kamdesk.document.breaking import script
+from kamdesk.document.embedding import EmbeddedFace
+from kamdesk.document.fonts import Face, Known, chain
 
 _PRINTED = 4  # annotation flag
 _MANY_LINES = 1 << 12  # field flag
 _INK = "0.106 0.141 0.188"
 _TALL = 20.0  # from here on a field takes more than one line
+_HAN = "\u4e00"
+# Rows and places of the character sets of everyday writing: every simplified one, and the usual traditional ones.
+_SETS = (
+    ("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF)),
+    ("big5", range(0xA4, 0xC7), (*range(0x40, 0x7F), *range(0xA1, 0xFF))),
+)
+_LATIN = range(0x20, 0x180)
+
+
+def typing_face() -> Face:
+    """The face in which what is typed is set: that of the Han characters, which has the Latin ones too."""
+    return chain("zh_CN", 400).find(_HAN).face
+
+
+@cache
+def typed() -> dict[str, Known]:
+    """What can be typed into a field: all that the face has of Western letters and of everyday Chinese."""
+    face = typing_face()
+    found = ((char, face.glyph(ord(char))) for char in dict.fromkeys(_everyday()))
+    return {
+        char: Known(face, glyph, face.advance(glyph) / 1000, script(char), missing=False)
+        for char, glyph in found
+        if glyph
+    }
+
+
+def _everyday() -> Iterator[str]:
+    yield from map(chr, _LATIN)
+    for name, rows, places in _SETS:
+        for row in rows:
+            for place in places:
+                yield from bytes((row, place)).decode(name, "ignore")
 
 
 class Fields:
     """The fields of one file."""
 
-    def __init__(self, canvas: Any) -> None:
-        self._canvas = canvas
+    def __init__(self, canvas: Any, face: EmbeddedFace) -> None:
+        """`face` is the file's own of `typing_face`."""
+        self._canvas, self._face = canvas, face
         self._names: list[str] = []
 
     def box(self, x: float, y: float, side: float, ticked: bool) -> None:
@@ -31,21 +71,25 @@ class Fields:
 
     def line(self, x: float, y: float, width: float, height: float) -> None:
         """A place to type, from its lower left corner."""
-        look = pdfdoc.PDFString(f"/Helv 9 Tf {_INK} rg")
-        self._add("/Tx", (x, y, width, height), {"DA": look, "Ff": _MANY_LINES if height > _TALL else 0})
+        self._add("/Tx", (x, y, width, height), {"DA": self._look(), "Ff": _MANY_LINES if height > _TALL else 0})
 
     def close(self) -> None:
-        """Enter all fields into the file."""
+        """Enter all fields into the file, and what may be typed into the face."""
         if not self._names:
             return
         document = self._canvas._doc
-        face = "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"
+        known = typed()
+        self._face.hex("".join(known), known)
+        fonts = pdfdoc.PDFDictionary({self._face.name: pdfdoc.PDFObjectReference(self._face.name)})
         form = {
             "Fields": pdfdoc.PDFArray([document.refAnnotation(name) for name in self._names]),
-            "DA": pdfdoc.PDFString(f"/Helv 9 Tf {_INK} rg"),
-            "DR": f"<</Font <</Helv {face}>>>>",
+            "DA": self._look(),
+            "DR": pdfdoc.PDFDictionary({"Font": fonts}),
         }
         document._catalog.AcroForm = pdfdoc.PDFDictionary(form)
+
+    def _look(self) -> Any:
+        return pdfdoc.PDFString(f"/{self._face.name} 9 Tf {_INK} rg")
 
     def _add(self, kind: str, place: tuple[float, float, float, float], more: dict[str, object]) -> None:
         x, y, width, height = place

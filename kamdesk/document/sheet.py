@@ -15,7 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from kamdesk.document.embedding import EmbeddedFace
-from kamdesk.document.fields import Fields
+from kamdesk.document.fields import Fields, typing_face
 from kamdesk.document.fonts import Face
 from kamdesk.document.paper import A4, Paper
 from kamdesk.document.setting import SetLine
@@ -63,8 +63,8 @@ class Sheets:
         self._canvas.setCreator("KAMDesk")
         self._canvas.setProducer("KAMDesk")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._fields = Fields(self._canvas) if fillable else None
         self._faces: dict[Face, EmbeddedFace] = {}
+        self._fields = Fields(self._canvas, self._face(typing_face())) if fillable else None
         self._colours: dict[str, str] = {}
         self._marked = 0
         self._height = A4.size[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kamdesk.document.fields import typed
 from kamdesk.document.visit_sheet import write_visit
 from kamdesk.words import words_for
 from tests.document.prepared import VISIT, prepared, shared
@@ -31,6 +33,33 @@ def test_boxes_and_lines_can_be_filled_in_when_asked_for() -> None:
     assert len(names) == len(set(names)) > 30
     assert pdf.data.count(b"/V /Yes") == 1  # the material that is ready
     assert pdf.text == plain.text
+
+
+def test_what_is_typed_has_a_face_with_everyday_letters() -> None:
+    assert set("王璐预算450万，預算，é¥ü%…“”") <= set(typed())
+
+
+@pytest.mark.skipif(
+    shutil.which("qpdf") is None or shutil.which("pdftotext") is None, reason="needs qpdf and pdftotext"
+)
+@pytest.mark.parametrize("language", ["en", "zh_TW"])
+def test_what_somebody_types_is_shown_by_another_reader(tmp_path: Path, language: str) -> None:
+    out, typed_in = tmp_path / "visit.pdf", "王璐批450万，預算已定 é"
+    write_visit(prepared(), shared(), out, words_for(language), DAY, VISIT, fillable=True)
+    held = subprocess.run(["qpdf", "--json", "--json-stream-data=inline", str(out)], capture_output=True, check=True)
+    plain = json.loads(held.stdout)
+    values = [kept["value"] for kept in plain["qpdf"][1].values() if isinstance(kept.get("value"), dict)]
+    lines = [value for value in values if value.get("/FT") == "/Tx"]
+    assert lines
+    for value in lines:
+        value["/V"] = f"u:{typed_in}"
+    (tmp_path / "filled.json").write_text(json.dumps({"qpdf": plain["qpdf"]}), "utf-8")
+    subprocess.run(["qpdf", "--json-input", tmp_path / "filled.json", tmp_path / "filled.pdf"], check=True)
+    done = subprocess.run(
+        ["pdftotext", tmp_path / "filled.pdf", "-"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stderr == ""
+    assert squeezed(done.stdout).count(squeezed(typed_in)[:6]) >= len(lines) // 2  # a narrow one shows its beginning
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
