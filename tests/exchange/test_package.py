@@ -17,7 +17,7 @@ from kamdesk.client.visit_records import Visit
 from kamdesk.client.weigh_records import WeighIn
 from kamdesk.errors import Trouble
 from kamdesk.exchange.package import read_package, write_package
-from tests.exchange.values import pairs
+from tests.exchange.values import pairs, roots
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 13, 2).astimezone()
@@ -35,10 +35,9 @@ def test_a_client_written_and_read_is_the_same_client(pair):
     assert read(write_package(client, workspace)).client == client
 
 
-@given(pairs())
+@given(roots(Workspace, WORKSPACE))
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-def test_a_workspace_written_and_read_is_the_same_workspace(pair):
-    _, workspace = pair
+def test_a_workspace_written_and_read_is_the_same_workspace(workspace):
     package = read(write_package(None, workspace))
     assert package.client is None
     assert Workspace.of(package.shared) == workspace

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -22,9 +23,20 @@ _moments = st.datetimes(datetime(1900, 1, 2), datetime(2200, 1, 1)).map(lambda a
 def values(field: Field, targets: dict[str, list[str]]) -> st.SearchStrategy:
     """What a field may hold; a link only to a key that is there."""
     if field.kind is Kind.LINK:
-        keys = targets.get(field.target, [])
-        held = st.sampled_from(keys) if keys else st.none()
-        return held if field.required else st.none() | held
+        return _links(tuple(targets.get(field.target, ())), field.required)
+    return _plain(field)
+
+
+@cache
+def _links(keys: tuple[str, ...], required: bool) -> st.SearchStrategy:
+    """One of these keys, or none."""
+    held = st.sampled_from(keys) if keys else st.none()
+    return held if required else st.none() | held
+
+
+@cache
+def _plain(field: Field) -> st.SearchStrategy:
+    """What a field may hold that is no link; made once, because making it takes longer than drawing from it."""
     empty = {Kind.TEXT: st.just(""), Kind.NOTE: st.just(""), Kind.FLAGS: st.just(()), Kind.TICK: st.just(False)}
     low, high = field.low or 0, field.high or 0
     filled = {

@@ -103,9 +103,10 @@ def clear(frame: Frame) -> None:
     """Close what lies over the place."""
     if frame.search.isVisible():
         frame.search.close_sheet()
+        settle()
     if frame.sheets.shown is not None:
         frame.sheets.shown.close_sheet()
-    settle()
+        settle()
 
 
 def welcome(look: Look) -> QWidget:
