@@ -97,6 +97,11 @@ def tell_decimal(value: float | Decimal, digits: int) -> str:
     return told.replace("-", _MINUS) if float(told) else told.removeprefix("-")
 
 
+def tell_known(value: float | None, digits: int, unknown: str = "?") -> str:
+    """A number, or the sign for what is not known."""
+    return unknown if value is None else tell_decimal(value, digits)
+
+
 def tell_gap(value: float, digits: int = 1) -> str:
     """A difference with its sign: +0.4, −0.8, ±0."""
     told = tell_decimal(value, digits)

@@ -14,7 +14,7 @@ from kamdesk.client.library import Colleague
 from kamdesk.client.network import bosses
 from kamdesk.client.people import Attitude, Tie, TieKind
 from kamdesk.client.telling import tell_list
-from kamdesk.client.units import tell_day, tell_decimal, tell_gap
+from kamdesk.client.units import tell_day, tell_gap, tell_known
 from kamdesk.picture.people_map_values import MapNode, MapTie
 from kamdesk.words import N_, NC_, Words
 
@@ -173,7 +173,7 @@ _OVERLAYS: dict[str, Callable[[_Telling, Person], _Shown]] = {
 
 
 def _score(telling: _Telling, score: float | None) -> str:
-    return "?" if score is None else tell_decimal(score, telling.digits)
+    return tell_known(score, telling.digits)
 
 
 def _gap(gap: float | None, level: str) -> tuple[str, str]:

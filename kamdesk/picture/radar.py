@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_decimal, tell_known
 from kamdesk.picture.lettering import shortened, text_width
 from kamdesk.picture.manner import SCREEN, Manner, Series
 from kamdesk.picture.shapes import Group, Line, Picture, Point, Polygon, Shape, Text
@@ -164,7 +164,7 @@ def _beside(x: float, side: float, span: float, width: float, paired: bool) -> t
 
 def _pair(axis: Axis, rival_name: str, manner: Manner) -> list[tuple[str, str, int]]:
     """Our value and the rival's as text, colour and weight."""
-    ours = "?" if axis.now is None else tell_decimal(axis.now, 2)
+    ours = tell_known(axis.now, 2)
     mine = (ours, "muted", 400) if axis.muted else (ours, manner.us.colour, manner.strong)
     if axis.rival is None:
         return [mine]

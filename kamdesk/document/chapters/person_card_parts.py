@@ -12,7 +12,7 @@ from kamdesk.client.people import INFLUENCE, Contact
 from kamdesk.client.record import field_of
 from kamdesk.client.targets import PersonGaps, person_gaps
 from kamdesk.client.telling import tell
-from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.units import tell_decimal, tell_gap, tell_known
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.fitting import Cut, Entries, Entry
@@ -117,7 +117,7 @@ def _score(card: Card) -> tuple[str, str, str]:
     """R now, and what is wanted by when."""
     press, person, gaps = card.press, card.person, card.gaps
     label = press.tr("Weigh-in R")
-    now = "?" if person.score is None else tell_decimal(person.score, 2)
+    now = tell_known(person.score, 2)
     if gaps and gaps.score_wanted is not None:
         told = f"{now} → {tell_decimal(gaps.score_wanted, 2)}"
         return label, told, press.tr("target {day}", day=press.day(gaps.target.by))

@@ -8,7 +8,7 @@ from kamdesk.client.mix import Mix
 from kamdesk.client.quality import Check
 from kamdesk.client.rollup import Layers, Light, LightColour
 from kamdesk.client.telling import tell_list
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_decimal, tell_known
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.parts import KeyFigures, Titled
 from kamdesk.document.press import Press
@@ -31,13 +31,13 @@ def figures(press: Press, layers: Layers, light: Light, mix: Mix, found: Depende
     whole = len(layers.general_departments)
     day = press.tr("as of {day}", day=press.day(layers.day)) if layers.day else press.tr("not judged yet")
     cells = (
-        press.key_figure(press.tr("Key people"), _two(layers.key), press.tr("ARI, influence 4–5")),
+        press.key_figure(press.tr("Key people"), tell_known(layers.key, 2), press.tr("ARI, influence 4–5")),
         press.key_figure(
             press.tr("Departments"),
             _percent(layers.general),
             press.tr("{n} of {m} reached", n=reached, m=whole) if whole else press.tr("none named"),
         ),
-        press.key_figure(press.trc("layer", "Company"), _two(layers.organisation), day),
+        press.key_figure(press.trc("layer", "Company"), tell_known(layers.organisation, 2), day),
         press.key_figure(press.trc("light", "Light"), press.tr(light.colour.label), press.tr("of the key people")),
         press.key_figure(
             press.tr("Meals"),
@@ -73,7 +73,7 @@ def departments(press: Press, layers: Layers) -> Titled:
         cells = (
             press.cell(name, most=3),
             press.cell(best.contact.name if best else "—", most=2),
-            press.cell(_two(best.score) if best else "—", "right"),
+            press.cell(tell_known(best.score, 2) if best else "—", "right"),
             press.marked("up" if covered else "down", press.cell(verdict) if covered else press.key(verdict)),
         )
         rows.append(Row(cells))
@@ -89,7 +89,7 @@ def company(press: Press, layers: Layers, remark: str) -> Titled:
         for label, level in layers.items
     ]
     told = press.cell((bold(press.tr("Mean")),))
-    rows.append(Row((told, press.key(_two(layers.organisation), "right")), total=True))
+    rows.append(Row((told, press.key(tell_known(layers.organisation, 2), "right")), total=True))
     note = press.day(layers.day) if layers.day else press.tr("not judged yet")
     table = press.table(columns, rows)
     block = Stack([table, press.note(remark)], 3.0) if remark.strip() else table
@@ -196,10 +196,6 @@ def _list(press: Press, names: list[str], count: int) -> str:
     rest = count - len(names)
     more = [press.trn("and {n} more", "and {n} more", rest)] if rest > 0 else []
     return tell_list([*names, *more], press.words)
-
-
-def _two(value: float | None) -> str:
-    return "?" if value is None else tell_decimal(value, 2)
 
 
 def _percent(value: float | None) -> str:

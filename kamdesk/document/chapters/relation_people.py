@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kamdesk.client.levels import LEVELS, QUESTIONS, code
 from kamdesk.client.plan_records import Action
 from kamdesk.client.targets import Gap, PersonGaps, proposals
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_decimal, tell_known
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.effort import effort
 from kamdesk.document.parts import Titled
@@ -57,8 +57,8 @@ def _rows(press: Press, subject: Subject, held: PersonGaps) -> Iterator[Row]:
 def _who(press: Press, subject: Subject, held: PersonGaps) -> Block:
     """The name, the score now and wanted, by when, against whom and for what; the target's remark below."""
     target, score = held.target, held.person.score
-    now = "?" if score is None else tell_decimal(score, 2)
-    wanted = "?" if held.score_wanted is None else tell_decimal(held.score_wanted, 2)
+    now = tell_known(score, 2)
+    wanted = tell_known(held.score_wanted, 2)
     told = [press.tr("R {now} → {wanted} by {day}", now=now, wanted=wanted, day=press.day(target.by))]
     if held.rival_score is not None:
         rival = subject.rival.called if subject.rival else press.tr("the rival")

@@ -11,7 +11,7 @@ from kamdesk.client.moves import Move, moves
 from kamdesk.client.people import Contact
 from kamdesk.client.prefill import last_word
 from kamdesk.client.telling import tell_list
-from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.units import tell_gap, tell_known
 from kamdesk.client.visit_records import Concession, Step
 from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.chapters.visit_sheet_front import cut
@@ -99,8 +99,8 @@ def _people(told: Told, most: int) -> Block:
 
 def _person(told: Told, person: Person) -> Row:
     press = told.press
-    score = "?" if person.score is None else tell_decimal(person.score, 2)
-    theirs = "?" if person.rival_score is None else tell_decimal(person.rival_score, 2)
+    score = tell_known(person.score, 2)
+    theirs = tell_known(person.rival_score, 2)
     mark = {True: "up", False: "down"}.get((person.lead or 0) > 0) if person.lead else "level"
     if person.lead is None or mark is None:
         mark = "unknown"

@@ -12,7 +12,7 @@ from kamdesk.client.account import Account, account
 from kamdesk.client.client import Client
 from kamdesk.client.plan_records import Side
 from kamdesk.client.rival_records import Rival
-from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.units import tell_gap, tell_known
 from kamdesk.client.unknowns import unknowns
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import next_visit, readiness
@@ -116,7 +116,7 @@ def _items(client: Client, figures: Account, rival: str, shown: Shown, look: Loo
     ours = [action for action in open_ones if action.side is not Side.THEIRS]
     late = sum(1 for action in open_ones if action.due and action.due < shown.today)
     return [
-        (look.tr("Weigh-in"), tell_decimal(figures.ari, 1) if figures.ari is not None else "?", changed, None),
+        (look.tr("Weigh-in"), tell_known(figures.ari, 1), changed, None),
         (
             look.tr("Against {rival}", rival=rival) if rival else look.tr("Against the rival"),
             tell_gap(figures.lead) if figures.lead is not None else "?",

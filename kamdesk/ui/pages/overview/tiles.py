@@ -13,7 +13,7 @@ from kamdesk.client.account import Account
 from kamdesk.client.comparing import Comparison
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.sums import sum_of_ari
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_decimal, tell_known
 from kamdesk.client.unknowns import Unknown
 from kamdesk.client.visiting import next_visit, readiness
 from kamdesk.picture.shapes import Picture
@@ -52,7 +52,7 @@ class RadarTile(Tile):
         self._account = figures
         self.setToolTip(with_key(look.tr("Show the sum"), "F2"))
         self._picture = account_radar(figures, rival, look, shown.today, width=232, radius=62)
-        self._score = tell_decimal(figures.ari, 1) if figures.ari is not None else "?"
+        self._score = tell_known(figures.ari, 1)
         lines: list[tuple[float | None, str]] = []
         if figures.change is not None and figures.last_day:
             month = month_of(figures.last_day, look, shown.today)

@@ -9,7 +9,7 @@ from kamdesk.client.account import Account
 from kamdesk.client.client import Client
 from kamdesk.client.network import Route, route
 from kamdesk.client.people import Contact, Coverage, Role, Tie, TieKind
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_decimal, tell_known
 from kamdesk.picture.people_map import MapTie
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import IconButton, with_key
@@ -43,7 +43,7 @@ def route_words(client: Client, account: Account, to: Contact, look: Look) -> tu
     if len(found.people) == 1:
         return found, heading, tr("{name} talks to us already.", name=to.name)
     person = account.person(found.people[0].key)
-    score = tell_decimal(person.score, 1) if person and person.score is not None else "?"
+    score = tell_known(person.score if person else None, 1)
     steps = [tr("{name} ({score})", name=found.people[0].name, score=score)]
     for one, other, tie in zip(found.people, found.people[1:], found.ties, strict=False):
         steps.append(_step(one, other, tie, look))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from kamdesk.client.account import Person
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_known
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.figures import Figure
@@ -92,14 +92,14 @@ class WeighBars(Figure):
         assert person is not None
         small, ink, left = look.font("small"), look.colour("muted"), rect.left() + self._words()
         rounded(painter, QRectF(left, rect.center().y() - px(3), px(18), px(6)), px(3), look.colour("accent"))
-        ours = tell_decimal(person.score, 1) if person.score is not None else "?"
+        ours = tell_known(person.score, 1)
         room = QRectF(left + px(24), rect.top(), rect.right() - left - px(24), rect.height())
         used = paint_text(painter, room, look.tr("us {score}", score=ours), small, ink)
         if person.rival is None or not self._rival:
             return
         room.setLeft(room.left() + used + px(14))
         mark(painter, square(QPointF(room.left() + px(5), rect.center().y()), px(10)), "diamond", look.colour("rival"))
-        theirs = tell_decimal(person.rival_score, 1) if person.rival_score is not None else "?"
+        theirs = tell_known(person.rival_score, 1)
         paint_text(painter, room.adjusted(px(16), 0, 0, 0), f"{self._rival} {theirs}", small, ink)
 
 

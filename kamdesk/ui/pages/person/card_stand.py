@@ -12,7 +12,7 @@ from kamdesk.client.client import Client
 from kamdesk.client.person_tactic import PersonTactic
 from kamdesk.client.sums import Sum, sum_of_gap, sum_of_score
 from kamdesk.client.targets import PersonGaps, counted_level
-from kamdesk.client.units import tell_day, tell_decimal, tell_gap
+from kamdesk.client.units import tell_day, tell_gap, tell_known
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.picture.radar import Axis, radar
 from kamdesk.picture.shapes import Picture
@@ -101,9 +101,9 @@ class Standing(Card):
         self.radar.show_picture(person_radar(person, gaps, rival, look, shown.today))
         self._words["rival"].setText(rival or look.tr("Rival"))
         wanted = gaps.score_wanted if gaps else None
-        self.figures["now"].show_number(_told(person.score), self._score if person.weighed else None)
-        self.figures["target"].show_number(_told(wanted), self._gap if gaps else None)
-        self.figures["rival"].show_number(_told(person.rival_score))
+        self.figures["now"].show_number(tell_known(person.score, 1), self._score if person.weighed else None)
+        self.figures["target"].show_number(tell_known(wanted, 1), self._gap if gaps else None)
+        self.figures["rival"].show_number(tell_known(person.rival_score, 1))
         lead = "–" if person.lead is None else tell_gap(person.lead)
         self.figures["lead"].show_number(lead, colour="text" if person.lead is None else gap_colour(person.lead))
 
@@ -149,7 +149,3 @@ class TacticTile(Card):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.setAccessibleName(f"{self._move.text()}. {advice}")
-
-
-def _told(score: float | None) -> str:
-    return "?" if score is None else tell_decimal(score, 1)

@@ -13,7 +13,7 @@ from kamdesk.client.account import Person
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.sums_people import sum_of_score
-from kamdesk.client.units import tell_day, tell_decimal
+from kamdesk.client.units import tell_day, tell_known
 from kamdesk.client.weigh_records import Evidence
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import month_of
@@ -109,7 +109,7 @@ class PersonGlance(QWidget):
             return
         rival = next((item.called for item in shown.workspace.rivals if item.key == shown.client.company.rival), "")
         self.bars.show_person(person, rival or look.tr("Rival"))
-        told = tell_decimal(person.score, 1) if person.score is not None else "?"
+        told = tell_known(person.score, 1)
         self.score.show_number(told, partial(sum_of_score, shown.client, person))
         before = person.before.weighin.day if person.before else None
         note = look.tr("vs {month}", month=month_of(before, look, shown.today)) if before else ""

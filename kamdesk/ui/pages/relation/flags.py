@@ -10,10 +10,9 @@ from kamdesk.client.chain import Flag
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.relation.grid import RelationBlock, emptied
-from kamdesk.ui.pages.relation.lines import SignLine
+from kamdesk.ui.pages.relation.lines import GotoLine, SignLine
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.line_button import LineButton
 
 _FEW = 10
 _TWO = 1000  # px at 100 % text, from which there are two columns
@@ -27,14 +26,12 @@ class FlagsBlock(RelationBlock):
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.tr("Red flags of the decision chain"), wide=6, narrow=6)
         self._all = False
-        self._goto: dict[LineButton, Goto] = {}
         self._relation: Relation | None = None
 
     def show_relation(self, relation: Relation) -> None:
         """Show the flags."""
         self._relation = relation
         emptied(self.column, keep=1)
-        self._goto = {}
         look, flags = self.look, relation.flags
         self.heading.show_count(len(flags))
         self.heading.show_note(look.tr("who could tell us"))
@@ -50,7 +47,7 @@ class FlagsBlock(RelationBlock):
             self.column.addWidget(SignLine(look, "circle-check", "ok", look.tr("Nothing is missing."), "text2"))
         self.fill()
 
-    def _columns(self, lines: list[LineButton]) -> QWidget:
+    def _columns(self, lines: list[GotoLine]) -> QWidget:
         """The lines in two columns, read downwards; one above the other where there is little room."""
         held = QWidget()
         grid = QGridLayout(held)
@@ -73,7 +70,7 @@ class FlagsBlock(RelationBlock):
         if self._relation is not None and (event.oldSize().width() >= two) != (event.size().width() >= two):
             self.show_relation(self._relation)
 
-    def _line(self, flag: Flag, relation: Relation) -> LineButton:
+    def _line(self, flag: Flag, relation: Relation) -> GotoLine:
         look = self.look
         told = look.tell(flag.said)
         seen_to = flag.answer is not None
@@ -81,20 +78,14 @@ class FlagsBlock(RelationBlock):
             tail = look.tr("planned: {text}", text=flag.answer.text)
         else:
             tail = look.tr("ask {name}", name=flag.ask.name) if flag.ask else look.tr("nobody yet")
-        line = LineButton(look, told, role="body", colour="text")
+        line = GotoLine(look, Goto(flag.place, relation.shown.client.key, flag.key), told)
         line.show_line(
             told, icon="circle-check" if seen_to else "flag", icon_colour="muted" if seen_to else "bad", tail=tail
         )
-        self._goto[line] = Goto(flag.place, relation.shown.client.key, flag.key)
-        line.clicked.connect(self._go)
+        line.going.connect(self.going)
         return line
 
     def _toggle(self) -> None:
         self._all = not self._all
         if self._relation is not None:
             self.show_relation(self._relation)
-
-    def _go(self) -> None:
-        line = self.sender()
-        if isinstance(line, LineButton):
-            self.going.emit(self._goto[line])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kamdesk.client import sums
 from kamdesk.client.account import role_cover
 from kamdesk.client.rollup import LightColour
-from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.units import tell_decimal, tell_gap, tell_known
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import month_of
 from kamdesk.ui.pages.relation.figures import FigureStrip
@@ -185,7 +185,7 @@ class RelationHead(QWidget):
         told = look.trn("{n} person weighed", "{n} people weighed", figures.weighed)
         if figures.change is not None and figures.last_day:
             told = look.tr("vs {month}", month=month_of(figures.last_day, look, relation.shown.today))
-        ari, low = (_decimal(value) for value in (figures.ari, figures.ari_conservative))
+        ari, low = (tell_known(value, 2, "–") for value in (figures.ari, figures.ari_conservative))
         self.ari.show_figure(ari, partial(sums.sum_of_ari, figures), told, figures.change)
         missing = sum(person.score is None for person in figures.people if person.influence)
         told = (
@@ -217,10 +217,6 @@ class RelationHead(QWidget):
         done = sum(covered for _, _, covered in cover)
         told = look.tr("from {level} on", level=tell_decimal(client.rules.covers, 1))
         self.roles.show_figure(f"{done} / {len(cover)}", partial(sums.sum_of_roles, figures), told)
-
-
-def _decimal(value: float | None) -> str:
-    return "–" if value is None else tell_decimal(value, 2)
 
 
 def _about_us(relation: Relation) -> Said:

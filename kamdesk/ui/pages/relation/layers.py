@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kamdesk.client import sums
 from kamdesk.client.record import field_of
 from kamdesk.client.rollup import ITEMS, OUTLIVES, Layers
-from kamdesk.client.units import tell_day, tell_decimal
+from kamdesk.client.units import tell_day, tell_known
 from kamdesk.client.weigh_records import Organisation
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.relation.grid import RelationBlock
@@ -113,13 +113,13 @@ class LayersBlock(RelationBlock):
         }
         n = len(relation.key_people)
         told = look.trn("index of {n} person with influence 4 or 5", "index of {n} people with influence 4 or 5", n)
-        self.key.show_measure(_decimal(found.key), made["key"], _share(found.key), told)
+        self.key.show_measure(tell_known(found.key, 2, "–"), made["key"], _share(found.key), told)
         share = "–" if found.general is None else f"{found.general:.0%}"
         self.general.show_measure(share, made["general"], found.general, self._departments(found))
         day = tell_day(found.day, look.words, today) if found.day else ""
         told = look.tr("six items, entered {day}", day=day) if day else look.tr("not entered yet: five items below")
         self.organisation.show_measure(
-            _decimal(found.organisation), made["organisation"], _share(found.organisation), told
+            tell_known(found.organisation, 2, "–"), made["organisation"], _share(found.organisation), told
         )
 
     def _departments(self, found: Layers) -> str:
@@ -181,10 +181,6 @@ class OrganisationBlock(RelationBlock):
         buttons = self.sender()
         if isinstance(buttons, LevelButtons):
             self.scored.emit(buttons.objectName(), level)
-
-
-def _decimal(value: float | None) -> str:
-    return "–" if value is None else tell_decimal(value, 2)
 
 
 def _share(level: float | None) -> float | None:

@@ -49,6 +49,20 @@ class PersonLine(QWidget):
         self.going.emit(self._goto)
 
 
+class GotoLine(LineButton):
+    """A line that leads somewhere."""
+
+    going = Signal(object)  # Goto
+
+    def __init__(self, look: Look, goto: Goto, text: str) -> None:
+        super().__init__(look, text, role="body", colour="text")
+        self._goto = goto
+        self.clicked.connect(self._go)
+
+    def _go(self) -> None:
+        self.going.emit(self._goto)
+
+
 class CheckLine(QAbstractButton):
     """A sign, a sentence that folds, and below it why; it leads to where that can be mended."""
 

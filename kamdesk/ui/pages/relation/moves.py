@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from kamdesk.client import sums
 from kamdesk.client.account import Person
 from kamdesk.client.trends import TrendPoint, account_trend, person_trend
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_known
 from kamdesk.picture.trend import trend
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import month_of
@@ -60,7 +60,7 @@ class SmallChart(QAbstractButton):
         """Show one trend; the levels are numbered in the first one only, since all share its scale."""
         self.moved, self._relation, self._span, self._first = moved, relation, span, first
         last = next((point.ours for point in reversed(moved.points) if point.ours is not None), None)
-        told = "?" if last is None else tell_decimal(last, 2)
+        told = tell_known(last, 2)
         self.setText(moved.name)
         self.setAccessibleName(f"{moved.name}: {told}")
         self.setToolTip(with_key(self.look.tr("Show the sum"), "F2"))

@@ -14,10 +14,9 @@ from kamdesk.client.units import tell_day, tell_gap
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.relation.grid import RelationBlock, emptied
-from kamdesk.ui.pages.relation.lines import PersonLine
+from kamdesk.ui.pages.relation.lines import GotoLine, PersonLine
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.labels import Label, Paragraph
-from kamdesk.ui.parts.line_button import LineButton
 
 _WON, _NEXT = 4, 5  # lines at most
 
@@ -30,13 +29,11 @@ class NextBlock(RelationBlock):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.tr("Must win, and what is next"))
-        self._goto: dict[LineButton, Goto] = {}
         self.column.setSpacing(look.theme.px(4))
 
     def show_relation(self, relation: Relation) -> None:
         """Show whom and what."""
         emptied(self.column, keep=1)
-        self._goto = {}
         self._show_contested(relation)
         self._show_next(relation)
         self.fill()
@@ -63,7 +60,7 @@ class NextBlock(RelationBlock):
         contacts = {contact.key: contact.name for contact in client.contacts}
         for action in steps[:_NEXT]:
             late = action.due is not None and action.due < today
-            line = LineButton(look, action.text, role="body", colour="text")
+            line = GotoLine(look, Goto("plan", client.key, action.key), action.text)
             line.show_line(
                 action.text,
                 icon="clock-alert"
@@ -76,16 +73,10 @@ class NextBlock(RelationBlock):
                 tail=_when(look, action, today),
                 tail_colour="bad" if late else "muted",
             )
-            self._goto[line] = Goto("plan", client.key, action.key)
-            line.clicked.connect(self._go)
+            line.going.connect(self.going)
             self.column.addWidget(line)
         if not steps:
             self.column.addWidget(Paragraph(look, look.tr("Nothing is planned with any person."), "body", "warn"))
-
-    def _go(self) -> None:
-        line = self.sender()
-        if isinstance(line, LineButton):
-            self.going.emit(self._goto[line])
 
 
 def _steps(relation: Relation) -> list[Action]:

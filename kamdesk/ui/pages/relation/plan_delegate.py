@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from kamdesk.client.plan_records import Action
 from kamdesk.client.targets import Gap
-from kamdesk.client.units import tell_day, tell_decimal, tell_gap, tell_money
+from kamdesk.client.units import tell_day, tell_decimal, tell_gap, tell_known, tell_money
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.relation.plan_rows import PlanRow, RowKind
 from kamdesk.ui.parts.badges import chip, chip_width, keycap, keycap_width, tick_box
@@ -172,7 +172,7 @@ class PlanDelegate(RowDelegate):
         assert person is not None
         px = look.theme.px
         who = QRectF(rect.left(), rect.top(), px(_WHO + 40), rect.height())
-        score = "?" if person.score is None else tell_decimal(person.score, 2)
+        score = tell_known(person.score, 2)
         told = look.tr("now {score}", score=score)
         if person.lead is not None:
             told = look.tr("now {score}, lead {lead}", score=score, lead=tell_gap(person.lead, 2))

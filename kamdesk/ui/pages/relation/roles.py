@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kamdesk.client import sums
 from kamdesk.client.account import Person, role_cover
 from kamdesk.client.people import Role
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_known
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.relation.grid import RelationBlock, emptied
 from kamdesk.ui.pages.relation.lines import SignLine
@@ -88,7 +88,7 @@ class _RoleLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.px(2))
         number = SumButton(look, "small", strong=False, label=person.contact.name)
-        score = "?" if person.score is None else tell_decimal(person.score, 1)
+        score = tell_known(person.score, 1)
         number.show_number(score, partial(sums.sum_of_score, relation.shown.client, person), colour="text2")
         number.leading.connect(self.leading)
         row.addWidget(Label(look, person.contact.name, "small", "text2"))

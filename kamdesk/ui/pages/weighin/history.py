@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kamdesk.client.trends import TrendPoint
-from kamdesk.client.units import tell_day, tell_decimal, tell_gap
+from kamdesk.client.units import tell_day, tell_decimal, tell_gap, tell_known
 from kamdesk.client.weigh_records import WeighIn
 from kamdesk.client.weighing import change
 from kamdesk.desk.weighin import Sitting, look_back, weighins_of
@@ -49,7 +49,7 @@ class Kept:
     @property
     def title(self) -> str:
         """What a screen reader says."""
-        score = "?" if self.score is None else tell_decimal(self.score, 1)
+        score = tell_known(self.score, 1)
         return f"{self.day}: {score}"
 
 
@@ -141,7 +141,7 @@ class WeighHistory(QWidget):
         menu.setFont(self.look.font("body"))
         for row in self._kept:
             if row.key != looked:
-                score = "?" if row.score is None else tell_decimal(row.score, 1)
+                score = tell_known(row.score, 1)
                 action = QAction(f"{row.day}\t{score}".replace("&", "&&"), menu)
                 action.setData((looked, row.key))
                 menu.addAction(action)
