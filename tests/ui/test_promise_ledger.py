@@ -84,6 +84,16 @@ def test_a_promise_is_written_as_one_would_say_it(held: Held) -> None:
     assert plan(held).ledger.theirs.model_of_rows.index_of(made.key).isValid()
 
 
+def test_p_turns_to_the_list_and_back_and_the_choice_stays(held: Held) -> None:
+    held.press(Qt.Key.Key_Down)
+    held.press(Qt.Key.Key_P)
+    assert held.focus is plan(held).list
+    assert plan(held).list.current_key() == "o1"
+    held.press(Qt.Key.Key_P)
+    assert held.focus is ledger_of(held).ours
+    assert plan(held).item() == "o1"
+
+
 def test_what_is_no_promise_opens_in_the_list(held: Held) -> None:
     plan(held).open_item("plain", "")
     assert not plan(held).list.isHidden()

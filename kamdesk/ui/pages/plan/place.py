@@ -17,8 +17,8 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Page, Shown
 from kamdesk.ui.pages.plan.ledger import PromiseLedger
 from kamdesk.ui.pages.plan.rows import PROMISES, VIEWS, ActionDelegate, in_order
+from kamdesk.ui.pages.plan.words import no_actions, plan_keys
 from kamdesk.ui.parts.add_row import AddRow
-from kamdesk.ui.parts.empty import EmptyState
 from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.list_column import ListColumn
@@ -57,13 +57,7 @@ class PlanPage(Page):
         self.list = RowList(self.delegate, tr("Actions"))
         self.adder = AddRow(look, tr("New action: what, @who, until when"), key="Ctrl+N")
         self.panel = FormPanel(look, Action, _GROUPS, note=tr("Choose an action to see all that is known of it."))
-        self.empty = EmptyState(
-            look,
-            "file-check",
-            tr("What do we owe them, what do they owe us?"),
-            tr("Write it as you would say it: “send the ISO report @Lin 12-04”. The name and the day are understood."),
-            (("new", tr("New action"), "Ctrl+N"),),
-        )
+        self.empty = no_actions(look)
         self.none = Label(look, tr("Nothing in this view."), "body", "muted")
         self.ledger = PromiseLedger(look)
 
@@ -141,11 +135,7 @@ class PlanPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the list."""
-        tr, trc = self.look.tr, self.look.trc
-        more = [("S", trc("key", "snooze")), ("E", tr("Prove by what was kept"))] if self._promises else []
-        more += [("W", tr("Note who promised"))] if self._promises and self.ledger.any_unnoted else []
-        others = [("Ctrl N", trc("key", "new")), ("Del", trc("key", "remove"))]
-        return [("Space", trc("key", "done")), *more, ("Enter", tr("to the form")), *others]
+        return plan_keys(self.look, promises=self._promises, unnoted=self.ledger.any_unnoted)
 
     def _narrow(self, _value: object = None) -> None:
         if self._shown is None:
@@ -170,13 +160,26 @@ class PlanPage(Page):
         self._narrow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits the words of the action; the ledger has keys of its own."""
+        """F2 edits the words of the action, P turns to the promises and back; the ledger has keys of its own."""
         if event.key() == Qt.Key.Key_F2 and self.item():
             self._open("")
         elif self._promises and self.ledger.take_key(event.text().lower()):
             return
+        elif event.text().lower() == "p":
+            self._turn()
         else:
             super().keyPressEvent(event)
+
+    def _turn(self) -> None:
+        """Show the ledger in the place of the list, or the list again, with the keyboard in it."""
+        key = self.item()
+        if self._promises:
+            self.views.choose(VIEWS[0][0])
+            self._narrow()
+            self.list.choose(key)
+            self.list.setFocus()
+        else:
+            self.open_item(key, PROMISES)
 
     def add(self, words: str) -> None:
         """Add an action from what was typed: the words, after @ the owner, the day at the end."""
