@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from kamdesk.client.client import WORKSPACE, Client
+from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.library import Profile
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.record import Record, field_of
+from kamdesk.client.record import Kind, Record, field_of, fields_of
 from kamdesk.client.rival_records import Factor, Rival, Standing
 from kamdesk.store.step import Step
 from kamdesk.words import N_, Said, said
@@ -86,6 +86,42 @@ def move_need(client: Client, factor: Factor, by: int) -> Step:
     return Step(said("Rank the need “{need}”", need=factor.name), tuple(edits))
 
 
+def rank_need(client: Client, factor: Factor, to_index: int) -> Step:
+    """Rank a need to a place, 0 the first; no edits when it stands there."""
+    order = in_order(client)
+    at = next(place for place, item in enumerate(order) if item.key == factor.key)
+    return move_need(client, factor, to_index - at)
+
+
+def fill_down(client: Client, keys: Sequence[str], column: str, today: date) -> Step:
+    """Give the needs after the first one what the first has in a column, with the source it rests on.
+
+    `column` is "importance", "wants", "us" or a rival's key; what has no day yet is as of today.
+    """
+    by_key = {factor.key: factor for factor in client.factors}
+    chosen = [by_key[key] for key in keys if key in by_key]
+    words = said("Fill down")
+    if len(chosen) < 2:
+        return Step(words, ())
+    first, rest = chosen[0], chosen[1:]
+    if column in ("importance", "wants"):
+        value = getattr(first, column)
+        changed = [(factor, {column: value}) for factor in rest]
+        return Step(words, tuple(change(item, **new) for item, new in changed if getattr(item, column) != value))
+    if column == "us":
+        values = _cell(first, today)
+        return Step(words, tuple(change(item, **values) for item in rest if _cell(item, today) != values))
+    values = _cell(standing_of(client, first.key, column), today)
+    edits = []
+    for factor in rest:
+        known = standing_of(client, factor.key, column)
+        if known is None and values != nothing_known() | {"confidence": None, "tellable": False}:
+            edits.append(add(Standing(owner=client.key, factor=factor.key, rival=column, **values)))
+        elif known is not None and _cell(known, today) != values:
+            edits.append(change(known, **values))
+    return Step(words, tuple(edits))
+
+
 def bring_rival(client: Client, rival: Rival) -> Step | None:
     """Compare with a rival; None while there is neither a need nor a place as the main rival to stand on."""
     edits = _placed(client, rival)
@@ -112,6 +148,18 @@ def set_main(client: Client, rival: Rival) -> Step:
     return Step(said("Main rival: {rival}", rival=rival.called), (change(client.company, rival=rival.key),))
 
 
+def remove_rival(workspace: Workspace, clients: Iterable[Client], rival: Rival, today: date) -> Step:
+    """Remove a rival that nobody uses; one that stands at a client is kept as a former one."""
+    if any(_names(client, rival.key) for client in clients):
+        return Step(said("{rival} is a former rival", rival=rival.called), (change(rival, former=today),))
+    return Step(said("Remove the rival {rival}", rival=rival.called), removal(workspace, rival))
+
+
+def bring_back(rival: Rival) -> Step:
+    """Make a former rival one of today again."""
+    return Step(said("{rival} is a rival again", rival=rival.called), (change(rival, former=None),))
+
+
 def take_on(client: Client, profile: Profile, factor: Factor, text: str, today: date) -> Step:
     """Make a tactic an action of ours for its need."""
     action = Action(
@@ -129,6 +177,27 @@ def actions_for(client: Client, factor: str) -> list[Action]:
     """What is or was to be done for a need: the open ones first, then by their due day."""
     mine = [item for item in client.actions if item.factor == factor]
     return sorted(mine, key=lambda item: (item.done is not None, item.due or date.max))
+
+
+def _cell(held: Factor | Standing | None, today: date) -> dict[str, Any]:
+    """Everything a cell says, with what it rests on."""
+    names = ("value", "score", "source", "day", "confidence", "tellable")
+    if held is None:
+        return nothing_known() | {"confidence": None, "tellable": False}
+    values = {name: getattr(held, name) for name in names}
+    if values["day"] is None and (held.value or held.score):
+        values["day"] = today
+    return values
+
+
+def _names(client: Client, rival: str) -> bool:
+    """Whether anything of a client is about a rival."""
+    return any(
+        getattr(item, field.name) == rival
+        for item in client.records
+        for field in fields_of(type(item))
+        if field.kind is Kind.LINK and field.target == "rivals"
+    )
 
 
 def _need(client: Client, name: str, rank: int) -> Factor:
