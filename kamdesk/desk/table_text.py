@@ -1,4 +1,4 @@
-"""A table as text, as spreadsheets put it on the clipboard: tabs between cells, quotes round what holds a line break."""
+"""A table as text, as spreadsheets put it on the clipboard: tabs between cells, quotes round line breaks."""
 
 from __future__ import annotations
 

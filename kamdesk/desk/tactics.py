@@ -63,18 +63,18 @@ def answer_attack(
         "day": today,
     }
     edit = _answered(client, attack, values)
-    return Step(said("Answer the attack “{claim}”", claim=attack.claim), (edit,) if edit.before != edit.after else ())
+    return Step(said("Answer an expected attack"), (edit,) if edit.before != edit.after else ())
 
 
 def drop_attack(client: Client, attack: Attack, reason: str, today: date) -> Step:
     """Expect an attack no longer; the reason is kept."""
     values = {"verdict": Verdict.DISCARDED, "reason": reason.strip(), "day": today}
-    return Step(said("Discard the attack “{claim}”", claim=attack.claim), (_answered(client, attack, values),))
+    return Step(said("Expect an attack no longer"), (_answered(client, attack, values),))
 
 
 def expect_again(attack: Attack) -> Step:
     """Expect an attack again that was put aside."""
-    words = said("Expect the attack “{claim}” again", claim=attack.claim)
+    words = said("Expect an attack again")
     return Step(words, (change(attack.call, verdict=None),) if attack.call else ())
 
 

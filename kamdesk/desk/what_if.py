@@ -1,4 +1,4 @@
-"""What if a score or a weight were another: a tried client beside the real one, what would move, one step to keep it."""
+"""What if a score or a weight were another: a client to try on, what would move, and one step to keep it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from kamdesk.client.account import Account
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import Comparison, comparison
 from kamdesk.client.edit import Edit
-from kamdesk.client.kills import kills
+from kamdesk.client.kills import Kill, kills
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.stance import stance
 from kamdesk.client.units import tell_decimal
 from kamdesk.store.step import Step
-from kamdesk.words import Said, said
+from kamdesk.words import N_, Said, said
 
 IMPORTANCE = "importance"
 
@@ -130,24 +130,18 @@ def _killing(tried: WhatIf, today: date) -> list[Moved]:
     has = {kill.row.factor.key: kill for kill in after.ours}
     lost = {kill.row.factor.key: kill for kill in before.theirs}
     loses = {kill.row.factor.key: kill for kill in after.theirs}
-    return [
-        *(
-            _told(said("Kill point gained: {need}", need=has[key].row.factor.name), key)
-            for key in has
-            if key not in had
-        ),
-        *(_told(said("Kill point lost: {need}", need=had[key].row.factor.name), key) for key in had if key not in has),
-        *(_told(said("Fatal now: {need}", need=loses[key].row.factor.name), key) for key in loses if key not in lost),
-        *(
-            _told(said("No longer fatal: {need}", need=lost[key].row.factor.name), key)
-            for key in lost
-            if key not in loses
-        ),
+    told: list[tuple[dict[str, Kill], dict[str, Kill], str]] = [
+        (has, had, N_("Kill point gained: {need}")),
+        (had, has, N_("Kill point lost: {need}")),
+        (loses, lost, N_("Fatal now: {need}")),
+        (lost, loses, N_("No longer fatal: {need}")),
     ]
-
-
-def _told(sentence: Said, key: str) -> Moved:
-    return Moved(sentence, key)
+    return [
+        Moved(Said(text, {"need": kill.row.factor.name}), key)
+        for held, other, text in told
+        for key, kill in held.items()
+        if key not in other
+    ]
 
 
 def _totals(before: Comparison, after: Comparison) -> list[Moved]:
