@@ -46,11 +46,9 @@ def _materials(told: Told, most: int) -> Block:
         where = press.tr("stays there") if it.stays else press.tr("to show")
         state = press.muted(where, "right") if it.ready else press.alarm(press.tr("not ready"), "right")
         rows.append(Row((press.mark("ticked" if it.ready else "box"), press.cell(cut(it.text), most=1), state)))
-    note = _more(told, len(told.materials) - most)
-    title = press.tr("To bring")
-    if not rows:
-        rows = [Row((press.mark("box"), Blank(0.0, _ROW), press.cell("")))] * min(most, _EMPTY)
-    return press.titled(title, press.table((press.column(), press.column(share=1.0), press.column()), rows), note)
+    rows = rows or [Row((press.mark("box"), Blank(0.0, _ROW), press.cell("")))] * min(most, _EMPTY)
+    table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
+    return press.titled(press.tr("To bring"), table, _more(told, len(held) - most))
 
 
 def _way(told: Told, most: int) -> Block:
@@ -63,10 +61,9 @@ def _way(told: Told, most: int) -> Block:
     )
     known = [(term, cut(text)) for term, text in held if text.strip()]
     rows = [Row((press.muted(term), press.cell(text, most=2))) for term, text in known[:most]]
-    title = press.tr("On the way")
+    title, note = press.tr("On the way"), _more(told, len(known) - most)
     if not rows:
         return press.titled(title, press.muted(press.tr("no address on record")))
-    note = _more(told, len(known) - most)
     return press.titled(title, press.table((press.column(), press.column(share=1.0)), rows), note)
 
 

@@ -102,6 +102,23 @@ def test_a_checklist_is_copied_and_the_copy_says_so(library: Held) -> None:
     assert lines(library) == ["Aim", "People"]
 
 
+def test_a_copy_is_shown_in_the_form_to_be_renamed(library: Held) -> None:
+    library.page.resize(1400, 804)
+    library.page.open_item("i2", "")
+    assert library.page.panels[TemplateItem].isVisible()
+    library.page.checklists.head.copy.click()
+    library.page.refresh()
+    panel = library.page.panels[Template]
+    assert panel.isVisible()
+    assert panel.record().name == "Copy of Visit"
+
+
+def test_the_items_have_most_of_the_room(library: Held) -> None:
+    library.page.resize(1264, 804)
+    table = library.page.checklists.lines
+    assert table.columnWidth(0) > sum(table.columnWidth(at) for at in range(1, 4))
+
+
 def test_a_broken_line_of_a_file_is_named_and_the_rest_is_kept(library: Held, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "own.txt"
     file.write_bytes("name: 自己的清单\n[目的]\n★ 一句话\n".encode() + b"\xff\xfe\x00\n" + "带名片\n".encode())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -14,6 +15,8 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.parts.painters import RIGHT, paint_lines, paint_text
 from kamdesk.ui.parts.record_table import RecordTable
 from kamdesk.ui.parts.rows import RowDelegate
+
+_NARROW = {"group": 104, "must": 88, "weight": 72}  # px of the columns beside the item
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,12 @@ class LineTable(RecordTable):
 
     moving = Signal(str, int)  # key and by how many places
     locked = False
+
+    def __init__(self, look: Look, section: str, names: Sequence[str] = (), *, gutter: int = 0) -> None:
+        super().__init__(look, section, names, gutter=gutter)
+        # an item is a sentence: the others leave it the room
+        self.columns = tuple(replace(column, width=_NARROW.get(column.name, column.width)) for column in self.columns)
+        self._head.lay()
 
     def edit_cell(self) -> None:
         """Edit the current cell, unless it is of an older version."""

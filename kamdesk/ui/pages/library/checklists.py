@@ -43,6 +43,7 @@ class Checklists(QWidget):
         tr = look.tr
         self._workspace: Workspace | None = None
         self._older = ""  # the key of the older version that is shown
+        self._last = ""  # the key that was chosen last, of a checklist or of a line
         self.shelf = ChecklistShelf(look)
         self.templates, self.template_adder = self.shelf.templates, self.shelf.adder
         self.lines = LineTable(look, "template_items", _COLUMNS, gutter=look.theme.px(24))
@@ -55,24 +56,12 @@ class Checklists(QWidget):
         self._connect()
 
     def _arrange(self) -> None:
-        look, space = self.look, self.look.theme.space
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        head, below = QHBoxLayout(), QHBoxLayout()
-        for held, foot in ((head, "xs"), (below, "s")):
-            held.setContentsMargins(look.theme.px(24), space("xs"), look.size("gutter_right"), space(foot))
-        head.addWidget(self.head)
-        below.addWidget(self.adder)
-        right.addLayout(head)
-        right.addWidget(self.lines, 1)
-        right.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.shelf)
-        row.addWidget(Rule(look, upright=True))
-        row.addLayout(right, 1)
+        row.addWidget(Rule(self.look, upright=True))
+        row.addLayout(_beside(self.look, self.head, self.lines, self.adder), 1)
 
     def _connect(self) -> None:
         self.templates.chosen.connect(self._show_lines)
@@ -84,7 +73,7 @@ class Checklists(QWidget):
         self.files.brought.connect(self.take_read)
         self.files.working.connect(self.working)
         self.lines.edited.connect(self.keep)
-        self.lines.chosen.connect(self.chosen)
+        self.lines.chosen.connect(self._choose)
         self.lines.opened.connect(self.opened)
         self.lines.removing.connect(self.remove)
         self.lines.moving.connect(self._move)
@@ -108,6 +97,11 @@ class Checklists(QWidget):
     def template(self) -> Template | None:
         """The checklist that is chosen, as it is in use."""
         return self._found(self.templates.current_key())
+
+    def current_key(self) -> str:
+        """What was chosen last, a checklist or a line of it."""
+        known = self._last and self._workspace is not None and self._workspace.get(self._last) is not None
+        return self._last if known else self.templates.current_key()
 
     def items(self) -> list[TemplateItem]:
         """The lines that are shown, in their order."""
@@ -183,6 +177,10 @@ class Checklists(QWidget):
         self._older = ""
         self.head.show_notice((), 0)
         self._fill_lines()
+        self._choose(key)
+
+    def _choose(self, key: str) -> None:
+        self._last = key
         self.chosen.emit(key)
 
     def _fill_lines(self) -> None:
@@ -235,3 +233,18 @@ def _changed(before: Record, after: Record) -> dict[str, Any]:
     """The fields that have another value now."""
     held = {field.name: getattr(after, field.name) for field in fields_of(type(after))}
     return {name: value for name, value in held.items() if value != getattr(before, name)}
+
+
+def _beside(look: Look, above: QWidget, lines: QWidget, below: QWidget) -> QVBoxLayout:
+    """The lines of a checklist between its head and the way to add one."""
+    space, column = look.theme.space, QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    head, foot = QHBoxLayout(), QHBoxLayout()
+    for held, widget, under in ((head, above, "xs"), (foot, below, "s")):
+        held.setContentsMargins(look.theme.px(24), space("xs"), look.size("gutter_right"), space(under))
+        held.addWidget(widget)
+    column.addLayout(head)
+    column.addWidget(lines, 1)
+    column.addLayout(foot)
+    return column

@@ -168,7 +168,7 @@ class LibraryPage(Page):
         at = next(place for place, (name, _) in enumerate(_SHELVES) if name == shelf)
         self._stack.setCurrentIndex(at)
         if shelf == "checklists":
-            self._show_record(self.checklists.lines.current_key() or self.checklists.templates.current_key())
+            self._show_record(self.checklists.current_key())
         elif shelf == "colleagues":
             self._show_record(self.colleagues.table.current_key())
         else:

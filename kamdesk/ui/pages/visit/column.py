@@ -66,14 +66,13 @@ class Block(QWidget):
         self.adding = AddRow(look, adding, key=key, scope=self) if adding else None
         if self.adding and not key:
             _open_by_key(self, self.adding)
-        inset = delegate.inset
         self._held_empty = QWidget(self)  # with its margins: a layout keeps those of what is hidden
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.heading, Rule(look, colour="edge"), self._empty, self.rows, self.adding):
             if widget is not None:
-                beside = 0 if widget is self.rows else inset  # the rows reach beyond the heading
+                beside = 0 if widget is self.rows else delegate.inset  # the rows reach beyond the heading
                 held = QHBoxLayout(self._held_empty) if widget is self._empty else QHBoxLayout()
                 above, below = (0, 8) if widget is self.heading else (8, 2) if widget is self._empty else (0, 0)
                 above += gap if widget is self.rows else 0
