@@ -16,6 +16,7 @@ from kamdesk.ui.pages.page import Doing, Goto
 from kamdesk.ui.pages.people.place import PeoplePage
 from kamdesk.ui.pages.registry import client_places, rail_places
 from kamdesk.words import said
+from tests.gallery.day_scenes import day_scenes
 from tests.gallery.stage import SIZE, settle
 
 CLIENT = "华星精密"
@@ -32,7 +33,8 @@ def scenes(frame: Frame) -> dict[str, Callable[[], None]]:
     found |= {f"empty-{name}": _place(frame, name, BARE) for name in client_places()}
     # last, because a place stays with the face it was turned to
     found |= {f"client-people-{face}": _face(frame, "people", key, face) for face in ("list", "heat", "card")}
-    return found | {f"client-weighin-{face}": _face(frame, "weighin", key, face) for face in ("client", "plan")}
+    found |= {f"client-weighin-{face}": _face(frame, "weighin", key, face) for face in ("client", "plan")}
+    return found | day_scenes(frame, key)
 
 
 def _place(frame: Frame, name: str, client: str = "") -> Callable[[], None]:
