@@ -32,7 +32,7 @@ class RecordCard(QFrame):
         self._forms: dict[tuple[type[Record], tuple[str, ...]], RecordForm] = {}
         self._form: RecordForm | None = None
         self._key = ""
-        self._root: tuple[Client, Workspace, date] | None = None
+        self._root: tuple[Client | None, Workspace, date] | None = None
         self._remove = Button(look, look.tr("Remove"), "third", icon="trash-2", small=True)
         self._close = Button(look, look.tr("Close"), "third", key="Esc", small=True)
         self._arrange()
@@ -70,12 +70,12 @@ class RecordCard(QFrame):
         QApplication.instance().focusChanged.connect(self._watch, Qt.ConnectionType.UniqueConnection)  # type: ignore[union-attr]
         form.start(start)
 
-    def show_client(self, client: Client, workspace: Workspace, today: date) -> None:
-        """Show the record as it is now; close when it is gone."""
+    def show_client(self, client: Client | None, workspace: Workspace, today: date) -> None:
+        """Show the record of a client, or with None of the workspace, as it is now; close when it is gone."""
         self._root = (client, workspace, today)
         if self.isHidden():
             return
-        record = client.get(self._key)
+        record = (client or workspace).get(self._key)
         if record is None:
             self.close_card()
         else:
@@ -131,6 +131,6 @@ class RecordCard(QFrame):
             self.close_card()
 
     def _remove_record(self) -> None:
-        if self._root and (record := self._root[0].get(self._key)):
+        if self._root and (record := (self._root[0] or self._root[1]).get(self._key)):
             self.close_card()
             self.removing.emit(record)

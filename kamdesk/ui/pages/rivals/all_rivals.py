@@ -1,101 +1,272 @@
-"""The rivals, known once for all clients: a list, all that is known of one, and the clients where they stand."""
+"""The rivals, known once for all clients: a list, the file of one, and the news of all."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import ClassVar
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kamdesk.client.company import Company
-from kamdesk.client.rival_records import Rival, Standing
+from kamdesk.client.client import WORKSPACE, Client
+from kamdesk.client.contest_records import RivalFact
+from kamdesk.client.rival_file import News, news, rival_file
+from kamdesk.client.rival_records import Rival, RivalKind
+from kamdesk.desk import rivals as steps
 from kamdesk.desk.desk import Desk
+from kamdesk.desk.rival_list import Tally, clients_met, tallies
+from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.records_page import RecordsPage
-from kamdesk.ui.parts.form_panel import FormPanel
-from kamdesk.ui.parts.labels import Heading
-from kamdesk.ui.parts.painters import left_square, paint_text
-from kamdesk.ui.parts.portraits import logo_tile
-from kamdesk.ui.parts.records_pane import RecordsPane
+from kamdesk.ui.pages.page import Doing, Goto, Page
+from kamdesk.ui.pages.registry import place_of
+from kamdesk.ui.pages.rivals.all_rivals_file import RivalFileView
+from kamdesk.ui.pages.rivals.all_rivals_list import RivalDelegate, RivalRows, listed
+from kamdesk.ui.pages.rivals.all_rivals_news import NewsFace
+from kamdesk.ui.parts.add_row import AddRow
+from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.empty import EmptyState
+from kamdesk.ui.parts.labels import Label, Rule
+from kamdesk.ui.parts.place_head import place_head
 from kamdesk.ui.parts.row_list import RowList
-from kamdesk.ui.parts.rows import RowDelegate
-from kamdesk.ui.parts.steps import removing_shared
+from kamdesk.ui.parts.segments import Option, Segments
+from kamdesk.ui.parts.steps import adding
 from kamdesk.words import N_
 
-_GROUPS = (
-    ("", ("name", "short", "website", "products")),
-    (N_("How they compare"), ("strengths", "weaknesses")),
-    (N_("Notes"), ("notes",)),
-)
+FILES, NEWS = "files", "news"
+_LIST, _NARROW_LIST, _NARROW = 344, 272, 1040  # px at 100 % text
 
 
-class CompanyDelegate(RowDelegate):
-    """A client's tile and name."""
-
-    def draw(self, painter: QPainter, rect: QRectF, item: Any, *, selected: bool) -> None:
-        """Paint a client."""
-        look, side = self.look, self.look.size("logo", 1)
-        logo_tile(painter, left_square(rect, side), item.key, item.called, item.logo, look)
-        paint_text(
-            painter, rect.adjusted(side + look.theme.px(10), 0, 0, 0), item.name, look.font(), look.colour("text")
-        )
-
-
-class AllRivalsPage(RecordsPage):
+class AllRivalsPage(Page):
     """What is written here about a rival stands behind every client's comparison."""
 
-    name = "rivals"
-    label = N_("Rivals")
-    rail = True
+    name: ClassVar[str] = "rivals"
+    label: ClassVar[str] = N_("Rivals")
+    rail: ClassVar[bool] = True
 
     def __init__(self, look: Look, desk: Desk) -> None:
-        teaching = look.tr(
-            "Write a name below. A rival is known once and compared at every client; “do nothing” is one too."
-        )
-        names = ("name", "short", "products", "website")
-        pane = RecordsPane(look, "rivals", names, teaching=teaching, icon="swords", role="page", removes=False)
-        panel = FormPanel(look, Rival, _GROUPS, note=look.tr("Choose a rival to see all that is known."))
-        super().__init__(look, desk, pane, panel)
-        self._heading = Heading(look, look.tr("At these clients"))
-        self.clients = RowList(CompanyDelegate(look), look.tr("At these clients"), growing=True)
-        panel.tail.addWidget(self._heading)
-        panel.tail.addWidget(self.clients)
-        self.clients.opened.connect(self._open_client)
+        super().__init__(look, desk)
+        tr = look.tr
+        self._all: tuple[Tally, ...] = ()
+        self.title = Label(look, tr("Rivals"), "page")
+        faces = [Option(FILES, tr("Rivals")), Option(NEWS, tr("News"))]
+        self.faces = Segments(look, faces, tr("Rivals or news of them"), boxed=False)
+        self.rows = RowList(RivalDelegate(look), tr("Rivals"), rows=RivalRows())
+        self.adder = AddRow(look, tr("New rival"), key="Ctrl+N")
+        self.file = RivalFileView(look)
+        self.news = NewsFace(look)
+        self.removing = Button(look, tr("Remove"), "third", icon="trash-2", key="Del")
+        self._empty = _no_rivals(look)
+        self._stack = QStackedWidget()
+        self.arrange(self._laid(), actions=(self.removing,))
+        self._connect()
         self.refresh()
 
+    def _laid(self) -> QWidget:
+        look, px = self.look, self.look.theme.px
+        self._list = QWidget()
+        left = QVBoxLayout(self._list)
+        left.setContentsMargins(0, 0, 0, px(8))
+        left.setSpacing(0)
+        left.addWidget(self.rows, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(look.size("gutter_left"), 0, px(12), 0)
+        foot.addWidget(self.adder)
+        left.addLayout(foot)
+        split = QWidget()
+        row = QHBoxLayout(split)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(Rule(look, upright=True))
+        row.addWidget(self.file, 1)
+        for part in (split, self.news, self._empty):
+            self._stack.addWidget(part)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(place_head(look, self.title, self.faces, px(8)))
+        column.addWidget(self._stack, 1)
+        return body
+
+    def _connect(self) -> None:
+        self.faces.chosen.connect(self.turn_to)
+        self.rows.chosen.connect(self._show_file)
+        self.rows.opened.connect(self._open)
+        self.rows.removing.connect(self.remove)
+        self.adder.named.connect(self._add)
+        self.file.edited.connect(self.edited)
+        self.file.going.connect(self.going)
+        self.file.back.connect(self._bring_back)
+        self.news.opened.connect(self._go_to_news)
+        self.removing.clicked.connect(self._remove_current)
+        self._empty.pressed.connect(self._begin)
+
     def refresh(self) -> None:
-        """Read the rivals again."""
-        workspace = self.desk.workspace()
-        self.pane.show_records(workspace.rivals, None, workspace, self.desk.today)
-        self.pane.lock(self.desk.read_only)
-        self.show_panel(bool(workspace.rivals))
-        self.show_record(self.pane.table.current_key())
+        """Read the rivals again; the chosen one, scroll place and half-typed words stay."""
+        self._all = tallies(self.desk)
+        is_open = not self.desk.read_only
+        self.file.is_open = is_open
+        self.adder.setEnabled(is_open)
+        self.rows.show_rows(listed(self._all, self.look))
+        if self._all and self._tally(self.rows.current_key()) is None:
+            self.rows.choose(self._all[0].key)
+        self.faces.show_counts({FILES: len(self._all)})
+        self._show_file(self.rows.current_key())
+        self._show_news()
+        self._turn()
+
+    @property
+    def face(self) -> str:
+        """FILES or NEWS."""
+        return NEWS if self.faces.value() == NEWS else FILES
+
+    def turn_to(self, face: object) -> None:
+        """Show the rivals or their news, and take the keyboard there."""
+        self.faces.choose(face)
+        self._show_news()
+        self._turn()
+        self.keyboard_place().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self) -> None:
+        shown = 2 if not self._all and not self.adder.is_open() else int(self.face == NEWS)
+        self._stack.setCurrentIndex(shown)
+        self.removing.setVisible(bool(self._all) and self.face == FILES)
+        tally = self._tally(self.rows.current_key())
+        self.removing.setEnabled(not self.desk.read_only and tally is not None and not tally.former)
         self.show_keys()
 
-    def show_record(self, key: str) -> None:
-        """Show a rival, and the clients where it stands."""
-        workspace = self.desk.workspace()
-        rival = workspace.get(key)
-        self.panel.show_record(rival, None, workspace, self.desk.today)
-        self.panel.lock(self.desk.read_only)
-        there = self._companies(key) if rival else []
-        self.clients.show_rows(there)
-        self._heading.show_count(len(there))
-        for part in (self._heading, self.clients):
-            part.setVisible(bool(there))
+    def _tally(self, key: str) -> Tally | None:
+        return next((row for row in self._all if row.key == key), None)
 
-    def _companies(self, rival: str) -> list[Company]:
-        """The clients where a rival is the main one or compared."""
-        compared = {item.owner for item in self.desk.store.all(Standing) if item.rival == rival}
-        return [item for item in self.desk.store.companies() if item.rival == rival or item.key in compared]
+    def _clients(self, keys: tuple[str, ...]) -> list[Client]:
+        return [self.desk.client(key) for key in keys]
 
-    def _open_client(self, key: str) -> None:
-        self.going.emit(Goto("rivals", key))
+    def _show_file(self, key: str) -> None:
+        tally = self._tally(key)
+        self.file.setVisible(tally is not None)
+        if tally is None:
+            return
+        workspace, today = self.desk.workspace(), self.desk.today
+        clients = self._clients(tally.at)
+        file = rival_file(tally.rival, clients, workspace, today)
+        companies = {client.key: client.company for client in clients}
+        self.file.show_file(tally, file, companies, workspace, today)
+        self._turn()
+
+    def _show_news(self) -> None:
+        if self.face == NEWS:
+            clients = self._clients(clients_met(self._all))
+            self.news.show_news(news(clients, self.desk.workspace(), self.desk.today), self.desk.today)
+
+    def item(self) -> str:
+        """The chosen rival, or that the news are shown."""
+        return NEWS if self.face == NEWS else self.rows.current_key()
+
+    def open_item(self, key: str, action: str) -> None:
+        """Go to a rival, to a fact of one or to the news; "new" names a rival."""
+        record = self.desk.workspace().get(key)
+        if key == NEWS or action == "find":
+            self.turn_to(NEWS)
+            if action == "find":
+                self.news.filter.setFocus()
+        elif action == "new":
+            self._begin()
+        elif isinstance(record, RivalFact):
+            self._choose(record.rival or "")
+            self.file.choose_fact(key)
+        elif key:
+            self._choose(key)
+            self.rows.setFocus()
+
+    def _choose(self, key: str) -> None:
+        self.faces.choose(FILES)
+        self._turn()
+        self.rows.choose(key)
+
+    def keyboard_place(self) -> QWidget:
+        """The list of what is shown."""
+        if not self._all:
+            return super().keyboard_place()
+        return self.news.list if self.face == NEWS else self.rows
+
+    def _open(self, _key: str) -> None:
+        self.file.start()
+
+    def _begin(self, _deed: str = "") -> None:
+        self.faces.choose(FILES)
+        self._stack.setCurrentIndex(0)
+        self.adder.open()
+
+    def _add(self, name: str) -> None:
+        self.adder.close_line()
+        made = Rival(owner=WORKSPACE, name=name, kind=RivalKind.COMPANY)
+        self.edited.emit(adding(made))
+        self.rows.choose(made.key)
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove_current(self) -> None:
+        self.remove(self.rows.current_key())
 
     def remove(self, key: str) -> None:
-        """Remove a rival at all clients."""
-        rival = self.desk.workspace().get(key)
-        if rival is not None and not self.desk.read_only:
-            self.edited.emit(removing_shared(self.desk, rival))
-            self.pane.table.choose_first()
+        """Take a rival away; one that clients were compared with stays as a former one."""
+        tally = self._tally(key)
+        if tally is not None and not tally.former and not self.desk.read_only:
+            clients = self._clients(tally.at)
+            self._do(steps.remove_rival(self.desk.workspace(), clients, tally.rival, self.desk.today))
+
+    def _bring_back(self) -> None:
+        tally = self._tally(self.rows.current_key())
+        if tally is not None and tally.former and not self.desk.read_only:
+            self._do(steps.bring_back(tally.rival))
+
+    def _do(self, step: Step) -> None:
+        self.edited.emit(Doing(step.said, step.edits, toast=True))
+
+    def _go_to_news(self, item: News) -> None:
+        if item.client_key:
+            self.going.emit(Goto(place_of(item.section), item.client_key, item.key))
+        else:
+            self.open_item(item.key, "")
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What can be done here."""
+        tr, trc = self.look.tr, self.look.trc
+        if not self._all:
+            return []
+        if self.face == NEWS:
+            return [("Enter", tr("to the record")), ("Ctrl F", trc("key", "find")), ("1", tr("rivals"))]
+        return [
+            ("Enter", tr("to the file")),
+            ("A", tr("fact")),
+            ("F2", tr("edit")),
+            ("Ctrl N", trc("key", "new")),
+            ("Del", trc("key", "remove")),
+            ("2", tr("news")),
+        ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 and 2 turn the faces, A writes a fact down, B brings a former rival back."""
+        letter = event.text().lower() if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""
+        if letter in ("1", "2") and self._all:
+            self.turn_to(FILES if letter == "1" else NEWS)
+        elif letter == "a" and self.face == FILES and self._all and not self.desk.read_only:
+            self.file.adder.open()
+        elif letter == "b" and self.face == FILES:
+            self._bring_back()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list gives way in a narrow window."""
+        super().resizeEvent(event)
+        px = self.look.theme.px
+        self._list.setFixedWidth(px(_NARROW_LIST if event.size().width() < px(_NARROW) else _LIST))
+
+
+def _no_rivals(look: Look) -> EmptyState:
+    sentence = look.tr(
+        "A rival is known once and compared at every client: another company, the client's own workshop, or doing "
+        "nothing at all. Write a name; facts with source and day follow."
+    )
+    return EmptyState(look, "swords", look.tr("No rival yet"), sentence, (("new", look.tr("New rival"), "Ctrl+N"),))

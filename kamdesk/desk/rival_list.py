@@ -1,0 +1,100 @@
+"""The rivals of all clients in one list: where each is met, what was won and lost against it, what is out of date."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kamdesk.client.comparing import stale
+from kamdesk.client.contest_records import Backer, Contest, TacticCall
+from kamdesk.client.plan_records import Deal, Opportunity
+from kamdesk.client.record import Record
+from kamdesk.client.rival_file import LEGACY
+from kamdesk.client.rival_records import Rival, Standing
+from kamdesk.client.rules import Rules
+from kamdesk.client.visit_papers import Intel
+from kamdesk.client.weigh_records import WeighIn
+from kamdesk.desk.desk import Desk
+
+_MET_BY: tuple[type[Record], ...] = (Standing, Contest, Backer, Opportunity, Intel, WeighIn, TacticCall)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One rival with its counts over all clients."""
+
+    rival: Rival
+    at: tuple[str, ...]  # keys of the clients where it is met
+    main: int  # at so many of them it is the main rival
+    won: int  # by us, against it
+    lost: int
+    facts: int
+    stale: int  # facts that are old or of no source, and notes that never had one
+
+    @property
+    def key(self) -> str:
+        """The rival's."""
+        return self.rival.key
+
+    @property
+    def title(self) -> str:
+        """For screen readers."""
+        return self.rival.called
+
+    @property
+    def former(self) -> bool:
+        """True for one that is no longer a rival."""
+        return self.rival.former is not None
+
+
+def tallies(desk: Desk) -> tuple[Tally, ...]:
+    """Every rival, most often met first; former ones last."""
+    workspace, today = desk.workspace(), desk.today
+    limit = Rules.of(workspace.thresholds).stale_days
+    met, main = _met(desk)
+    deals = Counter((item.rival, item.state) for item in desk.store.all(Opportunity))
+    facts = Counter(item.rival for item in workspace.rival_facts)
+    old = Counter(
+        item.rival for item in workspace.rival_facts if not item.source.strip() or stale(item.day, today, limit)
+    )
+    found = [
+        Tally(
+            rival=rival,
+            at=tuple(sorted(met[rival.key])),
+            main=main[rival.key],
+            won=deals[rival.key, Deal.WON],
+            lost=deals[rival.key, Deal.LOST],
+            facts=facts[rival.key],
+            stale=old[rival.key] + sum(bool(getattr(rival, name).strip()) for name in LEGACY),
+        )
+        for rival in workspace.rivals
+    ]
+    return tuple(sorted(found, key=_turn))
+
+
+def clients_met(rows: Iterable[Tally]) -> tuple[str, ...]:
+    """The keys of the clients where any of these rivals is met."""
+    return tuple(sorted({key for row in rows for key in row.at}))
+
+
+def _met(desk: Desk) -> tuple[dict[str, set[str]], Counter[str]]:
+    """By a rival's key the clients where something is known of it, and at how many it is the main one."""
+    met: dict[str, set[str]] = defaultdict(set)
+    main: Counter[str] = Counter()
+    companies = desk.store.companies()
+    for company in companies:
+        if company.rival:
+            met[company.rival].add(company.key)
+            main[company.rival] += 1
+    there = {company.key for company in companies}
+    for kind in _MET_BY:
+        for item in desk.store.all(kind):
+            rival = getattr(item, "rival", None)
+            if rival and item.owner in there:
+                met[rival].add(item.owner)
+    return met, main
+
+
+def _turn(row: Tally) -> tuple[bool, int, str]:
+    return row.former, -len(row.at), row.title.casefold()
