@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.document.blocks import Block, Halves, Stack
 from kamdesk.document.style import MM, style
+from kamdesk.picture.shapes import Pen
 
 if TYPE_CHECKING:
     from kamdesk.document.sheet import Sheets
@@ -151,3 +152,34 @@ class Indented:
         """The lead stays with the first half."""
         halves = self.block.split(width - self.by, room, forced)
         return (replace(self, block=halves[0]), Indented(Stack(()), halves[1], self.by)) if halves else None
+
+
+@dataclass(slots=True)
+class Ruled:
+    """A block with a rule below it."""
+
+    block: Block
+    pen: Pen
+    gap: float = 1.6 * MM
+
+    def natural(self) -> float:
+        """The block's own."""
+        return self.block.natural()
+
+    def least(self) -> float:
+        """The block's own."""
+        return self.block.least()
+
+    def height(self, width: float) -> float:
+        """The block and the gap above the rule."""
+        return self.block.height(width) + self.gap
+
+    def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
+        """The rule closes it."""
+        self.block.draw(sheets, x, y, width)
+        bottom = y + self.height(width)
+        sheets.line([(x, bottom), (x + width, bottom)], self.pen)
+
+    def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
+        """Never."""
+        return None

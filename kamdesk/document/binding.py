@@ -44,9 +44,10 @@ def bind(
     )
 
 
-def about(press: Press, subject: Subject, document: str) -> About:
+def about(press: Press, subject: Subject, document: str, warning: str = "") -> About:
     """What the header and the footer of one client's pages say."""
-    return About(subject.client.company.name or press.tr("No name"), document, trust(subject.client, subject.today))
+    name = subject.client.company.name or press.tr("No name")
+    return About(name, document, trust(subject.client, subject.today), warning)
 
 
 def bind_pages(

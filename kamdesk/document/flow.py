@@ -56,11 +56,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the header and the footer of a page say; `trust` is a share 0-1, None where nothing is to be trusted."""
+    """What the header and the footer of a page say; `trust` is a share 0-1, None where nothing is to be trusted.
+
+    `warning` is a red word beside the document's: it must not be used as it is.
+    """
 
     client: str
     document: str
     trust: float | None = None
+    warning: str = ""
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from kamdesk.document.fonts import ASCENT, DESCENT
 from kamdesk.document.paper import A4, Paper
 from kamdesk.document.setting import Setter
 from kamdesk.document.style import BOLD, MM, Type, style
-from kamdesk.document.text import Spans, bold, plain, spans
+from kamdesk.document.text import Span, Spans, bold, plain, spans
 from kamdesk.picture.shapes import Pen
 from kamdesk.words import Words
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kamdesk.document.sheet import Sheets
 
 _DOCUMENT_ENDS = 150.7 * MM  # from the margin
+_DOCUMENT = 84 * MM  # at most
 _TAG_PAD, _TAG_HEIGHT = 2 * MM, 4.4 * MM
 _PLACES = (56.2 * MM, 98.3 * MM)  # of the confidential note and the trust figure
 _TRUST_GAP = 2.8 * MM
@@ -36,7 +37,8 @@ class Furniture:
         strong = Type(kind.size, kind.leading, BOLD, "ink")
         self._tag = self._set(plain(words.tr("INTERNAL"), colour="white"), strong)
         self._tag_width = self._tag.natural() + 2 * _TAG_PAD
-        self._document = self._set(plain(about.document), kind)
+        warned = (Span(" · "), bold(about.warning, "alarm")) if about.warning else ()
+        self._document = Lines(setter.lines((Span(about.document), *warned), kind, _DOCUMENT, 1), kind)
         self._document_ends = min(_DOCUMENT_ENDS + paper.beyond, self._width - self._tag_width - 4 * MM)
         room = self._document_ends - self._document.natural() - 4 * MM
         self._client = Lines(setter.lines(plain(about.client), strong, room, 1), kind)

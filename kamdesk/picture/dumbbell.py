@@ -11,6 +11,7 @@ from kamdesk.picture.shapes import Group, Line, Pen, Picture, Shape, Text
 from kamdesk.picture.signs import series_sign, standing_sign
 
 LOW, HIGH = 1, 5
+_MARK = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Bell:
     figure: str = ""
     words: str = ""
     strong: bool = False  # to be won: set in bold
+    mark: str = ""  # before the words: "up", "down", "level" or "unknown"
     name: str = ""
     spoken: str = ""
 
@@ -41,8 +43,9 @@ def dumbbells(rows: Sequence[Bell], width: float = 230.0, *, manner: Manner = PA
     names = min(max((text_width(row.label, manner.label, 700) for row in rows), default=0.0), width * 0.34)
     figures = max((text_width(row.figure, manner.note) for row in rows), default=0.0)
     words = max((text_width(row.words, manner.label, 700) for row in rows), default=0.0)
+    marks = 2.4 * _MARK + 3 if any(row.mark for row in rows) else 0.0
     left = names + (figures + 6 if figures else 0) + 14
-    right = width - words - 12
+    right = width - words - marks - 12
     shapes: list[Shape] = []
     for number, row in enumerate(rows):
         middle = pitch * (number + 0.5)
@@ -52,6 +55,7 @@ def dumbbells(rows: Sequence[Bell], width: float = 230.0, *, manner: Manner = PA
             Text(names + 6, baseline, row.figure, manner.note, "muted"),
             *_dumbbell(row.ours, row.rival, left, right, middle, pitch / 2, manner),
             Text(width, baseline, row.words, manner.label, "ink", weight, "end"),
+            *(standing_sign(row.mark, width - words - marks + _MARK, middle, _MARK) if row.mark else ()),
         ]
         shapes.append(Group(tuple(parts), row.name, row.spoken))
     bottom = pitch * len(rows) + manner.note * 1.1

@@ -149,10 +149,11 @@ def _calls(texts: dict) -> tuple[TacticCall, ...]:
             verdict=Verdict.DISCARDED, day=date(2026, 3, 10),
         ),
     )  # fmt: skip
+    common |= {"kind": CallKind.ATTACK, "rival": RIVAL}
     attacks = tuple(
         TacticCall(
-            key=f"a{at}", owner=OWNER, kind=CallKind.ATTACK, rival=RIVAL, factor=factor, contact=contact, claim=claim,
-            text=answer, proof=proof, tellable=tellable, verdict=Verdict.ACCEPTED, day=date(2026, 3, 10),
+            key=f"a{at}", tactic=f"need:{factor}" if factor else "", factor=factor, contact=contact, claim=claim,
+            text=answer, proof=proof, tellable=tellable, **common,
         )
         for at, (factor, contact, claim, answer, proof, tellable) in enumerate(texts["attacks"])
     )  # fmt: skip

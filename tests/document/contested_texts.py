@@ -28,7 +28,7 @@ TEXTS: dict[str, dict[str, Any]] = {
             ("本地品牌", "", "一句带过，不展开。"),
         ),
         "contest": (
-            "一期检测线", "低价、随叫随到的老班底", "定标前再降 3%–5%，请孙浩背书", "约 82 万", "", "单价",
+            "一期检测线", "低价、随叫随到的老班底", "定标前再降 3%–5%，请孙浩背书", "约 82 万", "", "",
             "何睿现场所见",
         ),
         "backs": "带队看一期线，逐条替恒达回答",
@@ -86,7 +86,7 @@ TEXTS: dict[str, dict[str, Any]] = {
         ),
         "contest": (
             "The phase-one line", "Low price and a crew everybody knows", "3–5% off before the award, Sun Hao speaks",
-            "About ¥820k", "", "Unit price", "He Rui saw it",
+            "About ¥820k", "", "", "He Rui saw it",
         ),
         "backs": "Led the tour of phase one and answered for Hengda",
         "heard": "He Rui saw it",

@@ -1,0 +1,225 @@
+"""The upper part of the battle card: who it is and how long the card holds, the sheet at a glance, where we stand."""
+
+from __future__ import annotations
+
+from kamdesk.client import tipping
+from kamdesk.client.comparing import Row as Need
+from kamdesk.client.contest import Supporter, supporters
+from kamdesk.client.contest_records import CallKind
+from kamdesk.client.proposals import CallState, Proposal, proposals, words_of
+from kamdesk.client.stance import stance
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.document.arranged import Across, Pair, Ruled
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.battle_card_told import Faced, cut
+from kamdesk.document.parts import Titled
+from kamdesk.document.style import MM, style
+from kamdesk.document.table import Row
+from kamdesk.document.text import Span, Spans, bold, spans
+from kamdesk.picture.dumbbell import Bell, dumbbells
+from kamdesk.picture.manner import PAPER
+from kamdesk.picture.shapes import Pen
+
+_HALF = 83 * MM
+_GAP = 4.0 * MM
+_RULE = Pen("edge", 0.9)
+_NEEDS, _MOST_NEEDS, _MEETINGS = 4, 8, 2  # beyond the limit; at most
+_LINES = 2  # of a cell
+_MARKS = {1: "up", 0: "level", -1: "down"}
+
+
+def head(faced: Faced) -> Block:
+    """Who the rival is in one line, and until when the card may be used."""
+    press = faced.press
+    about = cut(faced.rival.about)
+    told = (
+        spans(bold(faced.name), f"{'：' if press.words.chinese else ': '}{about}")
+        if about
+        else spans(
+            bold(faced.name), "\u2002", Span(press.tr("who they are in one line is not written yet"), 700, "alarm")
+        )
+    )
+    state = _state(faced)
+    right = state.natural() + 1.0
+    width = style().mm("width")
+    left = press.cell(told, most=_LINES)
+    return Ruled(Pair(left, state, (width - _GAP - right) / (width - _GAP), _GAP), _RULE)
+
+
+def _state(faced: Faced) -> Block:
+    press = faced.press
+    if faced.updated is None or faced.valid_until is None:
+        return press.marked("flag", press.alarm(press.tr("nothing dated: out of date")))
+    updated = press.cell(press.tr("updated {day}", day=press.day(faced.updated)))
+    valid = press.key(press.tr("valid until {day}", day=press.day(faced.valid_until)))
+    mark = (
+        press.marked("flag", press.alarm(press.tr("out of date")))
+        if faced.expired
+        else press.marked("level", press.cell(press.tr("valid")))
+    )
+    return Across([updated, valid, mark], _GAP)
+
+
+def glance(faced: Faced, limit: int) -> Block:
+    """The needs as dumbbells, beside when we meet them and how we stand."""
+    right = Stack([_meets(faced, limit + _MEETINGS), _stance(faced)], _GAP)
+    return Pair(_needs(faced, min(limit + _NEEDS, _MOST_NEEDS)), right)
+
+
+def _needs(faced: Faced, most: int) -> Titled:
+    press, sheet = faced.press, faced.sheet
+    shown = _shown(faced, most)
+    beside = press.tr("circle us, square {rival}", rival=faced.name)
+    title = press.prose(spans(bold(press.tr("At a glance")), Span(f"\u2002{beside}", 400, "muted")), "block", most=1)
+    theirs = sheet.totals.get(faced.rival.key)
+    note = ""
+    if sheet.total is not None and theirs is not None:
+        note = press.tr("totals {ours} to {theirs}", ours=tell_decimal(sheet.total, 2), theirs=tell_decimal(theirs, 2))
+    if (rest := len(sheet.rows) - len(shown)) > 0:
+        note = press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code="P8")
+    block: Block = press.red_flag(press.tr("no need is compared yet"))
+    if shown:
+        block = press.figure(dumbbells([_bell(faced, row) for row in shown], _HALF, manner=PAPER))
+    return Titled(title, block, press.prose(note, "block_note", "right") if note else None)
+
+
+def _shown(faced: Faced, most: int) -> list[Need]:
+    """The needs that weigh most, in the order of the sheet."""
+    rows = sorted(faced.sheet.rows, key=lambda row: (row.gap_main is None, -(row.share or 0.0)))
+    chosen = {row.factor.key for row in rows[:most]}
+    return [row for row in faced.sheet.rows if row.factor.key in chosen]
+
+
+def _bell(faced: Faced, row: Need) -> Bell:
+    gap = row.gap_main
+    return Bell(
+        label=cut(row.factor.name) or "—",
+        ours=row.ours,
+        rival=row.rivals.get(faced.rival.key),
+        figure="" if row.share is None else f"{tell_decimal(row.share, 0)}%",
+        words="?" if gap is None else tell_gap(gap, 0),
+        strong=True,
+        mark="unknown" if gap is None else _MARKS[(gap > 0) - (gap < 0)],
+    )
+
+
+def _meets(faced: Faced, most: int) -> Titled:
+    """When we meet them, who backs them, what they may do next."""
+    press = faced.press
+    texts = [it for it in (_when(faced), _backed(faced), _next(faced), _supplies(faced), _offers(faced)) if it]
+    rows = [Row((press.cell(text, most=_LINES),)) for text in texts[:most]]
+    note = ""
+    if held := faced.contest:
+        values = {"source": cut(held.source) or press.tr("no source"), "day": press.day(held.day)}
+        note = press.tr("{source} · {day} · internal", **values)
+        if faced.old(held.day):
+            note = press.tr("{source} · {day} out of date · internal", **values)
+    title = press.prose(press.tr("When we meet them"), "block", most=1)
+    table = press.table((press.column(share=1.0),), rows)
+    return Titled(title, table, press.prose(note, "block_note", "right", most=1) if note else None)
+
+
+def _when(faced: Faced) -> Spans:
+    text = cut(faced.rival.meets)
+    return spans(text) if text else _missing(faced.press.tr("when we meet them is not written yet"))
+
+
+def _backed(faced: Faced) -> Spans:
+    """Those who stand nearer to the rival, with both levels where they are known."""
+    press, subject = faced.press, faced.subject
+    held = supporters(subject.client, subject.account, faced.rival.key, subject.today)
+    label = press.tr("Who backs them:")
+    if not held:
+        return spans(f"{label}\u2002", *_missing(press.tr("nobody named yet")))
+    told = tell_list([_supporter(faced, it) for it in held[:2]], press.words)
+    rest = press.trn(" and {n} more", " and {n} more", len(held) - 2) if len(held) > 2 else ""
+    return spans(f"{label}\u2002", bold(told), rest)
+
+
+def _supporter(faced: Faced, it: Supporter) -> str:
+    press, person = faced.press, faced.subject.account.person(it.contact.key)
+    name = cut(it.contact.name) or press.tr("No name")
+    if person is None or person.score is None or person.rival_score is None:
+        return name
+    scores = {"ours": tell_decimal(person.score, 2), "theirs": tell_decimal(person.rival_score, 2)}
+    return press.tr("{name} ({theirs}, us {ours})", name=name, **scores)
+
+
+def _next(faced: Faced) -> Spans:
+    press, label = faced.press, faced.press.tr("Likely next:")
+    text = cut(faced.contest.next_move) if faced.contest else ""
+    return spans(f"{label}\u2002", text) if text else spans(f"{label}\u2002", *_missing(press.tr("think it through")))
+
+
+def _supplies(faced: Faced) -> Spans | None:
+    press, held = faced.press, faced.contest
+    if held is None or not held.supplies.strip():
+        return None
+    share = f"{held.share.normalize():f}%" if held.share is not None else ""
+    until = press.tr("until {day}", day=press.day(held.contract_end)) if held.contract_end else ""
+    told = " · ".join(it for it in (cut(held.supplies), share, until) if it)
+    label = press.tr("Supplies here:")
+    return spans(f"{label}\u2002", told)
+
+
+def _offers(faced: Faced) -> Spans | None:
+    if faced.contest is None or not faced.contest.value.strip():
+        return None
+    label = faced.press.tr("Offers here:")
+    return spans(f"{label}\u2002", cut(faced.contest.value))
+
+
+def _missing(text: str) -> Spans:
+    return spans(bold(text, "alarm"))
+
+
+def _stance(faced: Faced) -> Titled:
+    """The stance with the rep's own words, else the advice with the test that decided."""
+    press, subject = faced.press, faced.subject
+    verdict = stance(subject.client, subject.workspace, subject.account, subject.today)
+    if verdict.stance is None:
+        told = press.tell(verdict.reason) if verdict.reason else ""
+        return press.titled(press.tr("Our stance"), press.cell(told, most=_LINES))
+    label = press.tr(verdict.stance.label)
+    title = press.tr("Our stance: {stance}", stance=label)
+    texts = [_own_stance(faced) or press.tell(verdict.tests[-1].reason)]
+    if tip := _tip(faced):
+        texts.append(tip)
+    note = press.tell(verdict.tests[-1].reason)
+    block = press.cell(("" if press.words.chinese else " ").join(texts), most=_LINES + 1)
+    titled = press.titled(title, block)
+    return Titled(titled.title, block, press.prose(note, "block_note", "right", most=1))
+
+
+def _own_stance(faced: Faced) -> str:
+    found = overall(faced)
+    return cut(_words(faced, found)) if found and found.state is not CallState.DISCARDED else ""
+
+
+def overall(faced: Faced) -> Proposal | None:
+    """What is proposed against this rival as a whole."""
+    subject = faced.subject
+    made = proposals(subject.client, subject.workspace, subject.account, subject.today)
+    return next((it for it in made if it.kind is CallKind.STANCE), None)
+
+
+def _words(faced: Faced, found: Proposal) -> str:
+    words = words_of(found)
+    return words if isinstance(words, str) else faced.press.tell(words)
+
+
+def _tip(faced: Faced) -> str:
+    """What would tip the totals, where a shift of weight does."""
+    tip = tipping.tip(faced.subject.client, faced.subject.workspace)
+    step = tip.best_step if tip else None
+    if tip is None or step is None:
+        return ""
+    return faced.press.tr(
+        "Weight of {need} from {now} to {then}: {ours} to {theirs}.",
+        need=cut(tip.best),
+        now=tell_decimal(tip.steps[0].best, 0),
+        then=tell_decimal(step.best, 0),
+        ours=tell_decimal(step.ours, 2),
+        theirs=tell_decimal(step.theirs, 2),
+    )
