@@ -236,8 +236,8 @@ def test_looking_back_no_invitation_of_a_later_day_is_shown(held: Held) -> None:
     go(held, Dimension.ACTIVITY)
     invites = page(held).body.rows.row.invites
     assert invites is not None
-    assert [line._invitation.text for line in invites._lines if not line.isHidden()] == ["Late", "Early"]
+    assert [line.record.text for line in invites._lines if not line.isHidden()] == ["Late", "Early"]
     old = min(held.client.weighins, key=lambda item: item.day)
     held.press("5")
     page(held).one.look_back(old.key)
-    assert [line._invitation.text for line in invites._lines if not line.isHidden()] == ["Early"]
+    assert [line.record.text for line in invites._lines if not line.isHidden()] == ["Early"]

@@ -108,8 +108,8 @@ def test_nothing_wanted_and_nought_do_nothing(held: Held) -> None:
 def test_the_panel_tells_the_score_wanted_its_day_and_the_gap(held: Held) -> None:
     held.press("t", "5")
     panel = page(held).panel
-    assert panel._wanted._figure.text() == "3.2"
-    assert panel._wanted._note.text() == "by 2027-05"
+    assert panel._wanted.number.text() == "3.2"
+    assert panel._wanted.note.text() == "by 2027-05"
     assert part(held)._gap.text() == "0.33"
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client import sums
 from kamdesk.client.account import role_cover
@@ -16,11 +16,12 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import month_of
 from kamdesk.ui.pages.relation.figures import FigureStrip
 from kamdesk.ui.pages.relation.state import Relation
-from kamdesk.ui.parts.figures import Figure, GapMark
-from kamdesk.ui.parts.labels import Label, Paragraph
+from kamdesk.ui.parts.figure_column import FigureColumn
+from kamdesk.ui.parts.figures import Figure
+from kamdesk.ui.parts.labels import Paragraph
 from kamdesk.ui.parts.marks import mark
 from kamdesk.ui.parts.painters import rounded, square
-from kamdesk.ui.parts.sum_card import Arithmetic, SumButton
+from kamdesk.ui.parts.sum_card import Arithmetic
 from kamdesk.words import Said, said
 
 _LAMPS = (
@@ -62,41 +63,13 @@ class Lamps(Figure):
                 mark(painter, box, shape, look.colour(ink))
 
 
-class FigureColumn(QWidget):
-    """A label, a large figure that opens its sum, and a small line with perhaps a gap before it."""
-
-    leading = Signal(str)
+class HeadFigure(FigureColumn):
+    """One figure of the account; all of them stand on one line whatever their size."""
 
     def __init__(self, look: Look, label: str, role: str = "figure", *, apart: int = 4) -> None:
-        """`apart` px lie before the words, so that they stand over the figure."""
-        super().__init__()
-        self.look = look
-        self._label = Label(look, label, "small", "text2", elide=True)
-        self.number = SumButton(look, role, label=label)
+        super().__init__(look, label, role, apart=apart)
         self.number.setFixedHeight(QFontMetrics(look.fonts.bold("figure")).height())
-        self._gap = GapMark(look, None, "small", 0)
-        self._line = Label(look, "", "small", "text2", elide=True)
-        self.row = QHBoxLayout()
-        self.row.setSpacing(look.theme.px(8))
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.addWidget(self.number)
-        self.row.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(look.theme.px(5))
-        below.setContentsMargins(look.theme.px(apart), 0, 0, 0)
-        below.addWidget(self._gap)
-        below.addWidget(self._line, 1)
-        above = QHBoxLayout()
-        above.setContentsMargins(below.contentsMargins())
-        above.addWidget(self._label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.theme.px(2))
-        column.addLayout(above)
-        column.addLayout(self.row)
-        column.addLayout(below)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.number.leading.connect(self.leading)
 
     def show_figure(
         self,
@@ -110,12 +83,10 @@ class FigureColumn(QWidget):
     ) -> None:
         """Show a figure, what stands below it, and a difference with its sign before that."""
         if label:
-            self._label.setText(label)
+            self.label.setText(label)
         self.number.show_number(text, arithmetic, colour=colour)
-        self._gap.setVisible(gap is not None)
-        self._gap.show_value(gap)
-        self._line.setText(line)
-        self._line.setToolTip(line)
+        self.show_gap(gap, line)
+        self.note.setToolTip(line)
         items = [item for at in range(self.row.indexOf(self.number) + 1) if (item := self.row.itemAt(at)) is not None]
         whole = sum(item.sizeHint().width() for item in items) + self.row.spacing() * (len(items) - 1)
         self.setMinimumWidth(max(self.look.theme.px(96), whole))
@@ -132,17 +103,17 @@ class RelationHead(QWidget):
         tr = look.tr
         font = look.fonts.bold("aim")
         self._first, self._second = Paragraph(look, role="aim", font=font), Paragraph(look, role="aim", font=font)
-        self.light = FigureColumn(look, tr("Key people"), "page", apart=0)
+        self.light = HeadFigure(look, tr("Key people"), "page", apart=0)
         self.lamps = Lamps(look)
         self.light.row.insertWidget(0, self.lamps)
-        self.ari = FigureColumn(look, tr("Index (ARI)"))
-        self.low = FigureColumn(look, tr("Conservative"))
-        self.coverage = FigureColumn(look, tr("Coverage"))
-        self.lead = FigureColumn(look, tr("Lead"))
-        self.roles = FigureColumn(look, tr("Roles covered"))
+        self.ari = HeadFigure(look, tr("Index (ARI)"))
+        self.low = HeadFigure(look, tr("Conservative"))
+        self.coverage = HeadFigure(look, tr("Coverage"))
+        self.lead = HeadFigure(look, tr("Lead"))
+        self.roles = HeadFigure(look, tr("Roles covered"))
         self._arrange()
 
-    def columns(self) -> tuple[FigureColumn, ...]:
+    def columns(self) -> tuple[HeadFigure, ...]:
         """The figures as they are read."""
         return (self.light, self.ari, self.low, self.coverage, self.lead, self.roles)
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-
-from kamdesk.client.record import field_of
+from kamdesk.client.record import Record, field_of
 from kamdesk.client.rules import Rules
 from kamdesk.client.units import tell_day
 from kamdesk.client.weigh_records import Dimension, Evidence
@@ -16,28 +13,18 @@ from kamdesk.desk.weighin import Sitting, notes_to_pick
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.weighin.details import Habits
 from kamdesk.ui.pages.weighin.form import FactForm
-from kamdesk.ui.parts.line_button import LineButton
+from kamdesk.ui.pages.weighin.record_list import RecordLine, RecordList
 
 _MOST = 6
 _ICONS = {Freshness.FRESH: ("link", "ok"), Freshness.AMBER: ("clock", "warn"), Freshness.RED: ("clock-alert", "bad")}
 _MONTH, _YEAR = 30.4, 365  # days
 
 
-class FactLine(LineButton):
-    """One fact: how fresh it is by icon and words, its day, what happened, where it is from; pressed it is changed."""
-
-    picked = Signal(object)  # Evidence
-    removed = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._fact: Evidence | None = None
-        self.clicked.connect(self._tell)
-        self.removing.connect(self._remove)
+class FactLine(RecordLine):
+    """One fact: how fresh it is by icon and words, its day, what happened, where it is from."""
 
     def show_fact(self, fact: Evidence, on: date, rules: Rules, more: int = 0) -> None:
         """Show a fact, and how many others there are."""
-        self._fact = fact
         look, fresh = self.look, freshness(fact.day, on, rules)
         icon, colour = _ICONS[fresh]
         old = fresh is not Freshness.FRESH
@@ -52,12 +39,6 @@ class FactLine(LineButton):
             lines.append(look.tr("{age}: it proves no level any more.", age=_age(fact, on, look)))
         self.setToolTip("\n".join(lines))
         self.setAccessibleDescription("; ".join(lines[1:]))
-
-    def _tell(self) -> None:
-        self.picked.emit(self._fact)
-
-    def _remove(self) -> None:
-        self.removed.emit(self._fact)
 
 
 def _source(fact: Evidence, look: Look) -> str:
@@ -93,28 +74,13 @@ def _known(fact: Evidence, look: Look) -> list[str]:
     return [line for line in lines if line]
 
 
-class FactList(QWidget):
+class FactList(RecordList):
     """The newest fact; in the current row all of them, with the way to add one."""
 
-    kept = Signal(object, object)  # the fact before (None for a new one), the fact after
-    removed = Signal(object)
-    closed = Signal()
-    grown = Signal()
-
     def __init__(self, look: Look, dimension: Dimension, habits: Habits) -> None:
-        super().__init__()
-        self.look, self._dimension, self._habits = look, dimension, habits
-        self._sitting: Sitting | None = None
-        self._current, self._is_open = False, True
-        self._lines: list[FactLine] = []
-        self._add = LineButton(look, look.tr("Add a fact"), icon="plus", key="E")
+        super().__init__(look, look.tr("Add a fact"), "E")
+        self._dimension, self._habits = dimension, habits
         self._form: FactForm | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._add)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._add.clicked.connect(self._open_new)
 
     @property
     def form(self) -> FactForm:
@@ -139,55 +105,26 @@ class FactList(QWidget):
             notes = notes_to_pick(self._sitting, self._dimension)
             self._form.show_sitting(self._sitting, notes, is_open=self._is_open)
 
-    def _line(self) -> FactLine:
-        line = FactLine(self.look)
-        line.picked.connect(self.open_form)
-        line.removed.connect(self._remove)
-        self._column.insertWidget(len(self._lines), line)
-        self._lines.append(line)
-        return line
-
     def show_facts(self, sitting: Sitting, *, is_open: bool) -> None:
         """Show this person's facts; an estimate of a rival has none."""
         self._sitting, self._is_open = sitting, is_open and sitting.rival is None
         self._show_form()
         self._fill()
 
-    def show_current(self, current: bool) -> None:
-        """Stand in the current row."""
-        self._current = current
-        self._fill()
-
-    def open_form(self, fact: Evidence | None = None) -> None:
+    def open_form(self, record: Record | None = None) -> None:
         """Open the form for a new fact, or for one that shall be changed."""
         if self._sitting and self._is_open:
-            self.form.open_for(self._sitting, fact)
-            self._fill()
-            self.grown.emit()
+            self.form.open_for(self._sitting, record if isinstance(record, Evidence) else None)
+            super().open_form(record)
 
     def _fill(self) -> None:
         if self._sitting is None:
             return
-        facts = self._sitting.facts(self._dimension) if self._sitting.rival is None else ()
+        sitting = self._sitting
+        facts = sitting.facts(self._dimension) if sitting.rival is None else ()
         shown = facts[: _MOST if self._current else 1]
-        while len(self._lines) < len(shown):
-            self._line()
-        for line in self._lines[len(shown) :]:
-            line.hide()
-        for line, fact in zip(self._lines, shown, strict=False):
-            line.show_fact(fact, self._sitting.day, self._sitting.client.rules, 0 if self._current else len(facts) - 1)
-            line.setEnabled(self._is_open)
-            line.show()
-        self._add.setVisible(self._current and self._is_open and not self.writing)
-        self.updateGeometry()
-
-    def _open_new(self) -> None:
-        self.open_form()
-
-    def _remove(self, fact: Evidence) -> None:
-        if self._is_open:
-            self.removed.emit(fact)
-
-    def _closed(self) -> None:
-        self._fill()
-        self.closed.emit()
+        more = 0 if self._current else len(facts) - 1
+        for line, fact in zip(self._lines_for(FactLine, shown), shown, strict=True):
+            assert isinstance(line, FactLine)
+            line.show_fact(fact, sitting.day, sitting.client.rules, more)
+        super()._fill()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,39 +10,17 @@ from kamdesk.client.person_tactic import person_tactic
 from kamdesk.client.units import tell_decimal
 from kamdesk.client.weighing import Weighed
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.figures import Chip, GapMark
+from kamdesk.ui.parts.figure_column import FigureColumn
+from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.labels import Label
-from kamdesk.ui.parts.sum_card import Arithmetic, SumButton
+from kamdesk.ui.parts.sum_card import Arithmetic
 
 
-class FigureColumn(QWidget):
-    """A small label, a large figure that opens its sum, and what it says beside last time or the rival."""
-
-    leading = Signal(str)  # the key of the record that a line of the sum leads to
+class ScoreFigure(FigureColumn):
+    """A score, and what it says beside last time or the rival."""
 
     def __init__(self, look: Look, spoken: str) -> None:
-        super().__init__()
-        self.look = look
-        pad = look.theme.px(4)
-        self._label = Label(look, "", "small", "text2", elide=True)
-        self._figure = SumButton(look, "figure", label=spoken)
-        self._gap = GapMark(look, None, "small", 500)
-        self._note = Label(look, "", "small", "text2", elide=True)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(pad, 0, 0, 0)
-        head.addWidget(self._label)
-        foot.setContentsMargins(pad, 0, 0, 0)
-        foot.setSpacing(look.theme.px(2))
-        foot.addWidget(self._gap)
-        foot.addWidget(self._note, 1)
-        foot.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.theme.px(2))
-        column.addLayout(head)
-        column.addWidget(self._figure)
-        column.addLayout(foot)
-        self._figure.leading.connect(self.leading)
+        super().__init__(look, spoken, between=2, motion=500)
 
     def show_figure(
         self,
@@ -60,13 +37,11 @@ class FigureColumn(QWidget):
 
         `quiet` sets it in grey because it rests on too little; `bare` shows the note without a difference.
         """
-        self._label.setText(label)
+        self.label.setText(label)
         told = ("–" if bare else "?") if value is None else tell_decimal(value, 1)
-        self._figure.show_number(told, arithmetic, colour="muted" if quiet or value is None else "text")
-        self._gap.setVisible(gap is not None)
-        self._gap.show_value(gap)
-        self._note.setText(note if gap is not None or bare else "")
-        self.setToolTip(self._note.text())
+        self.number.show_number(told, arithmetic, colour="muted" if quiet or value is None else "text")
+        self.show_gap(gap, note if gap is not None or bare else "")
+        self.setToolTip(self.note.text())
         self._make_room(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,8 +51,8 @@ class FigureColumn(QWidget):
 
     def _make_room(self, width: int) -> None:
         pad = self.look.theme.px(4)
-        used = self._gap.width() + self.look.theme.px(2) if not self._gap.isHidden() else 0
-        self._note.setVisible(pad + used + self._note.sizeHint().width() <= width)
+        used = self.gap.width() + self.look.theme.px(2) if not self.gap.isHidden() else 0
+        self.note.setVisible(pad + used + self.note.sizeHint().width() <= width)
 
 
 class BandLine(QWidget):

@@ -17,7 +17,7 @@ from kamdesk.client.weighing import Weighed, change
 from kamdesk.desk.weighin import Sitting
 from kamdesk.picture.radar import Axis, radar
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.weighin.figures import BandLine, FigureColumn, TacticLine
+from kamdesk.ui.pages.weighin.figures import BandLine, ScoreFigure, TacticLine
 from kamdesk.ui.pages.weighin.history import WeighHistory
 from kamdesk.ui.pages.weighin.next import NextLevel
 from kamdesk.ui.pages.weighin.state import Scales
@@ -39,8 +39,8 @@ class WeighPanel(Scrolled):
         super().__init__()
         self.look = look
         tr = look.tr
-        self._now, self._rival = FigureColumn(look, tr("Now")), FigureColumn(look, tr("Rival"))
-        self._wanted = FigureColumn(look, tr("Target"))
+        self._now, self._rival = ScoreFigure(look, tr("Now")), ScoreFigure(look, tr("Rival"))
+        self._wanted = ScoreFigure(look, tr("Target"))
         self._band = BandLine(look)
         self._tactic = TacticLine(look)
         self._radar = PictureView(look)
