@@ -28,6 +28,7 @@ WORDS = {
     Kind.NUMBER: "number",
     Kind.TICK: "tick",
     Kind.PICTURE: "picture",
+    Kind.PACKED: "picture",
     Kind.LINK: "link",
 }
 

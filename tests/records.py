@@ -40,6 +40,7 @@ def value_of(field: Field, number: int, links: Mapping[str, str]) -> object:
         Kind.TICK: True,
         Kind.LINK: links.get(field.target),
         Kind.PICTURE: PNG,
+        Kind.PACKED: bytes([number % 256, 0, 255]),
     }[field.kind]
 
 

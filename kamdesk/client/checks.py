@@ -57,7 +57,7 @@ def problem(field: Field, text: str, today: date, words: Words | None = None) ->
 
 def typed(field: Field, value: Any, words: Words | None = None) -> str:
     """The value as text to edit, without loss: `read` gives the same value back."""
-    if value is None or value == () or field.kind is Kind.PICTURE:
+    if value is None or value == () or field.kind in (Kind.PICTURE, Kind.PACKED):
         return ""
     match field.kind:
         case Kind.DAY:
@@ -189,6 +189,10 @@ def _picture(_field: Field, _text: str) -> bytes:
     raise _Wrong(said("A picture cannot be typed; choose a file"))
 
 
+def _packed(_field: Field, _text: str) -> bytes:
+    raise _Wrong(said("This is kept by the program and cannot be typed"))
+
+
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
 
@@ -199,4 +203,5 @@ _READ: dict[Kind, Callable[[Field, str], Any]] = {
     Kind.MONEY: _money,
     Kind.TICK: _tick,
     Kind.PICTURE: _picture,
+    Kind.PACKED: _packed,
 }

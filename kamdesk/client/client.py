@@ -12,6 +12,7 @@ from kamdesk.client.activities import Invitation
 from kamdesk.client.company import Company, Fact
 from kamdesk.client.contest_records import Backer, Contest, RivalFact, Stake, TacticCall
 from kamdesk.client.library import Colleague, Profile, Template, TemplateItem, Threshold, WeightSet
+from kamdesk.client.paper_records import Conclusion, Edition, PaperPreset
 from kamdesk.client.people import Bond, Contact, Tie
 from kamdesk.client.plan_records import Action, Goal, Opportunity
 from kamdesk.client.record import Record
@@ -110,6 +111,9 @@ class Client(Root):
     goals: tuple[Goal, ...] = section(Goal, N_("Goals"), N_("goal"))
     actions: tuple[Action, ...] = section(Action, N_("Actions"), N_("action"))
     risks: tuple[Risk, ...] = section(Risk, N_("Risks"), N_("risk"))
+    editions: tuple[Edition, ...] = section(Edition, N_("Editions"), N_("edition"))
+    presets: tuple[PaperPreset, ...] = section(PaperPreset, N_("Saved choices for paper"), N_("saved choice"))
+    conclusions: tuple[Conclusion, ...] = section(Conclusion, N_("Conclusions written by hand"), N_("conclusion"))
 
     @property
     def key(self) -> str:

@@ -51,14 +51,16 @@ class Topic(Choice):
 class Company(Record):
     """The facts of one client; its key is the client's key."""
 
-    name: str = kinds.text(N_("Name"), required=True, shared=True)
-    short: str = kinds.text(N_("Short name"), shared=True)
-    group: str = kinds.text(N_("Group"), shared=True)
-    industry: str = kinds.text(N_("Industry"), shared=True)
-    region: str = kinds.text(N_("Region"), shared=True)
-    address: str = kinds.text(N_("Address"), shared=True)
-    website: str = kinds.text(N_("Website"), shared=True)
-    since: int | None = kinds.number(N_("Client since"), 1900, 2200, shared=True, hint=N_("Year of the first contact"))
+    name: str = kinds.text(N_("Name"), required=True, level=kinds.SHARED)
+    short: str = kinds.text(N_("Short name"), level=kinds.SHARED)
+    group: str = kinds.text(N_("Group"), level=kinds.SHARED)
+    industry: str = kinds.text(N_("Industry"), level=kinds.SHARED)
+    region: str = kinds.text(N_("Region"), level=kinds.SHARED)
+    address: str = kinds.text(N_("Address"), level=kinds.SHARED)
+    website: str = kinds.text(N_("Website"), level=kinds.SHARED)
+    since: int | None = kinds.number(
+        N_("Client since"), 1900, 2200, level=kinds.SHARED, hint=N_("Year of the first contact")
+    )
     stage: Stage | None = kinds.choice(N_("Stage"), Stage)
     grade: Grade | None = kinds.choice(N_("Grade"), Grade)
     grade_reason: str = kinds.text(N_("Why this grade"))
@@ -71,7 +73,7 @@ class Company(Record):
     rivalry_weight: int | None = kinds.number(N_("Weight of rivals"), 0, 100)
     incumbent: Incumbent | None = kinds.choice(N_("Supplies today"), Incumbent)
     goal: str = kinds.text(N_("Goal"), hint=N_("What we want to have reached with this client, in one sentence"))
-    logo: bytes | None = kinds.picture(N_("Logo"), shared=True)
+    logo: bytes | None = kinds.picture(N_("Logo"), level=kinds.SHARED)
     notes: str = kinds.note(N_("Notes"))
 
     @property

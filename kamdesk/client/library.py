@@ -48,10 +48,10 @@ class Threshold(Record):
 class Colleague(Record):
     """Somebody of ours."""
 
-    name: str = kinds.text(N_("Name"), required=True, shared=True)
-    title_at_work: str = kinds.text(N_("Title"), shared=True)
-    phone: str = kinds.text(N_("Phone"), shared=True)
-    email: str = kinds.text(N_("E-mail"), shared=True)
+    name: str = kinds.text(N_("Name"), required=True, level=kinds.SHARED)
+    title_at_work: str = kinds.text(N_("Title"), level=kinds.SHARED)
+    phone: str = kinds.text(N_("Phone"), level=kinds.SHARED)
+    email: str = kinds.text(N_("E-mail"), level=kinds.SHARED)
 
 
 @record

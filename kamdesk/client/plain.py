@@ -61,6 +61,7 @@ _OUT: dict[Kind, Callable[[Any], Plain]] = {
     Kind.CHOICE: lambda value: value.value,
     Kind.FLAGS: lambda value: [item.value for item in value],
     Kind.PICTURE: lambda value: base64.b64encode(value).decode("ascii"),
+    Kind.PACKED: lambda value: base64.b64encode(value).decode("ascii"),
 }
 
 
@@ -109,4 +110,5 @@ _IN: dict[Kind, Callable[[Field, Any], Any]] = {
     Kind.CHOICE: lambda field, plain: field.choices(plain) if field.choices else None,
     Kind.FLAGS: _flags,
     Kind.PICTURE: lambda _field, plain: base64.b64decode(plain, validate=True),
+    Kind.PACKED: lambda _field, plain: base64.b64decode(plain, validate=True),
 }

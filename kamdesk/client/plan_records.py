@@ -61,10 +61,11 @@ class Opportunity(Record):
 class Goal(Record):
     """What shall be reached with the client, and how one will see it."""
 
-    text: str = kinds.text(N_("Goal"), required=True)
-    measure: str = kinds.text(N_("Measured by"))
-    due: date | None = kinds.day(N_("By"))
-    done: date | None = kinds.day(N_("Reached on"))
+    text: str = kinds.text(N_("Goal"), required=True, level=kinds.SHARED)
+    measure: str = kinds.text(N_("Measured by"), level=kinds.SHARED)
+    due: date | None = kinds.day(N_("By"), level=kinds.SHARED)
+    done: date | None = kinds.day(N_("Reached on"), level=kinds.SHARED)
+    mutual: bool = kinds.tick(N_("On the plan with the client"), opens=True)
     notes: str = kinds.note(N_("Notes"))
 
 
@@ -72,19 +73,20 @@ class Goal(Record):
 class Action(Record):
     """One thing to do, owed by one side, with an owner and a due day."""
 
-    text: str = kinds.text(N_("Action"), required=True, shared=True)
-    side: Side | None = kinds.choice(N_("Side"), Side, shared=True)
-    person: str = kinds.text(N_("Owner"), shared=True)
+    text: str = kinds.text(N_("Action"), required=True, level=kinds.SHARED)
+    side: Side | None = kinds.choice(N_("Side"), Side, level=kinds.SHARED)
+    person: str = kinds.text(N_("Owner"), level=kinds.SHARED)
     said_by: str = kinds.text(N_("Who promised it"))
     said_on: date | None = kinds.day(N_("Promised on"))
     snoozed: date | None = kinds.day(N_("Asleep until"))
-    due: date | None = kinds.day(N_("Due"), shared=True)
-    done: date | None = kinds.day(N_("Done on"), shared=True)
+    due: date | None = kinds.day(N_("Due"), level=kinds.SHARED)
+    done: date | None = kinds.day(N_("Done on"), level=kinds.SHARED)
     contact: str | None = kinds.link(N_("Concerns"), "contacts")
     visit: str | None = kinds.link(N_("From visit"), "visits")
     factor: str | None = kinds.link(N_("For need"), "factors")
     opportunity: str | None = kinds.link(N_("For the order"), "opportunities")
-    goal: str | None = kinds.link(N_("For the goal"), "goals")
+    goal: str | None = kinds.link(N_("For the goal"), "goals", level=kinds.SHARED)
+    mutual: bool = kinds.tick(N_("On the plan with the client"), opens=True)
     dimension: Dimension | None = kinds.choice(N_("Moves the dimension"), Dimension)
     activity: Activity | None = kinds.choice(N_("Kind of touch"), Activity)
     hours: int | None = kinds.number(N_("Hours"), 0, 10_000)

@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Self, TypeVar, dataclass_transform
 
 from kamdesk.client.units import Money
@@ -31,6 +31,15 @@ class Kind(StrEnum):
     TICK = "tick"  # bool
     LINK = "link"  # key of a record in the section `target` | None
     PICTURE = "picture"  # PNG bytes | None
+    PACKED = "packed"  # bytes | None that only the program reads: no form, list or paper shows them
+
+
+class Level(IntEnum):
+    """Who may read a field, each level more than the one before (safety: a client's copy can't leak)."""
+
+    SHARED = 0  # the client too
+    INTERNAL = 1  # our own people
+    SECRET = 2  # whoever prepares or goes to the visit: floors, attitudes, personal notes
 
 
 class Choice(StrEnum):
@@ -54,7 +63,8 @@ class Field:
     kind: Kind
     label: str
     required: bool = False
-    shared: bool = False  # may appear in the client's own copy; everything else is internal
+    level: Level = Level.INTERNAL
+    opens: bool = False  # TICK: without it a client's copy leaves the whole record out
     choices: type[Choice] | None = None
     target: str = ""  # LINK: the section it points into
     low: int | None = None

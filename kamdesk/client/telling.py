@@ -42,6 +42,8 @@ def tell(field: Field, value: Any, words: Words, names: Names = nameless, today:
             return names(value)
         case Kind.PICTURE:
             return words.tr("Picture")
+        case Kind.PACKED:
+            return ""
         case Kind.NUMBER:
             return f"{value} {words.tr(field.unit)}" if field.unit else str(value)
         case _:

@@ -15,9 +15,9 @@ class AgendaItem(Record):
     """One point of a visit's agenda, with the minutes it may take."""
 
     visit: str | None = kinds.link(N_("Visit"), "visits", required=True)
-    text: str = kinds.text(NC_("agenda", "Point"), required=True, shared=True)
-    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440, shared=True)
-    person: str = kinds.text(N_("Who leads"), shared=True)
+    text: str = kinds.text(NC_("agenda", "Point"), required=True, level=kinds.SHARED)
+    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440, level=kinds.SHARED)
+    person: str = kinds.text(N_("Who leads"), level=kinds.SHARED)
     rank: int | None = kinds.number(N_("Order"), 0, 10_000)
 
 
@@ -55,13 +55,13 @@ class Negotiation(Record):
     interests_ours: str = kinds.note(N_("Our interests"))
     interests_theirs: str = kinds.note(N_("Their interests"))
     issues: str = kinds.note(N_("Issues, most important first"))
-    batna_ours: str = kinds.text(N_("Our best alternative"))
+    batna_ours: str = kinds.text(N_("Our best alternative"), level=kinds.SECRET)
     batna_theirs: str = kinds.text(N_("Their best alternative"))
     chips: str = kinds.note(N_("Chips: cost to us, value to them"))
-    first_offer: str = kinds.text(N_("First offer"))
-    deadlock: str = kinds.text(N_("Move in a deadlock"))
-    exit_words: str = kinds.text(N_("Words to leave with"))
-    red_lines: str = kinds.note(N_("Red lines"))
+    first_offer: str = kinds.text(N_("First offer"), level=kinds.SECRET)
+    deadlock: str = kinds.text(N_("Move in a deadlock"), level=kinds.SECRET)
+    exit_words: str = kinds.text(N_("Words to leave with"), level=kinds.SECRET)
+    red_lines: str = kinds.note(N_("Red lines"), level=kinds.SECRET)
     decides: str | None = kinds.link(N_("Who decides in the room"), "contacts")
 
 

@@ -67,10 +67,10 @@ class Step(Choice):
 class Visit(Record):
     """One visit, from its objective to its debrief."""
 
-    objective: str = kinds.text(N_("Objective"), shared=True, hint=N_("One sentence"))
-    at: datetime | None = kinds.moment(N_("When"), required=True, shared=True)
-    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440, shared=True)
-    place: str = kinds.text(N_("Place"), shared=True)
+    objective: str = kinds.text(N_("Objective"), hint=N_("One sentence"))
+    at: datetime | None = kinds.moment(N_("When"), required=True, level=kinds.SHARED)
+    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440, level=kinds.SHARED)
+    place: str = kinds.text(N_("Place"), level=kinds.SHARED)
     best: str = kinds.text(N_("Best commitment"), hint=N_("What the client will do, by when"))
     minimum: str = kinds.text(N_("Minimum commitment"))
     reason: str = kinds.text(N_("Reason for the client"), hint=N_("Why the client should see us"))
@@ -81,7 +81,7 @@ class Visit(Record):
     activity: Activity | None = kinds.choice(N_("Kind of touch"), Activity)
     need: str = kinds.note(N_("Assumed need"))
     value: str = kinds.note(N_("Our value in their numbers"))
-    opening: str = kinds.text(NC_("visit", "Opening"), shared=True, hint=N_("Reason, agenda, time"))
+    opening: str = kinds.text(NC_("visit", "Opening"), level=kinds.SHARED, hint=N_("Reason, agenda, time"))
     fallback: str = kinds.text(N_("If the key person is absent"))
     route: str = kinds.text(N_("Way there"))
     registration: str = kinds.text(N_("Registration of visitors"))
@@ -150,9 +150,11 @@ class Concession(Record):
     visit: str | None = kinds.link(N_("Visit"), "visits", required=True)
     item: str = kinds.text(N_("Item"), hint=N_("Price, terms, lead time, service"))
     step: Step | None = kinds.choice(N_("Step"), Step)
-    offer: str = kinds.text(N_("We offer"), required=True)
+    offer: str = kinds.text(N_("We offer"), required=True, level=kinds.SECRET)
     unit: str = kinds.text(N_("Unit"))
     against: str = kinds.text(N_("In return"))
-    authority: str = kinds.text(N_("I may grant alone"), hint=N_("In the same unit; beyond it somebody must be asked"))
+    authority: str = kinds.text(
+        N_("I may grant alone"), level=kinds.SECRET, hint=N_("In the same unit; beyond it somebody must be asked")
+    )
     call: str = kinds.text(N_("Whom to call beyond it"))
     rank: int | None = kinds.number(N_("Order"), 0, 10_000)

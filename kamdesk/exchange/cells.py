@@ -16,6 +16,7 @@ from kamdesk.words import N_, Said, said
 
 MAX_TEXT = 200_000  # characters
 MAX_PICTURE = 2_000_000  # bytes
+MAX_PACKED = 8_000_000
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _PNG = b"\x89PNG\r\n\x1a\n"
 _DAY = re.compile(r"today([+-]\d{1,5})?")
@@ -128,6 +129,15 @@ def _flags(field: Field, plain: list[Any], _now: datetime) -> Any:
     return tuple(item for item in field.choices if item in chosen)
 
 
+def _packed(_field: Field, plain: str, _now: datetime) -> bytes:
+    if len(plain) > MAX_PACKED * 4 // 3 + 4:
+        raise Unfit(said("the packed data is larger than {n} MB", n=MAX_PACKED // 1_000_000))
+    try:
+        return base64.b64decode(plain.encode("ascii"), validate=True)
+    except binascii.Error as wrong:
+        raise ValueError from wrong
+
+
 def _picture(_field: Field, plain: str, _now: datetime) -> bytes:
     if len(plain) > MAX_PICTURE * 4 // 3 + 4:
         raise Unfit(said("the picture is larger than {n} MB", n=MAX_PICTURE // 1_000_000))
@@ -159,6 +169,7 @@ _KINDS: dict[Kind, str] = {
     Kind.TICK: N_("yes or no"),
     Kind.LINK: N_("a key"),
     Kind.PICTURE: N_("a PNG picture"),
+    Kind.PACKED: N_("packed data"),
 }
 _READ: dict[Kind, Callable[[Field, Any, datetime], Any]] = {
     Kind.TEXT: _text,
@@ -173,4 +184,5 @@ _READ: dict[Kind, Callable[[Field, Any, datetime], Any]] = {
     Kind.TICK: _tick,
     Kind.LINK: _link,
     Kind.PICTURE: _picture,
+    Kind.PACKED: _packed,
 }

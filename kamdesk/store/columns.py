@@ -148,4 +148,5 @@ _PLAIN: dict[Kind, type[sa.types.TypeEngine[Any]]] = {
     Kind.NUMBER: sa.Integer,
     Kind.PERCENT: PercentText,
     Kind.PICTURE: sa.LargeBinary,
+    Kind.PACKED: sa.LargeBinary,
 }

@@ -9,7 +9,7 @@ from kamdesk.client.client import Client, Section, Workspace, sections_of
 from kamdesk.client.record import fields_of
 from kamdesk.store.late import sa
 
-SCHEMA = 5  # the newest file in migrations/, and the file's user_version
+SCHEMA = 6  # the newest file in migrations/, and the file's user_version
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",

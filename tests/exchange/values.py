@@ -52,6 +52,7 @@ def _plain(field: Field) -> st.SearchStrategy:
             lambda chosen: tuple(item for item in field.choices or () if item in chosen)
         ),
         Kind.TICK: lambda: st.booleans(),
+        Kind.PACKED: lambda: st.binary(max_size=40),
         Kind.PICTURE: lambda: st.binary(max_size=40).map(lambda body: PNG + body),
     }
     return empty.get(field.kind, st.none()) | filled[field.kind]()

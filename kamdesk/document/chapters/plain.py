@@ -13,6 +13,7 @@ from kamdesk.document.table import Column, Row
 
 _MOST_COLUMNS = 5
 _APART = "\u2003"  # between texts that share a line
+_NEVER = (Kind.PICTURE, Kind.PACKED)
 _SHORT = (Kind.DAY, Kind.MOMENT, Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.CHOICE, Kind.TICK, Kind.LINK)
 _FIGURES = (Kind.MONEY, Kind.NUMBER, Kind.PERCENT)
 
@@ -26,7 +27,7 @@ def build(press: Press, subject: Subject, section: Section) -> Story:
     fields = fields_of(section.record)
     main = next((field for field in fields if field.kind in (Kind.TEXT, Kind.NOTE)), None)
     short = [field for field in fields if field.kind in _SHORT][:_MOST_COLUMNS]
-    rest = [field for field in fields if field is not main and field not in short and field.kind is not Kind.PICTURE]
+    rest = [field for field in fields if field is not main and field not in short and field.kind not in _NEVER]
 
     def told(field: Field, record: Record) -> str:
         return tell(field, getattr(record, field.name), press.words, subject.called, press.today)

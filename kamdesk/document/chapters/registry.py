@@ -35,6 +35,9 @@ class Chapter:
     sections: tuple[str, ...] = ()
 
 
+_ABOUT_PAPER = {"editions", "presets", "conclusions"}  # of the papers themselves, not of the client
+
+
 def _chapters() -> dict[str, Chapter]:
     """The hand-made chapters, and a plain one for every section that none of them tells of."""
     made = (
@@ -53,7 +56,7 @@ def _chapters() -> dict[str, Chapter]:
         Chapter("actions", N_("Actions"), actions.build, ("actions", "reviews")),
     )
     last = Chapter("evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence", "intel"))  # holds the appendix
-    told = {section for chapter in (*made, last) for section in chapter.sections}
+    told = {section for chapter in (*made, last) for section in chapter.sections} | _ABOUT_PAPER
     others = (part for part in sections_of(Client) if part.name not in told)
     plains = (Chapter(part.name, part.label, partial(plain.build, section=part), (part.name,)) for part in others)
     return {chapter.name: chapter for chapter in (*made, *plains, last)}

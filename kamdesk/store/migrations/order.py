@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from kamdesk.store.migrations import r0001_first, r0002_risks, r0003_relationship, r0004_visits, r0005_contest
+from kamdesk.store.migrations import (
+    r0001_first,
+    r0002_risks,
+    r0003_relationship,
+    r0004_visits,
+    r0005_contest,
+    r0006_paper,
+)
 
-REVISIONS: tuple[ModuleType, ...] = (r0001_first, r0002_risks, r0003_relationship, r0004_visits, r0005_contest)
+REVISIONS: tuple[ModuleType, ...] = (
+    r0001_first,
+    r0002_risks,
+    r0003_relationship,
+    r0004_visits,
+    r0005_contest,
+    r0006_paper,
+)

@@ -62,7 +62,12 @@ PAGES: dict[str, Place] = {
                 *("agenda", "materials", "probes", "negotiations", "intel", "reviews"),
             ),
         ),
-        Place("paper", NC_("place", "Paper"), "paper.place:PaperPage"),
+        Place(
+            "paper",
+            NC_("place", "Paper"),
+            "paper.place:PaperPage",
+            holds=("editions", "presets", "conclusions"),
+        ),
     )
 }
 RAIL: dict[str, Place] = {

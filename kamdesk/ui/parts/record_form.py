@@ -37,7 +37,9 @@ class RecordForm(QWidget):
         self._grid.setVerticalSpacing(look.theme.px(6))
         self._grid.setColumnMinimumWidth(0, look.theme.px(88 if look.words.chinese else 118))
         self._grid.setColumnStretch(1, 1)
-        for heading, names in groups or (("", [field.name for field in fields_of(kind)]),):
+        for heading, names in groups or (
+            ("", [field.name for field in fields_of(kind) if field.kind is not Kind.PACKED]),
+        ):
             self._add_group(heading, names)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setEnabled(False)

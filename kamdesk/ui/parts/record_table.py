@@ -18,7 +18,7 @@ from kamdesk.ui.parts.steps import changing, removing
 from kamdesk.ui.parts.tables import Table
 
 _MOST_COLUMNS = 6
-_NOT_LISTED = (Kind.PICTURE, Kind.NOTE)
+_NOT_LISTED = (Kind.PICTURE, Kind.PACKED, Kind.NOTE)
 
 
 def listed(kind: type[Record]) -> tuple[str, ...]:
