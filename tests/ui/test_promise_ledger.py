@@ -94,6 +94,13 @@ def test_p_turns_to_the_list_and_back_and_the_choice_stays(held: Held) -> None:
     assert plan(held).item() == "o1"
 
 
+def test_both_sides_keep_their_room_in_a_narrow_window_until_the_form_is_asked_for(held: Held) -> None:
+    plan(held).resize(930, 600)
+    assert not plan(held).panel.isVisible()
+    held.press(Qt.Key.Key_Return)
+    assert plan(held).panel.isVisible()
+
+
 def test_what_is_no_promise_opens_in_the_list(held: Held) -> None:
     plan(held).open_item("plain", "")
     assert not plan(held).list.isHidden()

@@ -28,6 +28,7 @@ from kamdesk.ui.parts.steps import adding, removing
 from kamdesk.words import N_, NC_, said
 
 _PANEL = 384
+_BESIDE, _BESIDE_BOTH = 900, 1160  # px from which the form stands beside the list, beside both lists of the ledger
 _GROUPS = (
     ("", ("text", "side", "person", "due", "done")),
     (N_("What it belongs to"), ("contact", "visit", "factor")),
@@ -152,7 +153,7 @@ class PlanPage(Page):
         self.views.setVisible(bool(every))
         if rows and not self._promises:
             self.list.choose_first()
-        self.show_panel(bool(every) and self.width() >= self.look.theme.px(900))
+        self.show_panel(bool(every) and self.width() >= self.look.theme.px(_BESIDE_BOTH if self._promises else _BESIDE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps its room for the list."""

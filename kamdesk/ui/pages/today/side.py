@@ -41,7 +41,7 @@ class TodaySide(QWidget):
         self.missed = TodayList(self._delegates[2], tr("While you were away"))
         self._heads = [Heading(look, rows.accessibleName()) for rows in self.lists]
 
-        self._month = Heading(look, tr("Visits of the month"))
+        self._month = Heading(look, tr("Last four weeks"))
         self.weeks = WeeksFigure(look)
         self._told_since = ("", "")
         self._calm = Label(look, tr("No client is slipping away."), "small", "muted")
