@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,35 +12,10 @@ from kamdesk.client.company import Company
 from kamdesk.client.people import TieKind
 from kamdesk.ui.pages.people.map import MapFace
 from kamdesk.ui.pages.people.place import PeoplePage
-from tests.ui import people_story
 from tests.ui.held import Held
+from tests.ui.map_keys import ENTER, ESCAPE, SHIFT, at, face, held, person
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-UP, DOWN, LEFT, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
-ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture
-def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
-    made = Held(tmp_path, people_story.records(), PeoplePage)
-    QTest.qWaitForWindowActive(made.page)
-    made.page.map.view.setFocus()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def face(held: Held) -> MapFace:
-    return held.page.map
-
-
-def at(held: Held, key: str) -> None:
-    """Stand at a person."""
-    held.page.open_item(key, "")
-
-
-def person(held: Held, name: str) -> object:
-    return next(contact for contact in held.client.contacts if contact.name == name)
+__all__ = ["face", "held"]  # fixtures
 
 
 def test_new_people_are_named_one_after_the_other_below_the_chosen_one(held: Held, face: MapFace) -> None:
