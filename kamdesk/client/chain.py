@@ -17,7 +17,6 @@ from kamdesk.words import N_, Said, said
 SUPPORTING = (Attitude.COACH, Attitude.SUPPORTER)
 AGAINST = (Attitude.NON_SUPPORTER, Attitude.ENEMY)
 _LEAST = 3  # of so many people with an attitude it is strange that nobody is against us
-_TALKS = 3.0
 _WHO = {
     Role.APPROVER: said("Who approves and can say no"),
     Role.DECIDER: said("Who decides"),
@@ -113,7 +112,7 @@ def whom_to_ask(found: Account, about: Contact | None = None) -> Contact | None:
 
 def _talkers(found: Account) -> tuple[Contact, ...]:
     """The two who talk to us most openly, so that there is one left when a question is about the other."""
-    talking = [person for person in found.people if (person.score or 0) >= _TALKS]
+    talking = [person for person in found.people if (person.score or 0) >= found.rules.talks]
     talking.sort(key=lambda person: (person.score or 0, person.influence), reverse=True)
     return tuple(person.contact for person in talking[:2])
 

@@ -11,8 +11,6 @@ from kamdesk.client.rules import RULES, Rules
 from kamdesk.words import Said, said
 
 _DAYS = {"S": "review_s", "A": "review_a", "B": "review_b", "C": "review_c"}
-_RISKY = 0.5  # a client at risk comes after this share of its usual time
-_LEAST = 3  # days between two looks at the same client, whatever its risk
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +24,10 @@ class Due:
 
 
 def interval(glance: Glance, rules: Rules = RULES) -> int:
-    """Days between two reviews of a client by its grade; half of them where something is at risk."""
+    """Days between two reviews of a client by its grade; part of them where something is at risk."""
     days: float = getattr(rules, _DAYS.get(glance.grade, "review_c"))
-    share = _RISKY if at_risk(glance) else 1.0
-    return max(_LEAST, round(days * share))
+    share = rules.review_risk / 100 if at_risk(glance) else 1.0
+    return max(round(rules.review_least), round(days * share))
 
 
 def at_risk(glance: Glance) -> bool:

@@ -68,6 +68,12 @@ class Rules:
     review_a: float = _rule(N_("A client of grade A is reviewed every"), 14, 1, 3650, "d")
     review_b: float = _rule(N_("A client of grade B is reviewed every"), 30, 1, 3650, "d")
     review_c: float = _rule(N_("A client of grade C is reviewed every"), 90, 1, 3650, "d")
+    review_risk: float = _rule(N_("A client at risk is reviewed after this part of its time"), 50, 10, 100, "%")
+    review_least: float = _rule(N_("Between two reviews of a client lie at least"), 3, 1, 90, "d")
+    known_full: float = _rule(N_("What is known counts in full for"), 90, 1, 3650, "d")
+    known_most: float = _rule(N_("What is known counts three quarters for"), 180, 1, 3650, "d")
+    known_half: float = _rule(N_("What is known counts half for, then a quarter"), 365, 1, 3650, "d")
+    talks: float = _rule(N_("A person can be asked about others from"), 3.0, 1, 5)
     slipping: float = _rule(N_("A relationship slips when it falls by more than"), 0.25, 0, 4)
     decision_near: float = _rule(N_("A decision is near from"), 60, 1, 3650, "d")
 

@@ -10,10 +10,10 @@ from kamdesk.client.account import Account, account, role_cover
 from kamdesk.client.client import Client
 from kamdesk.client.company import Topic
 from kamdesk.client.people import Role
+from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.visiting import coming_visits
 from kamdesk.words import Said, said
 
-_STEPS = ((90, 1.0), (180, 0.75), (365, 0.5))
 _OLD = 0.25
 LEAST_NEEDS = 3
 
@@ -27,25 +27,26 @@ class MustHave:
     day: date | None = None
     dated: bool = True
 
-    def freshness(self, today: date) -> float:
+    def freshness(self, today: date, rules: Rules = RULES) -> float:
         """1.0 up to 90 days, 0.75 up to 180, 0.5 up to 365, then 0.25; 1.0 for what carries no date."""
         if not self.dated:
             return 1.0
-        return freshness_share(self.day, today)
+        return freshness_share(self.day, today, rules)
 
 
-def freshness_share(day: date | None, today: date) -> float:
+def freshness_share(day: date | None, today: date, rules: Rules = RULES) -> float:
     """How much a fact of `day` is still worth, 0.25-1.0. Source: method F13."""
     if day is None:
         return _OLD
     age = (today - day).days
-    return next((share for limit, share in _STEPS if age <= limit), _OLD)
+    steps = ((rules.known_full, 1.0), (rules.known_most, 0.75), (rules.known_half, 0.5))
+    return next((share for limit, share in steps if age <= limit), _OLD)
 
 
 def trust(client: Client, today: date) -> float:
     """Mean freshness of the must-haves that are filled, times the share filled, 0.0-1.0. Source: method F13."""
     items = must_haves(client, today)
-    kept = [item.freshness(today) for item in items if item.filled]
+    kept = [item.freshness(today, client.rules) for item in items if item.filled]
     return sum(kept) / len(kept) * len(kept) / len(items) if kept else 0.0
 
 

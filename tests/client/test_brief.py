@@ -16,6 +16,7 @@ from kamdesk.client.library import Profile
 from kamdesk.client.people import Attitude, Contact, Role
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.rules import Rules
 from kamdesk.client.visit_records import CheckItem, Concession, PointKind, Result, Step, TalkPoint, Visit
 from kamdesk.client.visiting import local_day
 from kamdesk.client.weigh_records import WeighIn
@@ -255,6 +256,16 @@ def test_trust_is_fresh_share_times_filled_share():
     assert trust(known, TODAY) == pytest.approx(3 / len(must_haves(known, TODAY)))
     aged = [trust(known, TODAY + timedelta(days)) / trust(known, TODAY) for days in (90, 91, 181, 366)]
     assert aged == pytest.approx([1, 0.75, 0.5, 0.25])
+
+
+def test_how_long_what_is_known_counts_and_who_can_be_asked_are_rules():
+    facts = tuple(Fact(topic=topic, text="x", day=TODAY) for topic in (Topic.THEY, Topic.MATTERS, Topic.US))
+    known = dataclasses.replace(client(company=Company(name="New")), facts=facts)
+    short = dataclasses.replace(known, rules=Rules(known_full=10, known_most=20, known_half=30))
+    aged = [trust(short, TODAY + timedelta(days)) / trust(short, TODAY) for days in (10, 11, 21, 31)]
+    assert aged == pytest.approx([1, 0.75, 0.5, 0.25])
+    strict = dataclasses.replace(client(person("a"), weighins=level("a", 3)), rules=Rules(talks=3.5))
+    assert whom_to_ask(account(strict, TODAY)) is None
 
 
 def test_knowing_more_never_lowers_the_number_of_must_haves_filled():

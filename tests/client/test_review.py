@@ -10,6 +10,7 @@ from kamdesk.client.company import Company, Grade
 from kamdesk.client.glance import Glance, glance
 from kamdesk.client.library import Profile
 from kamdesk.client.review import at_risk, due_reviews, interval
+from kamdesk.client.rules import Rules
 from kamdesk.client.visit_papers import Review
 from kamdesk.words import words_for
 
@@ -27,6 +28,12 @@ def test_a_grade_has_its_interval_and_risk_halves_it():
     assert interval(row("a", Grade.A, contested=1)) == 7
     assert interval(row("a", Grade.S, lead=-0.1)) == 4
     assert not at_risk(row("a", lead=0.0))
+
+
+def test_how_much_sooner_risk_brings_it_is_a_rule():
+    rules = Rules(review_risk=25, review_least=5)
+    assert interval(row("a", Grade.B, contested=1), rules) == 8
+    assert interval(row("a", Grade.S, contested=1), rules) == 5
 
 
 def test_the_longest_due_comes_first_and_who_is_not_due_stays_away():
