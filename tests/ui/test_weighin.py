@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -14,24 +12,12 @@ from kamdesk.client.weigh_records import Dimension, WeighIn
 from kamdesk.ui.pages.weighin.place import WeighInPage
 from tests.ui import story
 from tests.ui.held import TODAY, Held
+from tests.ui.weigh_hand import held, page
+
+__all__ = ["held"]  # a fixture
 
 DOWN, UP, ENTER, ESCAPE = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
-    """The page on the story's client, 王璐 on the scales and the keyboard in the rows."""
-    made = Held(tmp_path / "data", story.whole(), WeighInPage)
-    made.page.open_item("wang", "weigh")
-    yield made
-    made.close()
-
-
-def page(held: Held) -> WeighInPage:
-    """The page itself."""
-    assert isinstance(held.page, WeighInPage)
-    return held.page
 
 
 def ours(held: Held) -> list[WeighIn]:

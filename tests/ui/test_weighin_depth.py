@@ -17,11 +17,11 @@ from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Opportunity
 from kamdesk.client.units import Money
 from kamdesk.client.weigh_records import Dimension, WeighIn
-from kamdesk.ui.pages.weighin.place import WeighInPage
 from kamdesk.ui.parts.labels import Label
 from kamdesk.words import said
 from tests.ui import story
 from tests.ui.held import TODAY, Held
+from tests.ui.weigh_hand import go, keep, on_the_scales, page
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 MAY = date(2026, 5, 18)
@@ -32,27 +32,7 @@ def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
     """The page with 王璐 on the scales, weighed in May and in August."""
     levels = {**story.LEVELS, **story.EQUAL, "project": 2}
     may = WeighIn(key="may", owner=story.CLIENT, contact="wang", day=MAY, **levels)  # type: ignore[arg-type]
-    made = Held(tmp_path / "data", [*story.whole(), may], WeighInPage)
-    made.page.open_item("wang", "weigh")
-    yield made
-    made.close()
-
-
-def page(held: Held) -> WeighInPage:
-    """The page itself."""
-    assert isinstance(held.page, WeighInPage)
-    return held.page
-
-
-def go(held: Held, dimension: Dimension) -> None:
-    """Make a row the current one, with the keyboard."""
-    page(held).body.rows.choose(dimension)
-    page(held).body.rows.take_keyboard()
-
-
-def keep(held: Held, *records: Contact) -> None:
-    """Store records as another page would."""
-    held.desk.do(said("Keep"), *(add(record) for record in records))
+    yield from on_the_scales(tmp_path / "data", may)
 
 
 def test_shift_and_a_digit_set_every_dimension_of_a_rival(held: Held) -> None:

@@ -2,49 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.activities import Answer, Invitation
-from kamdesk.client.edit import add
 from kamdesk.client.weigh_records import Confidence, Dimension, Evidence, EvidenceKind
-from kamdesk.ui.pages.weighin.place import WeighInPage
-from kamdesk.words import said
 from tests.ui import story
 from tests.ui.held import TODAY, Held
+from tests.ui.weigh_hand import go, held, keep, page
+
+__all__ = ["held"]  # a fixture
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
-
-
-@pytest.fixture
-def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
-    """The page with 王璐 on the scales."""
-    made = Held(tmp_path / "data", story.whole(), WeighInPage)
-    made.page.open_item("wang", "weigh")
-    yield made
-    made.close()
-
-
-def page(held: Held) -> WeighInPage:
-    """The page itself."""
-    assert isinstance(held.page, WeighInPage)
-    return held.page
-
-
-def go(held: Held, dimension: Dimension) -> None:
-    """Make a row the current one, with the keyboard."""
-    page(held).body.rows.choose(dimension)
-    page(held).body.rows.take_keyboard()
-
-
-def keep(held: Held, *records: Evidence | Invitation) -> None:
-    """Store records as another page would."""
-    held.desk.do(said("Keep"), *(add(record) for record in records))
 
 
 def invited(number: int, *answers: Answer) -> list[Invitation]:

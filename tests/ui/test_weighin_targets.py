@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,30 +12,17 @@ from kamdesk.client.edit import add
 from kamdesk.client.plan_records import Goal, Opportunity
 from kamdesk.client.targets import target_warnings
 from kamdesk.client.weigh_records import Dimension, Target
-from kamdesk.ui.pages.weighin.place import WeighInPage
 from kamdesk.ui.pages.weighin.target import TargetPart
 from kamdesk.ui.pages.weighin.warning import WarningLine, way_of
 from kamdesk.words import Said
 from tests.ui import story
 from tests.ui.held import Held
+from tests.ui.weigh_hand import held, page
+
+__all__ = ["held"]  # a fixture
 
 ALT = Qt.KeyboardModifier.AltModifier
 ENTER, ESCAPE, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down
-
-
-@pytest.fixture
-def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
-    """The page with 王璐 on the scales."""
-    made = Held(tmp_path / "data", story.whole(), WeighInPage)
-    made.page.open_item("wang", "weigh")
-    yield made
-    made.close()
-
-
-def page(held: Held) -> WeighInPage:
-    """The page itself."""
-    assert isinstance(held.page, WeighInPage)
-    return held.page
 
 
 def part(held: Held) -> TargetPart:
