@@ -6,18 +6,24 @@ import re
 from collections.abc import Iterable
 
 from kamdesk.client.rival_records import Rival
+from kamdesk.words import Words, words_for
 
+_HAN, _LATIN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"), re.compile("[A-Za-z]{2}")
+_LETTER = "(?![\u2e80-\u9fff\uf900-\ufaff])\\w"  # of the words that spaces divide
 _SHORTEST = 2  # characters of a name that is looked for in texts
 
 
 class Unnamed:
-    """Finds rivals by all their names, the longest first; Latin ones as words of their own."""
+    """Finds rivals by all their names, the longest first; Latin ones as words of their own.
 
-    def __init__(self, rivals: Iterable[Rival], instead: str) -> None:
+    A text says “another supplier” in its own language, whatever that of the document is.
+    """
+
+    def __init__(self, rivals: Iterable[Rival], words: Words) -> None:
         called = {name.strip() for rival in rivals for name in (rival.name, rival.short)}
         names = sorted((name for name in called if len(name) >= _SHORTEST), key=len, reverse=True)
         self._names = re.compile("|".join(map(_as_word, names)), re.IGNORECASE) if names else None
-        self._instead = instead
+        self._words = words
 
     def named_in(self, text: str) -> bool:
         """True when a rival is named in the text."""
@@ -25,10 +31,20 @@ class Unnamed:
 
     def without(self, text: str) -> str:
         """The text with other words for every rival."""
-        return self._names.sub(self._instead, text) if self._names else text
+        return self._names.sub(self._instead(self._names.sub("", text)), text) if self._names else text
+
+    def _instead(self, around: str) -> str:
+        """What a rival is called among these words."""
+        words = self._words
+        if _HAN.search(around):
+            words = words if words.chinese else words_for("zh_CN")
+        elif _LATIN.search(around):
+            words = words_for("en")
+        return words.tr("another supplier")
 
 
 def _as_word(name: str) -> str:
-    before = r"(?<!\w)" if name[0].isascii() else ""
-    after = r"(?!\w)" if name[-1].isascii() else ""
+    """A Latin name is no part of a longer word; Han signs beside it are words of their own."""
+    before = f"(?<!{_LETTER})" if name[0].isascii() else ""
+    after = f"(?!{_LETTER})" if name[-1].isascii() else ""
     return f"{before}{re.escape(name)}{after}"

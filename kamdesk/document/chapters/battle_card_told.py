@@ -83,7 +83,7 @@ class Faced:
     @cached_property
     def unnamed(self) -> Unnamed:
         """Takes rivals out of what is said to the client."""
-        return Unnamed(self.subject.workspace.rivals, self.press.tr("another supplier"))
+        return Unnamed(self.subject.workspace.rivals, self.press.words)
 
     @cached_property
     def ahead(self) -> tuple[Need, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,11 +19,11 @@ from kamdesk.client.visit_records import Attendee, PointKind, TalkPoint, Visit
 from kamdesk.client.visiting import Readiness, end_of, readiness, visit_code
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
+from kamdesk.document.unnamed import Unnamed
 from kamdesk.words import LANGUAGES, words_for
 
 P = TypeVar("P", Attendee, AgendaItem, Material, Negotiation, TalkPoint)
 R = TypeVar("R", AgendaItem, Material)
-_SHORTEST = 2  # characters of a rival's name that is looked for in texts
 _LATE = 10_000  # the place of what has no rank
 
 
@@ -128,18 +127,15 @@ class Told:
 
     def open(self, text: str) -> str:
         """A text that may lie on the client's table: a rival in it becomes another supplier."""
-        return self._rivals.sub(self.press.tr("another supplier"), text) if self._rivals else text
+        return self._unnamed.without(text)
 
     def names_rival(self, text: str) -> bool:
         """True when a rival is named in the text."""
-        return bool(self._rivals and self._rivals.search(text))
+        return self._unnamed.named_in(text)
 
     @cached_property
-    def _rivals(self) -> re.Pattern[str] | None:
-        """Every rival's names, the longest first, as words of their own where they are Latin."""
-        called = {name.strip() for it in self.subject.workspace.rivals for name in (it.name, it.short)}
-        names = sorted((name for name in called if len(name) >= _SHORTEST), key=len, reverse=True)
-        return re.compile("|".join(map(_as_word, names)), re.IGNORECASE) if names else None
+    def _unnamed(self) -> Unnamed:
+        return Unnamed(self.subject.workspace.rivals, self.press.words)
 
     @cached_property
     def next_part(self) -> str:
@@ -150,12 +146,6 @@ class Told:
 
 def _ranked(held: list[R]) -> tuple[R, ...]:
     return tuple(sorted(held, key=lambda it: _LATE if it.rank is None else it.rank))
-
-
-def _as_word(name: str) -> str:
-    before = r"(?<!\w)" if name[0].isascii() else ""
-    after = r"(?!\w)" if name[-1].isascii() else ""
-    return f"{before}{re.escape(name)}{after}"
 
 
 @cache
