@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.painters import rounded
@@ -44,7 +45,7 @@ class Sheet(QWidget):
             return
         before, self._before = self._before, None
         self.hide()
-        if before is not None and before.isVisible():
+        if before is not None and isValid(before) and before.isVisible():  # the page may have been made anew below
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
