@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.people import Contact
 from kamdesk.ui.pages.people.map import MapFace
-from kamdesk.ui.pages.people.place import PeoplePage
 from tests.ui import people_story
 from tests.ui.held import Held
 
@@ -24,11 +22,9 @@ ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 @pytest.fixture
 def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
     """The page with the keyboard on the map."""
-    made = Held(tmp_path, people_story.records(), PeoplePage)
-    QTest.qWaitForWindowActive(made.page)
-    made.page.map.view.setFocus()
-    yield made
-    made.close()
+    with people_story.shown(tmp_path) as made:
+        made.page.map.view.setFocus()
+        yield made
 
 
 @pytest.fixture

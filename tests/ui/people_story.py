@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
+
+from PySide6.QtTest import QTest
 
 from kamdesk.client.client import WORKSPACE
 from kamdesk.client.company import Company
@@ -11,6 +16,8 @@ from kamdesk.client.people import Attitude, Contact, Coverage, Role, Tie, TieKin
 from kamdesk.client.record import Record
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.weigh_records import WeighIn
+from kamdesk.ui.pages.people.place import PeoplePage
+from tests.ui.held import Held
 
 CLIENT = "hx"
 DIMENSIONS = ("acceptance", "activity", "information", "guidance", "project", "rivalry")
@@ -52,3 +59,12 @@ def records() -> list[Record]:
         weighed("wl", 4, "kr"),
         weighed("lh", 5),
     ]
+
+
+@contextmanager
+def shown(folder: Path) -> Iterator[Held]:
+    """The page of the people in a window that has the keyboard."""
+    made = Held(folder, records(), PeoplePage)
+    QTest.qWaitForWindowActive(made.page)
+    yield made
+    made.close()

@@ -7,20 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kamdesk.ui.pages.people.place import PeoplePage
 from tests.ui import people_story
 from tests.ui.held import Held
 
 
 @pytest.fixture
 def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
-    made = Held(tmp_path, people_story.records(), PeoplePage)
-    QTest.qWaitForWindowActive(made.page)
-    yield made
-    made.close()
+    with people_story.shown(tmp_path) as made:
+        yield made
 
 
 @pytest.mark.parametrize("face", ["list", "heat", "card"])

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.client.people import Tie, TieKind
 from kamdesk.ui.pages.people.map import MapFace
-from kamdesk.ui.pages.people.place import PeoplePage
 from tests.ui import people_story
 from tests.ui.held import Held
 from tests.ui.map_hand import click, drag, free_place, handle, move, place
@@ -21,10 +20,8 @@ from tests.ui.map_hand import click, drag, free_place, handle, move, place
 
 @pytest.fixture
 def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
-    made = Held(tmp_path, people_story.records(), PeoplePage)
-    QTest.qWaitForWindowActive(made.page)
-    yield made
-    made.close()
+    with people_story.shown(tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
