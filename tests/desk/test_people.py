@@ -16,9 +16,9 @@ from kamdesk.client.visit_records import Attendee, Visit
 from kamdesk.client.weigh_records import Evidence, WeighIn
 from kamdesk.client.weighing import latest
 from kamdesk.desk import people
-from kamdesk.store.step import Step
 from kamdesk.words import words_for
 from tests.records import client_of
+from tests.stepped import done, undone
 
 TODAY = date(2026, 11, 23)
 WORDS = words_for("en")
@@ -27,22 +27,6 @@ CHEN = Contact(key="chen", owner="c", name="Chen", reports_to="wang", influence=
 LI = Contact(key="li", owner="c", name="Li")
 PLAIN = Client(company=Company(key="c", owner="c", name="Huaxing"), contacts=(WANG, CHEN, LI))
 WORK = Workspace(profile=Profile(key="workspace", owner="workspace"))
-
-
-def done(client: Client, step: Step) -> Client:
-    """The client after a step; the store takes edits in their order, so each link must lead somewhere all the time."""
-    held = {item.key: item for item in client.records}
-    for edit in step.edits:
-        assert held.get(edit.record.key) == edit.before
-        if edit.after is None:
-            del held[edit.record.key]
-        else:
-            held[edit.record.key] = edit.after
-    return Client.of(held.values())
-
-
-def undone(client: Client, step: Step) -> Client:
-    return done(client, Step(step.said, tuple(edit.swapped for edit in reversed(step.edits))))
 
 
 def same(one: Client, other: Client) -> bool:

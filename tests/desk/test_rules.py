@@ -12,27 +12,11 @@ from kamdesk.client.client import WORKSPACE, Workspace
 from kamdesk.client.library import Profile, Threshold
 from kamdesk.client.rules import RULES, Described, Rules, described
 from kamdesk.desk.rules import RISING, read_rule, reset_rule, reset_rules, set_rule, whole
-from kamdesk.store.step import Step
 from kamdesk.words import words_for
+from tests.stepped import done, undone
 
 WORK = Workspace(profile=Profile(key=WORKSPACE, owner=WORKSPACE))
 EVERY = {rule.name: rule for rule in described()}
-
-
-def done(workspace: Workspace, step: Step) -> Workspace:
-    """The workspace after a step."""
-    held = {item.key: item for item in workspace.records}
-    for edit in step.edits:
-        assert held.get(edit.record.key) == edit.before
-        if edit.after is None:
-            del held[edit.record.key]
-        else:
-            held[edit.record.key] = edit.after
-    return Workspace.of(held.values())
-
-
-def undone(workspace: Workspace, step: Step) -> Workspace:
-    return done(workspace, Step(step.said, tuple(edit.swapped for edit in reversed(step.edits))))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from kamdesk.desk import proof, weighin, weights
 from kamdesk.desk.weighin import Sitting
 from kamdesk.store.step import Step
 from kamdesk.words import words_for
+from tests.stepped import done, undone
 
 TODAY = date(2026, 11, 23)
 WANG = Contact(key="wang", owner="c", name="Wang", influence=5)
@@ -27,23 +28,6 @@ HUAXING = Client(company=Company(key="c", owner="c", name="Huaxing"), contacts=(
 KERUI = Rival(key="kerui", owner=WORKSPACE, name="Kerui")
 WORK = Workspace(profile=Profile(key=WORKSPACE, owner=WORKSPACE), rivals=(KERUI,))
 PROJECT, INFORMATION = Dimension.PROJECT, Dimension.INFORMATION
-
-
-def done(client: Client, step: Step) -> Client:
-    """The client after a step."""
-    held = {item.key: item for item in client.records}
-    for edit in step.edits:
-        assert held.get(edit.record.key) == edit.before
-        if edit.after is None:
-            del held[edit.record.key]
-        else:
-            held[edit.record.key] = edit.after
-    return dataclasses.replace(Client.of(held.values()), rules=client.rules)
-
-
-def undone(client: Client, step: Step) -> Client:
-    """The client with a step taken back."""
-    return done(client, Step(step.said, tuple(edit.swapped for edit in reversed(step.edits))))
 
 
 def sit(client: Client, day: date = TODAY, rival: Rival | None = None) -> Sitting:
