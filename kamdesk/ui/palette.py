@@ -20,7 +20,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.registry import client_places, rail_places
 from kamdesk.ui.parts.buttons import key_words
-from kamdesk.ui.spelling import spelled
+from kamdesk.ui.spelling import begins, spelled
 from kamdesk.words import N_
 
 _MOST = {"people": 4, "clients": 3, "notes": 3, "actions": 2, "recent": 5, "commands": 4}  # rows of a group
@@ -171,20 +171,26 @@ class Finder:
         return []
 
     def _commands(self, asked: str) -> list[Row]:
-        look, rows = self._look, []
+        look = self._look
+        rows: list[tuple[str, Row]] = []  # with what each is called by itself
         for index, place in enumerate(rail_places().values()):
-            words = look.tr("Go to {place}", place=look.tr(place.label))
-            rows.append(Row(words, icon=place.icon, key=key_words(f"Ctrl+{index + 1}"), goto=Goto(place.name)))
+            label = look.tr(place.label)
+            words, key = look.tr("Go to {place}", place=label), key_words(f"Ctrl+{index + 1}")
+            rows.append((label, Row(words, icon=place.icon, key=key, goto=Goto(place.name))))
         for deed in DEEDS:
             told = self._can(deed) if deed.listed else None
             if told is not None:
-                rows.append(Row(told, icon=deed.icon, key=key_words(deed.keys[0]) if deed.keys else "", deed=deed.name))
+                key = key_words(deed.keys[0]) if deed.keys else ""
+                rows.append((told, Row(told, icon=deed.icon, key=key, deed=deed.name)))
         if here := self._here():
             for name, place in client_places().items():
-                words = look.tr("This client: {place}", place=look.tr(place.label))
-                rows.append(Row(words, icon="arrow-right", goto=Goto(name, here)))
+                label = look.tr(place.label)
+                words = look.tr("This client: {place}", place=label)
+                rows.append((label, Row(words, icon="arrow-right", goto=Goto(name, here))))
         wanted = asked.casefold()
-        return [row for row in rows if not wanted or wanted in row.text.casefold() or spelled(row.text, wanted)]
+        fitting = [pair for pair in rows if wanted in pair[1].text.casefold() or spelled(pair[1].text, wanted)]
+        begin = [row for name, row in fitting if begins(name, wanted)]
+        return begin + [row for name, row in fitting if not begins(name, wanted)]
 
     def _nothing(self, asked: str, only: str) -> list[Row]:
         if only in ("commands", "people") or not asked or self._desk.read_only:

@@ -45,6 +45,12 @@ def spelled(text: str, asked: str) -> tuple[Syllable, ...]:
     return ()
 
 
+def begins(text: str, asked: str) -> bool:
+    """Whether a text begins with what was typed, as it is written or as it sounds."""
+    found = spelled(text, asked)
+    return text.casefold().startswith(asked.casefold()) or (bool(found) and found[0].place == 0)
+
+
 def told(text: str, found: tuple[Syllable, ...]) -> tuple[str, str]:
     """How the characters found sound, with one more after them: what is told, and the part of it that was typed."""
     row = syllables(text)

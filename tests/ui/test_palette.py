@@ -123,6 +123,14 @@ def test_a_day_opens_that_day_among_all_visits(finder: Finder, desk: Desk, typed
     assert (goto.place, goto.client, goto.item[-5:], goto.action) == ("visits", "", "12-04", "day")
 
 
+def test_a_place_called_so_stands_above_commands_that_only_mention_it(frame: Frame) -> None:
+    frame.way.go(Goto("overview", "hx"))
+    typed = field(frame)
+    QTest.keyClicks(typed, ">plan")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert frame.stage.place == Goto("plan", "hx")
+
+
 def test_groups_come_in_their_order(finder: Finder) -> None:
     heads = [row.text for row in finder.rows("王璐") if row.head]
     assert heads == ["People", "Actions", "Commands"]

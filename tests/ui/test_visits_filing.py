@@ -213,6 +213,16 @@ def test_the_whole_sheet_is_debriefed_by_tab_in_the_order_of_the_paper(held: Hel
     assert visit(held).debriefed == TODAY
 
 
+def test_a_word_typed_where_no_field_is_makes_no_visit(held: Held) -> None:
+    form(held).take_keyboard()
+    before = len(held.client.visits)
+    held.press(*"wangnN")
+    assert len(held.client.visits) == before
+    assert page(held).view.debriefing
+    held.press(Qt.Key.Key_D)
+    assert not page(held).view.debriefing
+
+
 def test_the_code_from_the_paper_opens_the_debrief_of_what_is_past_and_prepares_what_comes(held: Held) -> None:
     finder = Finder(held.look, held.desk, _never, tuple)
     past, coming = (next(item for item in held.client.visits if item.key == key) for key in ("past", "next"))

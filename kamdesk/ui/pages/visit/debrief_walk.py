@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 
 from kamdesk.ui.parts.segments import Segments
 
+_TOLD = "dvis[],."  # the keys that the footer tells while the form is shown
+_BARE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -32,12 +34,17 @@ class Walked(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right walk over the options of a choice; Space chooses."""
+        """Left and right walk over the options of a choice; Space chooses.
+
+        A word typed where no field is does nothing but what the footer tells: its "n" makes no visit.
+        """
         focus, step = QApplication.focusWidget(), _ARROWS.get(Qt.Key(event.key()), 0)
         choice = focus.parentWidget() if focus is not None else None
         if step and focus is not None and isinstance(choice, Segments):
             options: list[QWidget] = list(choice.findChildren(QAbstractButton))
             options[(options.index(focus) + step) % len(options)].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (letter := event.text().casefold()).isalpha() and letter not in _TOLD and not event.modifiers() & ~_BARE:
+            event.accept()
         else:
             super().keyPressEvent(event)
 
