@@ -14,6 +14,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class EnterPresses(WithKeyboard):
     """Watches the button that has the keyboard; one that deals with keys itself is left alone."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent, _is_button)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Press on Enter; a key that is held down presses once."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -25,9 +28,9 @@ class EnterPresses(WithKeyboard):
             watched.click()
         return True
 
-    def watches(self, widget: QWidget) -> bool:
-        """Buttons, but for those that deal with keys themselves."""
-        return isinstance(widget, QAbstractButton) and not _has_own_keys(type(widget))
+
+def _is_button(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractButton) and not _has_own_keys(type(widget))
 
 
 def _has_own_keys(kind: type) -> bool:

@@ -12,6 +12,9 @@ from kamdesk.ui.with_keyboard import WithKeyboard
 class FieldUndo(WithKeyboard):
     """Watches the text field that has the keyboard: fields claim Ctrl+Z even when they have nothing to take back."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent, _is_text_field)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let go of undo and redo where the field has none to give."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
@@ -23,9 +26,9 @@ class FieldUndo(WithKeyboard):
             return True  # the field never sees it, so the window's shortcut fires
         return False
 
-    def watches(self, widget: QWidget) -> bool:
-        """Text fields."""
-        return isinstance(widget, (QLineEdit, QPlainTextEdit, QTextEdit))
+
+def _is_text_field(widget: QWidget) -> bool:
+    return isinstance(widget, (QLineEdit, QPlainTextEdit, QTextEdit))
 
 
 def _has_steps(field: QObject, *, back: bool) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from kamdesk.client.client import Section
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.records_page import RecordsPage
+from kamdesk.ui.pages.page import Page, Shown
 from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.records_pane import RecordsPane
 from kamdesk.ui.parts.steps import removing
 from kamdesk.words import N_
 
+_PANEL = 384  # px, wide enough for a label beside its field
 
-class SectionPage(RecordsPage):
+
+class SectionPage(Page):
     """Made from the section's description alone."""
 
     name = "section"
@@ -22,7 +23,16 @@ class SectionPage(RecordsPage):
     def __init__(self, look: Look, desk: Desk, section: Section) -> None:
         self.section = section
         self._shown: Shown | None = None
-        super().__init__(look, desk, RecordsPane(look, section.name), FormPanel(look, section.record))
+        super().__init__(look, desk)
+        self.pane, self.panel = RecordsPane(look, section.name), FormPanel(look, section.record)
+        self.arrange(self.pane, self.panel, _PANEL)
+        self.pane.edited.connect(self.edited)
+        self.pane.chosen.connect(self.show_record)
+        self.pane.opened.connect(self._open)
+        self.pane.wanting.connect(self._want)
+        self.pane.removing.connect(self.remove)
+        self.panel.edited.connect(self.edited)
+        self.panel.removing.connect(self.remove)
 
     def show_client(self, shown: Shown) -> None:
         """Show the section of this client."""
@@ -48,3 +58,26 @@ class SectionPage(RecordsPage):
         record = self._shown.client.get(key) if self._shown else None
         if record is not None and self._shown is not None:
             self.edited.emit(removing(self._shown.client, record))
+
+    def open_item(self, key: str, action: str) -> None:
+        """Go to a record, or name a new one."""
+        if action == "new":
+            self.pane.start_new()
+        elif key:
+            self.pane.choose(key)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What can be done with the list."""
+        tr, trc = self.look.tr, self.look.trc
+        return [
+            ("F2", tr("edit cell")),
+            ("Enter", tr("to the form")),
+            ("Ctrl N", trc("key", "new")),
+            ("Del", trc("key", "remove")),
+        ]
+
+    def _open(self, _key: str) -> None:
+        self.panel.start()
+
+    def _want(self, _key: str, name: str) -> None:
+        self.panel.start(name)

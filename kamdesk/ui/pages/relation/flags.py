@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kamdesk.client.chain import Flag
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation.grid import RelationBlock, emptied
+from kamdesk.ui.pages.relation.grid import Block, emptied
 from kamdesk.ui.pages.relation.lines import GotoLine, SignLine
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.buttons import Button
@@ -18,7 +18,7 @@ _FEW = 10
 _TWO = 1000  # px at 100 % text, from which there are two columns
 
 
-class FlagsBlock(RelationBlock):
+class FlagsBlock(Block):
     """The red flags, the gravest first; more of them on demand."""
 
     going = Signal(object)  # Goto

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.labels import Heading
 from kamdesk.ui.parts.tiles import Card
 
@@ -40,14 +39,6 @@ class Block(Card):
     def fill(self) -> None:
         """End the column: what is above stands at the top."""
         self.column.addStretch(1)
-
-
-class RelationBlock(Block):
-    """A block about the relationship."""
-
-    def show_relation(self, relation: Relation) -> None:
-        """Show what the block is about."""
-        raise NotImplementedError
 
 
 class BlockGrid(QWidget):

@@ -16,7 +16,7 @@ from kamdesk.client.library import Colleague
 from kamdesk.client.people import Bond, Contact, RelationLevel
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation.grid import RelationBlock
+from kamdesk.ui.pages.relation.grid import Block
 from kamdesk.ui.pages.relation.layers import Measure
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.badges import chip, chip_width
@@ -30,7 +30,7 @@ _COLUMNS = 8  # colleagues at most; those who know most of them
 _NAME, _CELL, _LAST = 150, 78, 104  # px at 100 % text: their name, one of us, the remark at the end
 
 
-class DependenceBlock(RelationBlock):
+class DependenceBlock(Block):
     """The largest share that one of theirs carries, and how many key people only one of us knows."""
 
     leading = Signal(str)
@@ -112,7 +112,7 @@ class KnownRow:
         return self.spoken
 
 
-class KnowsBlock(RelationBlock):
+class KnowsBlock(Block):
     """The matrix: a row for each key person, a column for each of us; who hangs on one of us is marked."""
 
     going = Signal(object)  # Goto

@@ -14,7 +14,7 @@ from kamdesk.client.rollup import ITEMS, OUTLIVES, Layers
 from kamdesk.client.units import tell_day, tell_known
 from kamdesk.client.weigh_records import Organisation
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import RelationBlock
+from kamdesk.ui.pages.relation.grid import Block
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.chosen_editors import LevelButtons
 from kamdesk.ui.parts.figures import Figure
@@ -86,7 +86,7 @@ class Measure(QWidget):
         self._note.setText(note)
 
 
-class LayersBlock(RelationBlock):
+class LayersBlock(Block):
     """Key people, all departments, company to company."""
 
     leading = Signal(str)
@@ -133,7 +133,7 @@ class LayersBlock(RelationBlock):
         return look.tr("not reached: {departments}", departments=names)
 
 
-class OrganisationBlock(RelationBlock):
+class OrganisationBlock(Block):
     """The five items with their buttons, and the sixth, which is measured."""
 
     scored = Signal(str, object)  # item, level or None

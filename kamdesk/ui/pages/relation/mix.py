@@ -12,7 +12,7 @@ from kamdesk.client import sums
 from kamdesk.client.activities import Activity
 from kamdesk.client.mix import Mix
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import RelationBlock
+from kamdesk.ui.pages.relation.grid import Block
 from kamdesk.ui.pages.relation.layers import Measure
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.labels import Paragraph
@@ -73,7 +73,7 @@ class MixBars(QWidget):
         painter.end()
 
 
-class MixBlock(RelationBlock):
+class MixBlock(Block):
     """The bars, and how much of it is meals."""
 
     leading = Signal(str)

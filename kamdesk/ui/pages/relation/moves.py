@@ -17,7 +17,7 @@ from kamdesk.picture.trend import trend
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import month_of
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation.grid import RelationBlock
+from kamdesk.ui.pages.relation.grid import Block
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.buttons import with_key
 from kamdesk.ui.parts.labels import Paragraph
@@ -131,7 +131,7 @@ class SmallChart(QAbstractButton):
         painter.end()
 
 
-class MovesBlock(RelationBlock):
+class MovesBlock(Block):
     """The charts in a row, or in two where there is little room."""
 
     going = Signal(object)  # Goto

@@ -13,7 +13,7 @@ from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.units import tell_day, tell_gap
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation.grid import RelationBlock, emptied
+from kamdesk.ui.pages.relation.grid import Block, emptied
 from kamdesk.ui.pages.relation.lines import GotoLine, PersonLine
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.labels import Label, Paragraph
@@ -21,7 +21,7 @@ from kamdesk.ui.parts.labels import Label, Paragraph
 _WON, _NEXT = 4, 5  # lines at most
 
 
-class NextBlock(RelationBlock):
+class NextBlock(Block):
     """The key people whom the rival has, with what is planned for each; then the next steps by their day."""
 
     going = Signal(object)  # Goto

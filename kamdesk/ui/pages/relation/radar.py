@@ -9,14 +9,14 @@ from kamdesk.picture.radar import Axis, radar
 from kamdesk.picture.shapes import Picture
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import month_of
-from kamdesk.ui.pages.relation.grid import RelationBlock
+from kamdesk.ui.pages.relation.grid import Block
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.picture_view import PictureView
 
 _WIDTH, _RADIUS = 252.0, 76.0  # points
 
 
-class RadarBlock(RelationBlock):
+class RadarBlock(Block):
     """The radar of the account."""
 
     def __init__(self, look: Look) -> None:

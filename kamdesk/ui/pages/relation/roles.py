@@ -12,7 +12,7 @@ from kamdesk.client.account import Person, role_cover
 from kamdesk.client.people import Role
 from kamdesk.client.units import tell_known
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import RelationBlock, emptied
+from kamdesk.ui.pages.relation.grid import Block, emptied
 from kamdesk.ui.pages.relation.lines import SignLine
 from kamdesk.ui.pages.relation.state import Relation
 from kamdesk.ui.parts.flow import Flow
@@ -22,7 +22,7 @@ from kamdesk.ui.parts.sum_card import SumButton
 _HOLDERS = 4  # names at most beside a role
 
 
-class RolesBlock(RelationBlock):
+class RolesBlock(Block):
     """Each role with a sign, who holds it with which score; then the warnings."""
 
     leading = Signal(str)
