@@ -94,21 +94,24 @@ def test_a_adds_to_the_list_in_which_the_keyboard_stands_and_nowhere_else(held: 
     assert dispute.is_open()
 
 
-def test_the_line_to_type_into_comes_into_view_and_stays_there(held: Held, qtbot: QtBot) -> None:
-    area, adding = page(held).view.body.area, page(held).view.body.checks.checks.adding
+@pytest.mark.parametrize("block", [1, 3, 5])
+def test_the_line_to_type_into_comes_into_view_and_stays_there(held: Held, qtbot: QtBot, block: int) -> None:
+    area, columns = page(held).view.body.area, page(held).view.body.columns
+    lists = {1: columns.checks.checks, 3: columns.ladder.ladder, 5: columns.agenda.agenda}
+    adding = lists[block].adding
     assert adding is not None
 
     def seen() -> bool:
         middle = adding.line.mapTo(area.viewport(), adding.line.rect().center()).y()
         return adding.line.isVisible() and 0 <= middle < area.viewport().height()
 
-    press(held, Qt.Key.Key_1)
+    press(held, Qt.Key(Qt.Key.Key_0 + block))
     held.press(Qt.Key.Key_A)
     qtbot.waitUntil(seen)
-    for number in range(3):
-        held.type_text(f"further {number}")
+    for number in range(12):
+        held.type_text(f"9{number}")
         held.press(Qt.Key.Key_Return)
-        QApplication.processEvents()
+        qtbot.wait(20)
         qtbot.waitUntil(seen)
 
 

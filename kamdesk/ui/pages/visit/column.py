@@ -179,7 +179,7 @@ class VisitColumn(QWidget):
         if block.adding is not None:
             block.adding.opener.installEventFilter(self)
             block.adding.line.installEventFilter(self)
-            block.adding.named.connect(self.moved)  # the line to type into went down by a row
+            block.installEventFilter(self)
         block.rows.selectionModel().currentChanged.connect(self._row_changed)
         block.rows.left_by.connect(self._walk_from)
         block.rows.opened.connect(self.open_row)
@@ -255,7 +255,10 @@ class VisitColumn(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows walk on from the way to add as they do from a row; a button alone would only pass them by Tab."""
         stop = watched.parent()
-        if isinstance(stop, AddRow) and watched is stop.line:
+        if isinstance(watched, Block):
+            if event.type() == QEvent.Type.Resize and watched.adding and watched.adding.line.hasFocus():
+                self.moved.emit()  # the line to type into went down by the row that it added
+        elif isinstance(stop, AddRow) and watched is stop.line:
             if event.type() == QEvent.Type.FocusIn:
                 self.moved.emit()  # its key opens it wherever the rows are scrolled to
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
