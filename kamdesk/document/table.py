@@ -104,9 +104,12 @@ class Table:
             give = [max(0.0, want - least) for want, (least, _) in zip(wanted, sizes, strict=True)]
             part = min(1.0, over / sum(give)) if any(give) else 0.0
             wanted = [want - slack * part for want, slack in zip(wanted, give, strict=True)]
-        if not any(shares) or sum(wanted) > width:
-            return tuple(want * width / sum(wanted) for want in wanted)
         fixed = sum(want for want, share in zip(wanted, shares, strict=True) if not share)
+        if not any(shares) or (sum(wanted) > width and fixed > width / 2):
+            return tuple(want * width / sum(wanted) for want in wanted)
+        if sum(wanted) > width:  # words too wide for their columns are cut; what fits its content stays whole
+            part = (width - fixed) / (sum(wanted) - fixed)
+            return tuple(want * part if share else want for want, share in zip(wanted, shares, strict=True))
         found = _share_out(wanted, shares, width - fixed)
         return tuple(self._eased(found, [natural for _, natural in sizes]))
 

@@ -18,10 +18,12 @@ from kamdesk.document.growing import grown
 from kamdesk.document.style import style
 from kamdesk.document.text import bold, spans
 
+_STRONG = 0.54  # of the width: what is strong has our words beside it
+
 
 def _weighed(faced: Faced, limit: int) -> Block:
     """What is strong beside what is weak."""
-    return Pair(battle_card_lines.strengths(faced, limit), battle_card_lines.weak_points(faced, limit))
+    return Pair(battle_card_lines.strengths(faced, limit), battle_card_lines.weak_points(faced, limit), _STRONG)
 
 
 # The parts of a card from the top down: how each is made, and of what it may show more.
@@ -38,7 +40,7 @@ _PARTS: dict[str, Callable[[Faced, int], Block | None]] = {
 _LEAST = dict.fromkeys(_PARTS, 1)
 _TABLES = ("attacks", "weighed", "asked", "differences", "news")
 # What is shown more of first, as long as there is room; what finds none stays as it is.
-_ORDER = (*_TABLES, *_TABLES, *("glance",) * 4)
+_ORDER = (*_TABLES, "glance", *_TABLES, *("glance",) * 4)
 
 
 def build(faced: Faced) -> Story:

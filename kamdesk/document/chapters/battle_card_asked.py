@@ -22,7 +22,7 @@ from kamdesk.document.text import Span, Spans, bold, spans
 from kamdesk.words import Said
 
 _ROW = 6.2 * MM  # by hand
-_CLOSE = 2.0  # behind a box
+_CLOSE, _NARROW = 2.0, 6.0  # behind a box, behind a side
 _SILENT = (RivalKind.INHOUSE, RivalKind.NOTHING)  # they have no price of their own
 
 
@@ -89,8 +89,8 @@ def asked(faced: Faced, limit: int) -> Block:
 
 def _questions(faced: Faced, limit: int) -> Titled:
     press = faced.press
-    rows = [Row((press.mark("box"), press.cell(it, most=LINES))) for it in faced.questions[: rows_of(limit)]]
-    rest = len(faced.questions) - rows_of(limit)
+    rows = [Row((press.mark("box"), press.cell(it, most=LINES))) for it in faced.questions[: rows_of(limit + 1)]]
+    rest = len(faced.questions) - len(rows)
     note = press.trn("{n} more", "{n} more", rest) if rest > 0 else press.tr("no names")
     if not rows:
         rows = [
@@ -112,7 +112,7 @@ def _kills(faced: Faced) -> Titled:
     )
     rows = [Row((press.marked(mark, side), press.cell(text, most=LINES))) for mark, side, text in texts]
     least = press.tr("high weight, gap of {gap} or more", gap=tell_decimal(faced.subject.client.rules.kill_gap, 0))
-    columns = (press.column(), press.column(share=1.0))
+    columns = (press.column(apart=_NARROW), press.column(share=1.0))
     return press.titled(press.tr("Kill points"), press.table(columns, rows), least)
 
 
@@ -126,7 +126,7 @@ def _ours(faced: Faced, ours: tuple[Kill, ...], nearly: tuple[Kill, ...]) -> Spa
     if nearly:
         first = nearly[0]
         values = {"need": cut(first.row.factor.name), "gap": tell_gap(first.row.gap or 0, 0)}
-        none = press.tr("none yet; {need} {gap}", **values)
+        none = press.tr("none; {need} {gap}", **values)
         return spans(none, *_because(faced, first.missing[0] if first.missing else None))
     return spans(press.tr("none yet"))
 
@@ -139,7 +139,7 @@ def _theirs(faced: Faced, theirs: tuple[Kill, ...]) -> Spans:
     first = theirs[0]
     told = tell_list([_need(faced, kill) for kill in theirs], press.words)
     if first.plan is None:
-        return spans(bold(told), "\u2002", Span(press.tr("no ladder answers it yet"), 700, "alarm"))
+        return spans(bold(told), "\u2002", Span(press.tr("no ladder yet"), 700, "alarm"))
     floor = cut(f"{first.plan.offer} {first.plan.unit}")
     return spans(bold(told), "\u2002", press.tr("ladder down to {floor}", floor=floor))
 

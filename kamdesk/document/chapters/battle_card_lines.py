@@ -46,10 +46,11 @@ def weak_points(faced: Faced, limit: int) -> Block:
     press = faced.press
     columns = (press.column(share=1.0, apart=_NARROW), press.column(align="right"))
     rows = [
-        Row((press.marked("up", _statement(faced, it)), tag(faced, it))) for it in faced.weak_points[: rows_of(limit)]
+        Row((press.marked("up", _statement(faced, it)), tag(faced, it)))
+        for it in faced.weak_points[: rows_of(limit + 1)]
     ]
     return _table(faced, press.tr("Weak points and proof"), columns, rows, len(faced.weak_points),
-                  press.tr("source · day"))  # fmt: skip
+                  press.tr("day · source"))  # fmt: skip
 
 
 def differences(faced: Faced, limit: int) -> Block:
@@ -127,9 +128,9 @@ def day(faced: Faced, value: date | None) -> Spans:
 
 
 def origin(faced: Faced, line: Line) -> Spans:
-    """Source and day of a statement."""
+    """Day and source of a statement; the day is never cut."""
     source = line.source or faced.press.tr("no source")
-    return spans(Span(f"{source}\u2002", 0, "muted"), *day(faced, line.day))
+    return spans(*day(faced, line.day), Span(f"\u2002{source}", 0, "muted"))
 
 
 def _source(faced: Faced, line: Line) -> Prose:

@@ -16,7 +16,7 @@ from kamdesk.document.chapters.battle_card_told import Faced, cut
 from kamdesk.document.parts import Titled
 from kamdesk.document.style import MM, style
 from kamdesk.document.table import Row
-from kamdesk.document.text import Span, Spans, bold, spans
+from kamdesk.document.text import Spans, bold, spans
 from kamdesk.picture.dumbbell import Bell, dumbbells
 from kamdesk.picture.manner import PAPER
 from kamdesk.picture.shapes import Pen
@@ -24,7 +24,8 @@ from kamdesk.picture.shapes import Pen
 _HALF = 83 * MM
 _GAP = 4.0 * MM
 _RULE = Pen("edge", 0.9)
-_NEEDS, _MOST_NEEDS, _MEETINGS = 4, 8, 2  # beyond the limit; at most
+_NEEDS, _MOST_NEEDS = 4, 8  # beyond the limit; at most
+_MEETINGS = 3
 _LINES = 2  # of a cell
 _MARKS = {1: "up", 0: "level", -1: "down"}
 
@@ -32,14 +33,10 @@ _MARKS = {1: "up", 0: "level", -1: "down"}
 def head(faced: Faced) -> Block:
     """Who the rival is in one line, and until when the card may be used."""
     press = faced.press
-    about = cut(faced.rival.about)
-    told = (
-        spans(bold(faced.name), f"{'：' if press.words.chinese else ': '}{about}")
-        if about
-        else spans(
-            bold(faced.name), "\u2002", Span(press.tr("who they are in one line is not written yet"), 700, "alarm")
-        )
-    )
+    name, about = bold(cut(faced.rival.name) or faced.name), cut(faced.rival.about)
+    told = spans(name, "\u2002", *_missing(press.tr("who they are in one line is not written yet")))
+    if about:
+        told = spans(name, f"{'：' if press.words.chinese else ': '}{about}")
     state = _state(faced)
     right = state.natural() + 1.0
     width = style().mm("width")
@@ -63,25 +60,25 @@ def _state(faced: Faced) -> Block:
 
 def glance(faced: Faced, limit: int) -> Block:
     """The needs as dumbbells, beside when we meet them and how we stand."""
-    right = Stack([_meets(faced, limit + _MEETINGS), _stance(faced)], _GAP)
+    right = Stack([_meets(faced, max(limit + 1, _MEETINGS), min(limit, _LINES)), _stance(faced)], _GAP)
     return Pair(_needs(faced, min(limit + _NEEDS, _MOST_NEEDS)), right)
 
 
 def _needs(faced: Faced, most: int) -> Titled:
     press, sheet = faced.press, faced.sheet
     shown = _shown(faced, most)
-    beside = press.tr("circle us, square {rival}", rival=faced.name)
-    title = press.prose(spans(bold(press.tr("At a glance")), Span(f"\u2002{beside}", 400, "muted")), "block", most=1)
     theirs = sheet.totals.get(faced.rival.key)
-    note = ""
+    note = press.tr("circle us, square {rival}", rival=faced.name)
     if sheet.total is not None and theirs is not None:
-        note = press.tr("totals {ours} to {theirs}", ours=tell_decimal(sheet.total, 2), theirs=tell_decimal(theirs, 2))
+        totals = {"ours": tell_decimal(sheet.total, 2), "theirs": tell_decimal(theirs, 2)}
+        note = press.tr("circle us, square {rival} · totals {ours} to {theirs}", rival=faced.name, **totals)
     if (rest := len(sheet.rows) - len(shown)) > 0:
         note = press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code="P8")
     block: Block = press.red_flag(press.tr("no need is compared yet"))
     if shown:
         block = press.figure(dumbbells([_bell(faced, row) for row in shown], _HALF, manner=PAPER))
-    return Titled(title, block, press.prose(note, "block_note", "right") if note else None)
+    title = press.prose(press.tr("At a glance"), "block")
+    return Titled(title, block, press.prose(note, "block_note", "right", most=1))
 
 
 def _shown(faced: Faced, most: int) -> list[Need]:
@@ -104,11 +101,11 @@ def _bell(faced: Faced, row: Need) -> Bell:
     )
 
 
-def _meets(faced: Faced, most: int) -> Titled:
+def _meets(faced: Faced, most: int, lines: int) -> Titled:
     """When we meet them, who backs them, what they may do next."""
     press = faced.press
     texts = [it for it in (_when(faced), _backed(faced), _next(faced), _supplies(faced), _offers(faced)) if it]
-    rows = [Row((press.cell(text, most=_LINES),)) for text in texts[:most]]
+    rows = [Row((press.cell(text, most=lines),)) for text in texts[:most]]
     note = ""
     if held := faced.contest:
         values = {"source": cut(held.source) or press.tr("no source"), "day": press.day(held.day)}
@@ -126,10 +123,10 @@ def _when(faced: Faced) -> Spans:
 
 
 def _backed(faced: Faced) -> Spans:
-    """Those who stand nearer to the rival, with both levels where they are known."""
+    """Those who stand nearer to the rival, with our lead where it is known."""
     press, subject = faced.press, faced.subject
     held = supporters(subject.client, subject.account, faced.rival.key, subject.today)
-    label = press.tr("Who backs them:")
+    label = press.tr("Backed by:")
     if not held:
         return spans(f"{label}\u2002", *_missing(press.tr("nobody named yet")))
     told = tell_list([_supporter(faced, it) for it in held[:2]], press.words)
@@ -140,10 +137,8 @@ def _backed(faced: Faced) -> Spans:
 def _supporter(faced: Faced, it: Supporter) -> str:
     press, person = faced.press, faced.subject.account.person(it.contact.key)
     name = cut(it.contact.name) or press.tr("No name")
-    if person is None or person.score is None or person.rival_score is None:
-        return name
-    scores = {"ours": tell_decimal(person.score, 2), "theirs": tell_decimal(person.rival_score, 2)}
-    return press.tr("{name} ({theirs}, us {ours})", name=name, **scores)
+    lead = it.lead if it.lead is not None else person.lead if person else None
+    return name if lead is None else f"{name} {tell_gap(lead, 2)}"
 
 
 def _next(faced: Faced) -> Spans:
