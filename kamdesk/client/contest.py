@@ -102,9 +102,11 @@ def gaps(client: Client, workspace: Workspace, rival: Rival) -> tuple[Said, ...]
 
 
 def _leans(person: Person) -> bool:
+    """Behind with this person by more than the margin; or leaning to rivals, and not ahead of this one."""
+    if person.lead is not None and person.lead <= -person.rules.margin:
+        return True
     rivalry = person.weighed.counted[Dimension.RIVALRY].counted if person.weighed else None
-    behind = person.lead is not None and person.lead <= -person.rules.margin
-    return behind or (rivalry is not None and rivalry <= _LEANS)
+    return rivalry is not None and rivalry <= _LEANS and (person.lead is None or person.lead < 0)
 
 
 def _measured(person: Person) -> Supporter:

@@ -117,12 +117,17 @@ def _fatal(row: Row, sheet: Comparison, client: Client) -> Kill:
 
 def _plan(need: str, client: Client) -> Concession | None:
     """The floor of the ladder for this need, else its last rung; a ladder is meant by its item's name (method C4)."""
-    wanted = need.casefold().strip()
-    rungs = [
-        rung
-        for rung in client.concessions
-        if (item := rung.item.casefold().strip()) and (item in wanted or wanted in item)
-    ]
+    rungs = [rung for rung in client.concessions if _means(rung.item.casefold().strip(), need.casefold().strip())]
     floors = [rung for rung in rungs if rung.step is Rung.FLOOR]
     best = floors or rungs
     return best[-1] if best else None
+
+
+def _means(item: str, need: str) -> bool:
+    """Whether an item stands for a need: one holds the other, or it is its short form in Han (单价 for 单工位价格)."""
+    if not item or not need:
+        return False
+    if item in need or need in item:
+        return True
+    rest = iter(need)
+    return not item.isascii() and len(item) > 1 and all(sign in rest for sign in item)
