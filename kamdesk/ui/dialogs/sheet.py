@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.painters import rounded
@@ -34,6 +33,8 @@ class Sheet(QWidget):
         """Show the sheet and take the keyboard."""
         if self.isHidden():
             self._before = QApplication.focusWidget()
+            if self._before is not None:
+                self._before.destroyed.connect(self._forget)
         self._cover()
         self.show()
         self.raise_()
@@ -45,9 +46,15 @@ class Sheet(QWidget):
             return
         before, self._before = self._before, None
         self.hide()
-        if before is not None and isValid(before) and before.isVisible():  # the page may have been made anew below
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None:
+            before.destroyed.disconnect(self._forget)
+            if before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def _forget(self) -> None:
+        """The page below was made anew: what had the keyboard there is gone."""
+        self._before = None
 
     def take_focus(self) -> None:
         """Put the keyboard where it is wanted first."""
