@@ -131,3 +131,12 @@ def test_a_second_review_on_the_same_day_has_nothing_to_deal(held: HeldRail) -> 
     keys(held, Qt.Key.Key_Return)
     QTest.keyClick(held.page, Qt.Key.Key_R)
     assert face(held).over._title.text() == "No client is due for a review"
+
+
+def test_the_line_of_the_next_step_comes_into_view_in_a_low_window(held: HeldRail) -> None:
+    held.page.resize(930, 420)
+    QTest.qWait(20)
+    line = face(held).card.line
+    assert line.visibleRegion().isEmpty()
+    keys(held, Qt.Key.Key_3)
+    assert line.visibleRegion().boundingRect() == line.rect()

@@ -111,10 +111,8 @@ class AllVisitsPage(Page):
         elif action == "calendar":
             self.out.all_to_calendar()
         elif action == "day":
-            self.faces.choose("month")
-            self._narrow()
+            self.turn_to("month")
             self.month.choose_day(date.fromisoformat(key))
-            self.month.setFocus()
         elif key and self.in_month and self.month.choose(key):
             self.month.setFocus()
         elif key and self.rows.choose(key):
@@ -137,7 +135,9 @@ class AllVisitsPage(Page):
         elif self.in_month:
             self._stack.setCurrentWidget(self.month)
         elif not found:
-            self._say_none()
+            words = self.filter.text().strip()
+            self._none.show_words(*none_words(words, self.look))
+            self._none.buttons["clear"].setVisible(bool(words))
             self._stack.setCurrentWidget(self._none)
         else:
             self._stack.setCurrentWidget(self.rows)
@@ -167,11 +167,6 @@ class AllVisitsPage(Page):
     def _matching(self) -> list[Entry]:
         """The visits of every day that view and filter leave."""
         return [entry for entry in self._all if fits(entry, self.views.value(), self.filter.text())]
-
-    def _say_none(self) -> None:
-        words = self.filter.text().strip()
-        self._none.show_words(*none_words(words, self.look))
-        self._none.buttons["clear"].setVisible(bool(words))
 
     def _entry(self, key: str) -> Entry | None:
         return next((entry for entry in self._all if entry.key == key), None)

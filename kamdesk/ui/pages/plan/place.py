@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -89,7 +91,7 @@ class PlanPage(Page):
             rows.removing.connect(self._remove)
         self.delegate.ticked.connect(self.tick)
         self.ledger.did.connect(self._do)
-        self.ledger.asking.connect(self._ask_who)
+        self.ledger.asking.connect(partial(self._open, name="said_by"))
         self.adder.named.connect(self.add)
         self.empty.pressed.connect(self._start)
         self.panel.edited.connect(self.edited)
@@ -222,13 +224,9 @@ class PlanPage(Page):
             self.panel.show_record(self._action(key), shown.client, shown.workspace, shown.today)
             self.panel.lock(self.desk.read_only)
 
-    def _ask_who(self, _key: str) -> None:
+    def _open(self, _key: str, name: str = "text") -> None:
         self.show_panel(True)
-        self.panel.start("said_by")
-
-    def _open(self, _key: str) -> None:
-        self.show_panel(True)
-        self.panel.start("text")
+        self.panel.start(name)
 
     def _remove(self, key: str) -> None:
         action = self._action(key)

@@ -84,7 +84,8 @@ class ReviewFace(QWidget):
         column.addWidget(self.card)
         column.addLayout(buttons)
         column.addStretch(1)
-        self._stack.addWidget(Scrolled(inner))
+        self._area = Scrolled(inner)
+        self._stack.addWidget(self._area)
         self._stack.addWidget(self.over)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.size("gutter_left"), space("s"), look.size("gutter_right"), 0)
@@ -95,6 +96,7 @@ class ReviewFace(QWidget):
 
     def _connect(self) -> None:
         self.card.finished.connect(self.finish)
+        self.card.following.clicked.connect(self._show_line)
         self.next.clicked.connect(self.finish)
         self.later.clicked.connect(self.put_off)
         self.open.clicked.connect(self._open)
@@ -129,6 +131,7 @@ class ReviewFace(QWidget):
             client = self._desk.client(self._shown)
             self.card.show_due(turn, client, self._desk.workspace(), today)
             self._stack.setCurrentIndex(0)
+            self._area.verticalScrollBar().setValue(0)
             self.card.first_focus()
 
     @property
@@ -196,6 +199,10 @@ class ReviewFace(QWidget):
             return False
         return True
 
+    def _show_line(self) -> None:
+        """In a low window the line of the next step may lie below."""
+        self._area.ensureWidgetVisible(self.card.line, 0, self.look.theme.space("xl"))
+
     def _open(self) -> None:
         if self._shown:
             self.going.emit(Goto("overview", self._shown))
@@ -211,16 +218,8 @@ class ReviewFace(QWidget):
         self.ring.show_share(done, total)
         left = total - done
         self.told.setText(self.look.trn("{n} client to go", "{n} clients to go", left) if left else "")
-        states = (self._state(due, turn, finished) for due in self._dealt)
-        self.steps.show_states(tuple(states))
-
-    def _state(self, due: Due, turn: Due | None, finished: set[str]) -> str:
-        key = due.glance.key
-        if key in finished:
-            return "done"
-        if turn is not None and key == turn.glance.key:
-            return "now"
-        return "later" if key in self._later else "todo"
+        now = turn.glance.key if turn is not None else ""
+        self.steps.show_states(tuple(state_of(due.glance.key, now, finished, self._later) for due in self._dealt))
 
     def _show_end(self, left: Sequence[Due]) -> None:
         self.over.show_words(*end_words(self._dealt, left, list(self._untrue.values()), self.look))
@@ -228,6 +227,15 @@ class ReviewFace(QWidget):
         opener.setVisible(bool(first))
         opener.show_words(self.look.tr("Open {name}", name=first))
         self._stack.setCurrentIndex(1)
+
+
+def state_of(key: str, now: str, finished: set[str], later: Sequence[str]) -> str:
+    """Where a client of the sitting stands: done, the one that is shown, put off, or still to come."""
+    if key in finished:
+        return "done"
+    if key == now:
+        return "now"
+    return "later" if key in later else "todo"
 
 
 def end_words(dealt: Sequence[Due], left: Sequence[Due], untrue: Sequence[str], look: Look) -> tuple[str, str]:
