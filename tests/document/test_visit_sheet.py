@@ -244,21 +244,6 @@ def warned(item: str, words: Words) -> str:
     return squeezed(told)
 
 
-def test_another_supplier_is_said_in_the_language_of_the_text() -> None:
-    def said(text: str, language: str) -> str:
-        client, workspace = prepared("en"), shared("en")
-        subject = Subject(client, workspace, DAY)
-        visit = next(it for it in client.visits if it.key == VISIT)
-        told = Told(Press(words_for(language), Setter(language), DAY), subject, visit)
-        return told.open(text)
-
-    rival = next(it for it in shared("en").rivals if it.key == RIVAL)
-    assert said(f"为什么比{rival.name}贵？", "en") == "为什么比别家贵？"
-    assert said(f"Why not {rival.name}?", "zh_CN") == "Why not another supplier?"
-    assert said(rival.name, "en") == "another supplier"
-    assert said(rival.name, "zh_CN") == "别家"
-
-
 def test_nothing_prepared_leaves_lines_and_boxes_to_write_on() -> None:
     from kamdesk.client.visit_records import Visit
 
