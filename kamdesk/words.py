@@ -101,6 +101,29 @@ def said(text: str, /, **values: object) -> Said:
     return Said(text, values)
 
 
+class Speaking:
+    """Tells texts and kept sentences in the words it holds."""
+
+    __slots__ = ()
+    words: Words
+
+    def tr(self, text: str, /, **values: object) -> str:
+        """The text in this language."""
+        return self.words.tr(text, **values)
+
+    def trn(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """The form that goes with `count`."""
+        return self.words.trn(one, many, count, **values)
+
+    def trc(self, context: str, text: str, /, **values: object) -> str:
+        """A text that needs a context to be translated well."""
+        return self.words.trc(context, text, **values)
+
+    def tell(self, said: Said) -> str:
+        """A kept sentence in this language."""
+        return said.tell(self.words)
+
+
 def words_for(language: str) -> Words:
     """The catalogue of `language`, one of LANGUAGES; English needs no file."""
     if language not in LANGUAGES:

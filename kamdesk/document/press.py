@@ -20,35 +20,19 @@ from kamdesk.document.style import BOLD, Type, style
 from kamdesk.document.table import BETWEEN, Column, Row, Table
 from kamdesk.document.text import Span, Spans, bold, plain, spans
 from kamdesk.picture.shapes import Picture
-from kamdesk.words import Said, Words
+from kamdesk.words import Speaking, Words
 
 Text = str | Spans
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Press(Speaking):
     """The words, the setter and the day of one document."""
 
     words: Words
     setter: Setter
     today: date
     large: bool = False  # maps are printed on A3
-
-    def tr(self, text: str, /, **values: object) -> str:
-        """The words of this document's language."""
-        return self.words.tr(text, **values)
-
-    def trn(self, one: str, many: str, count: int, /, **values: object) -> str:
-        """The form that goes with a count."""
-        return self.words.trn(one, many, count, **values)
-
-    def trc(self, context: str, text: str, /, **values: object) -> str:
-        """A text that needs its context."""
-        return self.words.trc(context, text, **values)
-
-    def tell(self, said: Said) -> str:
-        """A kept sentence."""
-        return said.tell(self.words)
 
     def rich(self, text: str, /, **values: object) -> Spans:
         """A sentence with its key words between asterisks; the values filled in are never read for asterisks."""

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFont
 from kamdesk.ui.fonts import Fonts
 from kamdesk.ui.icons import Icons
 from kamdesk.ui.theme import Theme
-from kamdesk.words import Said, Words, words_for
+from kamdesk.words import Speaking, Words, words_for
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Look(Speaking):
     """One language in one theme; another language or theme is another Look and a newly built window."""
 
     words: Words
@@ -28,22 +28,6 @@ class Look:
         """The look for a language of words.LANGUAGES; `scale` is the text size, 0.9-1.5."""
         words, theme = words_for(language), Theme(dark, scale)
         return cls(words, theme, Icons(theme), Fonts(words.language, scale), motion)
-
-    def tr(self, text: str, /, **values: object) -> str:
-        """The text in the language of the screen."""
-        return self.words.tr(text, **values)
-
-    def trn(self, one: str, many: str, count: int, /, **values: object) -> str:
-        """The form that goes with `count`."""
-        return self.words.trn(one, many, count, **values)
-
-    def trc(self, context: str, text: str, /, **values: object) -> str:
-        """A text that needs a context to be translated well."""
-        return self.words.trc(context, text, **values)
-
-    def tell(self, said: Said) -> str:
-        """A kept sentence in the language of the screen."""
-        return said.tell(self.words)
 
     def colour(self, name: str) -> QColor:
         """Short for theme.colour."""

@@ -15,7 +15,7 @@ from kamdesk.client.rival_records import Rival
 from kamdesk.client.units import Money
 from kamdesk.client.visit_records import Attendee, Visit
 from kamdesk.client.weigh_records import Dimension, Evidence, Organisation, Target, WeighIn
-from tests.document.related_texts import TEXTS
+from tests.document.related_texts import texts_in
 
 DAY = date(2026, 3, 16)
 LAST, BY = date(2026, 2, 20), date(2026, 6, 30)
@@ -62,7 +62,7 @@ _BOSS = {"wang": "zhou", "chen": "zhou", "li": "zhou", "post": "zhou", "sun": "w
 
 def related(language: str = "zh") -> Client:
     """The whole client."""
-    texts = TEXTS[language]
+    texts = texts_in(language)
     name, short = texts["client"]
     return Client(
         company=Company(key=OWNER, owner=OWNER, name=name, short=short, grade=Grade.A, rival="hengda"),
@@ -89,7 +89,7 @@ def related(language: str = "zh") -> Client:
 
 def ours(language: str = "zh") -> Workspace:
     """The rep, the rival and our people."""
-    texts = TEXTS[language]
+    texts = texts_in(language)
     return Workspace(
         profile=Profile(key=WORKSPACE, name=texts["rep"]),
         rivals=(Rival(key="hengda", owner=WORKSPACE, name=texts["rival"]),),
