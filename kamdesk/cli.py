@@ -104,7 +104,7 @@ def _clients(asked: Asked) -> int:
 
 
 def _export(asked: Asked) -> int:
-    from kamdesk.desk.send import Wish, find_client, find_people, send_one, send_tomorrow
+    from kamdesk.desk.send import Wish, find_client, find_people, find_rival, send_one, send_tomorrow
 
     options, out = asked.options, Path(asked.options.out)
     _check_export(options)
@@ -114,10 +114,12 @@ def _export(asked: Asked) -> int:
         elif options.all:
             _export_all(asked, desk, out)
         else:
-            key, chosen = find_client(desk, options.client).key, None
+            key, chosen, rivals = find_client(desk, options.client).key, None, None
             if options.person is not None:
                 chosen = [contact.key for contact in find_people(desk.client(key), options.person)]
-            wish = Wish(chosen, options.paper, fillable=options.fillable)
+            if options.rival is not None:
+                rivals = [find_rival(desk.workspace(), options.rival).key]
+            wish = Wish(chosen, options.paper, fillable=options.fillable, rivals=rivals)
             _warn(asked, send_one(desk, key, options.document, out, asked.words, wish))
     return 0
 
@@ -133,6 +135,8 @@ def _check_export(options: argparse.Namespace) -> None:
         raise Trouble(said("One of these is missing: {names}.", names="--client --all"), help_tells)
     if options.person is not None and (options.all or options.document != "person"):
         raise Trouble(said("--person goes with --client and --document person."), help_tells)
+    if options.rival is not None and (options.all or options.document != "rival"):
+        raise Trouble(said("--rival goes with --client and --document rival."), help_tells)
     if options.paper != "A4" and options.document != "plan":
         raise Trouble(said("--paper goes with --document plan."), help_tells)
     if options.fillable and options.document not in ("visit", _TOMORROW):
@@ -154,23 +158,22 @@ def _export_all(asked: Asked, desk: Desk, folder: Path) -> None:
             elif sent.missing_characters:
                 with tqdm.external_write_mode(sys.stderr):
                     _warn(asked, sent)
-    if skipped and asked.options.document == "visit":
-        told = asked.words.trn(
-            "{n} client has no visit planned: {names}",
-            "{n} clients have no visit planned: {names}",
-            len(skipped),
-            names=" · ".join(skipped),
+    if skipped:
+        print(_skipped(asked, skipped), file=sys.stderr)
+
+
+def _skipped(asked: Asked, skipped: Sequence[str]) -> str:
+    """Which clients have nothing for a document."""
+    trn, count, names = asked.words.trn, len(skipped), " · ".join(skipped)
+    if asked.options.document == "visit":
+        return trn(
+            "{n} client has no visit planned: {names}", "{n} clients have no visit planned: {names}", count, names=names
         )
-        print(told, file=sys.stderr)
-    elif skipped:
-        count, names = len(skipped), " · ".join(skipped)
-        told = asked.words.trn(
-            "{n} client has no key person yet: {names}",
-            "{n} clients have no key person yet: {names}",
-            count,
-            names=names,
-        )
-        print(told, file=sys.stderr)
+    if asked.options.document == "rival":
+        return trn("{n} client has no rival yet: {names}", "{n} clients have no rival yet: {names}", count, names=names)
+    return trn(
+        "{n} client has no key person yet: {names}", "{n} clients have no key person yet: {names}", count, names=names
+    )
 
 
 def _warn(asked: Asked, sent: Sent) -> None:
@@ -238,13 +241,12 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     which = export.add_mutually_exclusive_group()
     which.add_argument("--client", metavar="NAME", help=words.tr("name, short name or pinyin of one client"))
     which.add_argument("--all", action="store_true", help=words.tr("every client; --out is a folder then"))
-    documents = ("plan", "person", "visit", _TOMORROW)
+    documents = ("plan", "person", "visit", "rival", _TOMORROW)
     export.add_argument("--document", choices=documents, default="plan", help=words.tr("what to write"))
-    export.add_argument(
-        "--person",
-        metavar="NAME",
-        help=words.tr("name or pinyin of one person; without it every key person, one page each"),
-    )
+    person = words.tr("name or pinyin of one person; without it every key person, one page each")
+    export.add_argument("--person", metavar="NAME", help=person)
+    rival = words.tr("name, short name or pinyin of one rival; without it the main rival of the client")
+    export.add_argument("--rival", metavar="NAME", help=rival)
     paper = words.tr("what the people map of the plan is printed on")
     export.add_argument("--paper", choices=("A4", "A3"), default="A4", help=paper)
     fillable = words.tr("boxes and lines of a visit sheet can be filled in on a screen")

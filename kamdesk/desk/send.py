@@ -10,9 +10,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Company
 from kamdesk.client.people import Contact
+from kamdesk.client.rival_records import Rival
 from kamdesk.client.visiting import coming_visits, local_day, next_visit
 from kamdesk.desk.desk import Desk
 from kamdesk.errors import Trouble
@@ -37,6 +39,7 @@ class Wish:
     paper: str = PAPERS[0]
     visit: str | None = None  # its key; None: the next one
     fillable: bool = False  # boxes and lines can be filled in on a screen
+    rivals: Collection[str] | None = None  # keys; None: the main rival
 
 
 _ANY = Wish()
@@ -96,10 +99,21 @@ def _has_visit(client: Client, on: date) -> bool:
     return bool(coming_visits(client, on))
 
 
+def _rivals(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
+    from kamdesk.document.rival import write_rivals
+
+    return write_rivals(client, workspace, out, words, on, wish.rivals)
+
+
+def _has_rival(client: Client, _on: date) -> bool:
+    return main_rival(client) is not None
+
+
 # What is printed of a client as a whole, and what of one visit.
 DOCUMENTS: dict[str, Document] = {
     "plan": Document(N_("Account plan"), _plan),
     "person": Document(N_("Expansion cards"), _people, _has_key_people),
+    "rival": Document(N_("Battle card"), _rivals, _has_rival),
 }
 SHEETS: dict[str, Document] = {"visit": Document(N_("Visit sheet"), _visit, _has_visit)}
 _KINDS = {**DOCUMENTS, **SHEETS}
@@ -149,6 +163,33 @@ def find_people(client: Client, name: str) -> tuple[Contact, ...]:
     return tuple(found)
 
 
+def find_rival(workspace: Workspace, name: str) -> Rival:
+    """The one rival meant by a name, a short name, a part of either or its pinyin; Trouble when none or several are.
+
+    An exact name wins over names that merely contain it.
+    """
+    asked = fold(name).strip()
+    found = [rival for rival in workspace.rivals if asked and asked in _names(rival)]
+    wanted = [f" {part}" if kind == "word" else part for kind, part in parts(asked)]
+    if not found and wanted:
+        spelled = [(rival, [_spelled(text) for text in (rival.name, rival.short)]) for rival in workspace.rivals]
+        found = [it for it, texts in spelled if any(all(part in text for part in wanted) for text in texts)]
+    if not found:
+        told = said("No rival is called “{name}”.", name=name)
+        raise Trouble(told, said("A part of the name or its pinyin is enough."))
+    if len(found) > 1:
+        names = " · ".join(sorted(rival.name for rival in found)[:_NAMED])
+        told = said("{n} rivals match “{name}”: {names}.", n=len(found), name=name, names=names)
+        if len(found) > _NAMED:
+            told = said("{n} rivals match “{name}”: {names} and more.", n=len(found), name=name, names=names)
+        raise Trouble(told, said("Name one of them in full."))
+    return found[0]
+
+
+def _names(rival: Rival) -> tuple[str, ...]:
+    return tuple(fold(text).strip() for text in (rival.name, rival.short))
+
+
 def _spelled(name: str) -> str:
     """A name folded, with its pinyin and initials; a blank stands before each word."""
     folded = fold(name)
@@ -156,9 +197,9 @@ def _spelled(name: str) -> str:
     return "".join(f" {part}" for part in told if part)
 
 
-def proposed_name(company: Company, document: str, words: Words, person: str = "") -> str:
-    """A good name for the file of a document, "华星精密 Account plan.pdf"; with a person's name behind it."""
-    return safe_stem(f"{_titled(company, document, words)} {person}".strip()) + ".pdf"
+def proposed_name(company: Company, document: str, words: Words, about: str = "") -> str:
+    """A good name for the file of a document, "华星精密 Account plan.pdf"; with the person or rival behind it."""
+    return safe_stem(f"{_titled(company, document, words)} {about}".strip()) + ".pdf"
 
 
 def send_one(desk: Desk, key: str, document: str, path: Path, words: Words, wish: Wish = _ANY) -> Sent:
