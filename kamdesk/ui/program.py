@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _UNPAINTED = 1000  # ms; a window that starts minimised is never painted
 _WARM_AFTER = 1200  # ms after the window is usable
 _BREATH = 50  # ms between two pieces of idle work
+_LONG = "paper"  # the place whose imports would hold the window for longer than one waits for a key
 
 
 def start(folder: Path, language: str = "") -> int:
@@ -82,6 +83,7 @@ class Program(QObject):
         self._undo = FieldUndo(self)
         self._enter = EnterPresses(self)
         self._idle = QTimer(self, singleShot=True)
+        self._unloaded: list[str] = []  # modules to import while nothing else is to be done
 
     def _settle(self, language: str) -> None:
         """Make the folder and its log."""
@@ -197,10 +199,25 @@ class Program(QObject):
         self.windows.keep(seen=seen_now(self.desk.clock), away=away.isoformat() if away else "")
 
     def _warmed(self) -> None:
+        from kamdesk.ui.pages.registry import client_places, module_of
+
         assert self.desk is not None
         self.desk.store.warm()
-        import_module("kamdesk.ui.client_view")  # the first client that is opened does not wait for its imports
+        places = [place for name, place in client_places().items() if name != _LONG]
+        self._unloaded = ["kamdesk.ui.client_view", *map(module_of, places)]
         gc.freeze()  # the dictionary too; looking through it for garbage would hold the window for a tenth of a second
+        self._idle.timeout.connect(self._load_next)
+        self._idle.start(_BREATH)
+
+    def _load_next(self) -> None:
+        """Import the client's places one by one: whoever opens the first does not wait for what it needs."""
+        if self._unloaded:
+            import_module(self._unloaded.pop(0))
+            self._idle.start(_BREATH)
+            return
+        gc.freeze()
+        assert self.desk is not None
+        self._idle.timeout.disconnect(self._load_next)
         self._idle.timeout.connect(self._freshen)
         self._idle.start(_BREATH)
         self.desk.listen(self._follow)

@@ -112,16 +112,20 @@ def place_of(section: str) -> str:
     return "library"
 
 
+def module_of(place: Place) -> str:
+    """The module that holds the page of a place."""
+    return f"{_HERE}.{place.page.partition(':')[0]}"
+
+
 def make_page(place: Place, look: Look, desk: Desk) -> Page:
     """Import and build the page of a place."""
-    module, _, name = place.page.partition(":")
-    kind = getattr(import_module(f"{_HERE}.{module}"), name)
+    kind = getattr(import_module(module_of(place)), place.page.partition(":")[2])
     page: Page = kind(look, desk, place.section) if place.section else kind(look, desk)
     return page
 
 
 def _is_there(place: Place) -> bool:
-    return find_spec(f"{_HERE}.{place.page.partition(':')[0]}") is not None
+    return find_spec(module_of(place)) is not None
 
 
 def _plain_places(held: set[str]) -> dict[str, Place]:
