@@ -232,3 +232,15 @@ def test_a_line_without_the_keyboard_takes_no_key(held: HeldRail) -> None:
     page(held).middle.hero.prepare.setFocus()
     held.press(Qt.Key.Key_Down)
     assert QApplication.focusWidget() is page(held).middle.waiting
+
+
+def test_whoever_comes_back_finds_the_line_that_led_away_until_the_visit_is_prepared(held: HeldRail) -> None:
+    rows = page(held).middle.due
+    rows.enter(1)
+    held.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    key = rows.current_key()
+    rows.clearFocus()
+    assert page(held).keyboard_place() is rows
+    assert rows.current_key() == key
+    page(held).prepare()
+    assert page(held).keyboard_place() is page(held).middle.hero.prepare

@@ -26,8 +26,10 @@ class TodayLines(QObject):
         self.lists = (*middle.lists, *side.lists)
         middle.due.ticked.connect(self.tick)
         middle.boxes.ticked.connect(self.tick)
+        self._left: tuple[TodayList, str] | None = None  # the line that led to another place
         for rows in self.lists:
             rows.passed.connect(self._pass_on)
+            rows.opened.connect(self._leave)
         for button in middle.hero.buttons:
             button.passed.connect(self.enter)
 
@@ -35,6 +37,17 @@ class TodayLines(QObject):
     def first(self) -> TodayList | None:
         """The first list that has lines."""
         return self._next(-1, 1)
+
+    def back(self) -> TodayList | None:
+        """The list from which another place was opened, at its line again; None when there was none or it is gone."""
+        if self._left is None:
+            return None
+        rows, key = self._left
+        return rows if not rows.isHidden() and rows.choose(key) else None
+
+    def forget(self) -> None:
+        """The page is left from elsewhere than a line."""
+        self._left = None
 
     def tick(self, key: str) -> None:
         """What is due is done."""
@@ -52,6 +65,10 @@ class TodayLines(QObject):
     def enter(self, _step: int = 1) -> None:
         """Go to the first line."""
         self._pass_from(-1, 1)
+
+    def _leave(self, key: str) -> None:
+        rows = self.sender()
+        self._left = (rows, key) if isinstance(rows, TodayList) else None
 
     def _do(self, step: Step | None) -> None:
         if step is not None:

@@ -139,11 +139,13 @@ class TodayPage(Page):
             self.refresh()
 
     def keyboard_place(self) -> QWidget:
-        """The next visit; without one the first line there is."""
+        """The line that was opened last, else the next visit; without one the first line there is."""
         if self.reviewing:
             return self.review.keyboard_place()
         if self._stack.currentWidget() is self._empty:
             return self._empty.buttons["new_client"]
+        if (line := self.lines.back()) is not None:
+            return line
         if self._next is not None:
             return self.middle.hero.prepare
         return self.lines.first or self.middle.none.buttons["new"]
@@ -169,6 +171,7 @@ class TodayPage(Page):
 
     def prepare(self) -> None:
         """Go to the preparation of the next visit."""
+        self.lines.forget()
         if self._next is not None:
             client, visit = self._next
             self.going.emit(Goto("visits", client.key, visit.key, "prepare"))

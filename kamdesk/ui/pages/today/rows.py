@@ -134,6 +134,21 @@ class MiddleDelegate(RowDelegate):
             middle = QPointF(rect.right() - used - px(12), rect.center().y())
             look.icons.paint(painter, square(middle, px(15)), "circle-alert", "bad")
 
+    def draw_keys(self, painter: QPainter, rect: QRectF, left: float, end: float, *keys: tuple[str, str]) -> float:
+        """What keys do, in the selected row only and only beside the words; gives where the words must end."""
+        look, px = self.look, self.look.theme.px
+        small = look.font("small")
+        need = sum(keycap_width(key, look) + px(6) + text_width(told, small) + px(14) for key, told in keys)
+        if end - left - need < px(160):
+            return end
+        at = end - need - px(4)
+        for key, told in keys:
+            room = QRectF(at, rect.top(), end - at, rect.height())
+            at += keycap(painter, room, key, look) + px(6)
+            room.setLeft(at)
+            at += paint_text(painter, room, told, small, look.colour("text2")) + px(14)
+        return end - need - px(4)
+
 
 class DueDelegate(MiddleDelegate):
     """Box, direction, words, client, how late; a click on the box says `ticked`."""
@@ -154,7 +169,8 @@ class DueDelegate(MiddleDelegate):
             left += self._draw_side(painter, QRectF(left, rect.top(), px(80), rect.height()), item)
         end = self.draw_client(painter, rect, item.glance)
         if selected and wide:
-            end = self._draw_keys(painter, rect, left, end)
+            done, later = ("Space", look.trc("key", "done")), ("S", look.trc("key", "later"))
+            end = self.draw_keys(painter, rect, left, end, done, later)
         words = QRectF(left, rect.top(), end - left - px(16), rect.height())
         paint_text(painter, words, item.owed.text, look.font(), look.colour("text"))
         self.draw_end(painter, rect, *self._due(item))
@@ -166,22 +182,6 @@ class DueDelegate(MiddleDelegate):
         paint_text(painter, rect, told, look.font("small"), look.colour("text2"))
         font = look.font("small")
         return max(text_width(ours, font), text_width(theirs, font)) + look.theme.px(18)
-
-    def _draw_keys(self, painter: QPainter, rect: QRectF, left: float, end: float) -> float:
-        """What the keys do, in the selected row only and only beside the words; gives where the words must end."""
-        look, px = self.look, self.look.theme.px
-        keys = (("Space", look.trc("key", "done")), ("S", look.trc("key", "later")))
-        small = look.font("small")
-        need = sum(keycap_width(key, look) + px(6) + text_width(told, small) + px(14) for key, told in keys)
-        if end - left - need < px(160):
-            return end
-        at = end - need - px(4)
-        for key, told in keys:
-            room = QRectF(at, rect.top(), end - at, rect.height())
-            at += keycap(painter, room, key, look) + px(6)
-            room.setLeft(at)
-            at += paint_text(painter, room, told, small, look.colour("text2")) + px(14)
-        return end - need - px(4)
 
     def _due(self, item: Promised) -> tuple[str, str]:
         if item.late:
@@ -230,6 +230,9 @@ class WaitingDelegate(MiddleDelegate):
         look.icons.paint(painter, left_square(rect, look.size("icon")), "clipboard-pen", "warn")
         left, end = rect.left() + px(28), self.draw_client(painter, rect, item.glance)
         told = item.visit.objective or look.tr("No objective yet")
+        if selected and rect.width() > px(_NARROW):
+            does = ("Enter", look.trc("key", "debrief")), ("S", look.trc("key", "do not ask again"))
+            end = self.draw_keys(painter, rect, left, end, *does)
         words = QRectF(left, rect.top(), end - left - px(16), rect.height())
         paint_text(painter, words, told, look.font(), look.colour("text" if item.visit.objective else "muted"))
         self.draw_end(painter, rect, day_words(item.visit.at.astimezone().date(), self.today, look), "text2")
