@@ -1,0 +1,203 @@
+"""What the rival will attack with, and the answers: written where they stand, put aside with a reason, added to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kamdesk.client.account import account
+from kamdesk.client.attacks import Attack, Ready, attacks, dropped_attacks
+from kamdesk.client.comparing import comparison
+from kamdesk.client.rival_records import Rival
+from kamdesk.desk import tactics as steps
+from kamdesk.store.step import Step
+from kamdesk.ui.look import Look
+from kamdesk.ui.pages.page import Doing, Shown
+from kamdesk.ui.pages.rivals.attack_form import AttackForm, AttackValues
+from kamdesk.ui.pages.rivals.attack_rows import AttackDelegate, attack_rows
+from kamdesk.ui.pages.rivals.tactic_asking import Asking
+from kamdesk.ui.parts.add_row import AddRow
+from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.folded_rows import FoldedList
+from kamdesk.ui.parts.labels import Heading, Label
+from kamdesk.ui.parts.line_button import LineButton
+
+
+class AttackList(QWidget):
+    """Enter answers, Del expects it no longer, A writes down one that no figure shows."""
+
+    edited = Signal(object)  # Doing
+    adding = Signal()  # a rival: there is none yet
+
+    def __init__(self, look: Look, rival: str = "") -> None:
+        """`rival` is the key of the one whose attacks are shown; without it the main rival's."""
+        super().__init__()
+        self.look, self.rival = look, rival
+        tr = look.tr
+        self._shown: Shown | None = None
+        self._against: Rival | None = None
+        self._found: tuple[Attack, ...] = ()
+        self._dropping = ""  # key of the attack for which it is asked why
+        self.is_open = True
+        self._heading = Heading(look, "")
+        self._note = Label(look, "", "small", "text2", wrap=True)
+        self.list = FoldedList(AttackDelegate(look), tr("What the rival will attack with"))
+        self.asking = Asking(look)
+        self.form = AttackForm(look)
+        self.adder = AddRow(look, tr("What else may they say?"), key="A")
+        self.unfold = LineButton(look)
+        self.dropped = FoldedList(AttackDelegate(look), tr("Expected no longer"))
+        self.add = Button(look, tr("Add a rival"), "primary", icon="plus")
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        px, out = self.look.theme.px, self.look.size("overhang")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        for widget in (self._heading, self._note):
+            held = QVBoxLayout()
+            held.setContentsMargins(out, 0, out, 0)
+            held.addWidget(widget)
+            column.addLayout(held)
+        for widget in (self.list, self.asking, self.form):
+            column.addWidget(widget)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(out, 0, out, 0)
+        foot.addWidget(self.adder)
+        foot.addWidget(self.unfold)
+        foot.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
+        column.addWidget(self.dropped)
+        column.addStretch(1)
+        self.dropped.hide()
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self._open)
+        self.list.f2.connect(self._open)
+        self.list.doubleClicked.connect(self._open_current)
+        self.list.removing.connect(self._ask)
+        self.dropped.opened.connect(self._expect)
+        self.form.kept.connect(self._answer)
+        self.form.closed.connect(self.list.setFocus)
+        self.asking.kept.connect(self._drop)
+        self.asking.closed.connect(self.list.setFocus)
+        self.adder.named.connect(self._add)
+        self.unfold.clicked.connect(self._fold)
+        self.add.clicked.connect(self.adding)
+
+    def show_client(self, shown: Shown, *, is_open: bool) -> None:
+        """Show the attacks expected now; the chosen one and what is half typed stay."""
+        look, tr = self.look, self.look.tr
+        self._shown, self.is_open = shown, is_open
+        client, workspace, today = shown.client, shown.workspace, shown.today
+        key = self.rival or comparison(client, workspace).main
+        self._against = next((item for item in workspace.rivals if item.key == key), None)
+        found = account(client, today)
+        self._found = attacks(client, workspace, found, today, key) if key else ()
+        gone = dropped_attacks(client, workspace, found, today, key) if key else ()
+        self.list.show_rows(attack_rows(self._found, look))
+        self.list.setVisible(bool(self._found))
+        self.dropped.show_rows(attack_rows(gone, look, dropped=True))
+        self.unfold.setVisible(bool(gone))
+        if not gone:
+            self.dropped.hide()
+        self._show_fold()
+        there = self._against is not None
+        self.adder.setVisible(there and is_open)
+        self.add.setVisible(not there and is_open)
+        self._show_head()
+        if self.form.attack is not None:
+            self._settle()
+        self.setAccessibleName(tr("What the rival will attack with"))
+
+    def _show_head(self) -> None:
+        tr = self.look.tr
+        if self._against is None:
+            self._heading.show_words(tr("Who else is asked?"))
+            self._note.setText(tr("A rival gets a column beside ours; doing nothing may be one too."))
+            return
+        self._heading.show_words(tr("What {rival} will attack with", rival=self._against.called))
+        ready = sum(item.ready is Ready.READY for item in self._found)
+        told = tr("{done} of {total} ready", done=ready, total=len(self._found)) if self._found else ""
+        self._heading.show_note(told)
+        nothing = tr("Nothing is seen yet with which they could attack.")
+        self._note.setText(tr("and the answer we have ready") if self._found else nothing)
+
+    def _settle(self) -> None:
+        key = self.form.attack.key if self.form.attack else ""
+        item = self._attack(key)
+        if item is None:
+            self.form.close_form()
+        else:
+            self.form.show_attack(item)
+
+    def _attack(self, key: str) -> Attack | None:
+        return next((item for item in self._found if item.key == key), None)
+
+    def _open_current(self) -> None:
+        self._open(self.list.current_key())
+
+    def _open(self, key: str) -> None:
+        item = self._attack(key)
+        if item is not None and self.is_open:
+            self.asking.close_field()
+            self.form.open_for(item)
+
+    def _ask(self, key: str) -> None:
+        if self._attack(key) is not None and self.is_open:
+            self.form.close_form()
+            self._dropping = key
+            self.asking.ask("", self.look.tr("Why is it expected no longer? Enter puts it aside"), discarding=True)
+
+    def _drop(self, reason: str, _discarding: bool) -> None:
+        item = self._attack(self._dropping)
+        if item is not None and self._shown is not None:
+            self._do(steps.drop_attack(self._shown.client, item, reason, self._shown.today), toast=True)
+
+    def _expect(self, key: str) -> None:
+        row = next((row for row in self.dropped.model_of_rows.rows if row.key == key), None)
+        if row is not None and self.is_open:
+            self._do(steps.expect_again(row.attack))
+            self.list.choose(key)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer(self, item: Attack, values: AttackValues) -> None:
+        if self._shown is not None and self.is_open:
+            told = (values.claim, values.answer, values.proof, values.tellable)
+            self._do(steps.answer_attack(self._shown.client, item, *told, self._shown.today))
+
+    def _add(self, claim: str) -> None:
+        """One that no figure shows; its answer is asked for at once."""
+        if self._shown is None or self._against is None:
+            return
+        before = {item.key for item in self._found}
+        self.adder.close_line()
+        self._do(steps.own_attack(self._shown.client, self._against, claim))
+        made = next((item.key for item in self._found if item.key not in before), "")
+        self.list.choose(made)
+        self._open(made)
+
+    def _do(self, step: Step, *, toast: bool = False) -> None:
+        if step.edits:
+            self.edited.emit(Doing(step.said, step.edits, toast))
+
+    def _fold(self) -> None:
+        self.dropped.setVisible(self.dropped.isHidden())
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        count = self.dropped.model_of_rows.rowCount()
+        icon = "chevron-right" if self.dropped.isHidden() else "chevron-down"
+        told = self.look.trn("{n} expected no longer", "{n} expected no longer", count)
+        self.unfold.show_line(told, icon=icon)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A writes down what else they may say."""
+        letter = event.text().lower() if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""
+        if letter == "a" and self.is_open and self._against is not None:
+            self.adder.open()
+        else:
+            super().keyPressEvent(event)
