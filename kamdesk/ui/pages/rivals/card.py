@@ -12,8 +12,8 @@ from kamdesk.client.comparing import ADVICE, ICONS, Row
 from kamdesk.client.plan_records import Action
 from kamdesk.client.units import tell_day
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.rivals.cells import SheetRow
 from kamdesk.ui.pages.rivals.paint import TONES
-from kamdesk.ui.pages.rivals.rows import SheetRow
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.flow import Flow

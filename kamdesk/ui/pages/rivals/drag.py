@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTableView
 
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.rivals.frozen import FrozenTable
 
 
-class DraggedRows(QTableView):
+class DraggedRows(FrozenTable):
     """Shows where a dragged row would stand, and tells when it was let go."""
 
     moving = Signal(int)  # the current row goes so many places down, negative: up
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self._dragged = self._target = -1  # rows
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -49,7 +48,7 @@ class DraggedRows(QTableView):
         """Paint the cells, and the line where a row that is dragged would stand."""
         super().paintEvent(event)
         if self._target >= 0:
-            painter, height = QPainter(self.viewport()), self.look.size("row_sheet")
-            y = (self._target + (self._target > self._dragged)) * height - 1
+            painter, height = QPainter(self.viewport()), self.rowHeight(self._target)
+            y = self.rowViewportPosition(self._target) + (self._target > self._dragged) * height - 1
             painter.fillRect(0, y, self.viewport().width(), 2, self.look.colour("accent"))
             painter.end()

@@ -1,4 +1,4 @@
-"""What a cell of the sheet turns into while it is typed into: one field, or value, score, source and day."""
+"""What a cell of the sheet turns into: one field to type into, or everything that is known with its evidence."""
 
 from __future__ import annotations
 
@@ -10,15 +10,24 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
-from kamdesk.client.record import Record, field_of
+from kamdesk.client.record import Kind, Record, field_of
 from kamdesk.ui.look import Look
-from kamdesk.ui.parts.chosen_editors import LevelEditor
+from kamdesk.ui.parts.chosen_editors import ChoiceEditor, LevelEditor, TickEditor
 from kamdesk.ui.parts.editor import Editor
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import paint_focus, rounded
 from kamdesk.ui.parts.typed_editors import DayEditor, TypedEditor
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ONE, _WIDE = 168, 400  # px at 100 % text: with one field, with many
+
+
+_KINDS: dict[Kind, type[Editor]] = {
+    Kind.NUMBER: LevelEditor,
+    Kind.DAY: DayEditor,
+    Kind.CHOICE: ChoiceEditor,
+    Kind.TICK: TickEditor,
+}
 
 
 class CellEditor(QWidget):
@@ -33,6 +42,7 @@ class CellEditor(QWidget):
         self.editors: dict[str, Editor] = {name: self._editor(kind, name) for name in names}
         self._given: dict[str, Any] = {}
         self._cell = QRect()
+        self._title = Label(look, "", "small", "text2", elide=True, strong=True)
         self.setAutoFillBackground(False)
         self._arrange()
         for editor in self.editors.values():
@@ -41,29 +51,40 @@ class CellEditor(QWidget):
                 editor.line.escaped.connect(self.cancelled)
             elif isinstance(editor, LevelEditor):
                 editor.steps.escaped.connect(self.cancelled)
+            elif isinstance(editor, ChoiceEditor):
+                editor.combo.escaped.connect(self.cancelled)
 
     def _editor(self, kind: type[Record], name: str) -> Editor:
         field = field_of(kind, name)
-        if name == "score":
-            return LevelEditor(self.look, field)
-        return DayEditor(self.look, field) if name == "day" else TypedEditor(self.look, field)
+        return _KINDS.get(field.kind, TypedEditor)(self.look, field)
 
     def _arrange(self) -> None:
         look, px = self.look, self.look.theme.px
         grid = QGridLayout(self)
-        pad = px(8) if len(self.editors) > 1 else px(4)
+        pad = px(10) if self.is_whole else px(4)
         grid.setContentsMargins(pad, pad, pad, pad)
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(6))
-        for row, (name, editor) in enumerate(self.editors.items()):
-            if len(self.editors) == 1:
-                grid.addWidget(editor, 0, 0)
-                return
+        if not self.is_whole:
+            grid.addWidget(self.first, 0, 0)
+            return
+        grid.addWidget(self._title, 0, 0, 1, 2)
+        for row, editor in enumerate(self.editors.values(), 1):
             label = Label(look, look.tr(editor.field.label), "small", "text2")
-            label.setFixedHeight(look.size("button_small" if name == "score" else "field"))
+            low = isinstance(editor, LevelEditor | TickEditor)
+            label.setFixedHeight(look.size("button_small" if low else "field"))
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(editor, row, 1)
         grid.setColumnStretch(1, 1)
+
+    @property
+    def is_whole(self) -> bool:
+        """True for the editor of everything that is known of a cell."""
+        return len(self.editors) > 1
+
+    def show_title(self, words: str) -> None:
+        """Say which cell it is."""
+        self._title.setText(words)
 
     def open_over(self, cell: QRect, values: Mapping[str, Any], today: date) -> None:
         """Lie over a cell of the parent with these values."""
@@ -72,7 +93,7 @@ class CellEditor(QWidget):
             editor.today = today
             editor.show_value(values[name])
         room = self._over.rect()
-        width = max(cell.width(), self.look.theme.px(290 if len(self.editors) > 1 else 168))
+        width = max(cell.width(), self.look.theme.px(_WIDE if self.is_whole else _ONE))
         self.setFixedWidth(min(width, room.width()))
         self._cell = cell
         self._place()
@@ -90,7 +111,7 @@ class CellEditor(QWidget):
             high = layout.totalHeightForWidth(self.width())
         self.resize(self.width(), high)
         left = min(cell.left(), room.right() - self.width())
-        top = cell.top() if len(self.editors) > 1 else cell.center().y() - self.height() // 2
+        top = cell.top() if self.is_whole else cell.center().y() - self.height() // 2
         self.move(max(0, left), max(0, min(top, room.bottom() - self.height())))
 
     def event(self, event: QEvent) -> bool:
@@ -105,9 +126,9 @@ class CellEditor(QWidget):
         """The field that is typed into first."""
         return next(iter(self.editors.values()))
 
-    def start(self, words: str = "") -> None:
-        """Take the keyboard; with `words` begin with them."""
-        self.first.start(words)
+    def start(self, words: str = "", name: str = "") -> None:
+        """Take the keyboard; with `words` begin with them, with `name` in that field."""
+        self.editors.get(name, self.first).start(words)
 
     def compose(self, event: QInputMethodEvent) -> None:
         """Take over what an input method began to compose in the cell."""

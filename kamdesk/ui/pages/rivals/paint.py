@@ -5,31 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from kamdesk.client.tactics import ICONS, Tactic
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.rivals.rows import (
-    DOWN,
-    LEVEL,
-    NEED,
-    TACTIC,
-    UP,
-    WANTS,
-    WEIGHT,
-    Cell,
-    SheetModel,
-    SheetRow,
-    share_words,
-    source_words,
-    tactic_words,
-)
+from kamdesk.ui.pages.rivals.cells import DOWN, LEVEL, NEED, TACTIC, UP, WANTS, WEIGHT, Cell, SheetRow
+from kamdesk.ui.pages.rivals.rows import SheetModel
+from kamdesk.ui.pages.rivals.told import share_words, source_words, tactic_words
 from kamdesk.ui.parts import marks
 from kamdesk.ui.parts.badges import chip, chip_width, unknown_badge
 from kamdesk.ui.parts.folded import fold, paint_folded
-from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_ground, paint_text, rounded, square, text_width
-from kamdesk.ui.parts.rows import ITEM, Index
+from kamdesk.ui.parts.painters import CENTRE, RIGHT, paint_focus, paint_ground, paint_text, rounded, square, text_width
+from kamdesk.ui.parts.portraits import initial
+from kamdesk.ui.parts.rows import Index
 
 TONES = {
     Tactic.ATTACK: "soft",
@@ -42,6 +31,7 @@ TONES = {
     Tactic.IGNORE: "neutral",
 }
 _MARKS = {UP: "triangle", DOWN: "triangle-down", LEVEL: "circle"}
+_MOST_FACES = 4  # initials of people beside a need
 
 
 def paint_mark(painter: QPainter, box: QRectF, mark: str, helps: bool, look: Look) -> None:
@@ -61,19 +51,31 @@ class SheetDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         """Paint one cell."""
         look, rect, view = self.look, QRectF(option.rect), option.widget
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        current = view.currentIndex() == index
-        focused, hovered = view.has_keyboard(), view.hovered == index.row()
-        name = self._model.columns[index.column()]
+        item, name = self._model.item(index), self._model.columns[index.column()]
+        now = view.currentIndex()
+        current, in_row, many = now == index, now.row() == index.row(), view.many
+        selected = view.selectionModel().isSelected(index) if many else in_row
+        hovered = view.hovered == index.row()
         painter.save()
-        paint_ground(painter, rect, look, selected=selected, focused=focused, hovered=hovered, bar=name == NEED)
+        paint_ground(painter, rect, look, selected=selected, hovered=hovered, bar=False)
+        if in_row and name == NEED:
+            ink = look.colour("accent" if view.has_keyboard() else "field")
+            painter.fillRect(QRectF(rect.left(), rect.top(), look.size("bar"), rect.height()), ink)
         if current and view.hasFocus():
             ring = rect.adjusted(1, 1, -1, -2)
             rounded(painter, ring, look.theme.radius("control"), look.colour("canvas"))
             paint_focus(painter, ring, look)
         painter.setClipRect(rect)
-        self._draw(painter, self._inner(rect, name), index.data(ITEM), name, grip=selected or hovered)
+        if name in item.tried:
+            self._tried(painter, rect)
+        self._draw(painter, self._inner(rect, name), item, name, grip=in_row or hovered)
         painter.restore()
+
+    def _tried(self, painter: QPainter, rect: QRectF) -> None:
+        """A dashed frame: what if it were so."""
+        pen = QPen(self.look.colour("warn"), 1.5)
+        pen.setDashPattern([3.0, 2.0])
+        rounded(painter, rect.adjusted(3, 3, -3, -4), self.look.theme.radius("control"), None, pen)
 
     def _inner(self, rect: QRectF, name: str) -> QRectF:
         look, px = self.look, self.look.theme.px
@@ -83,11 +85,7 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _draw(self, painter: QPainter, rect: QRectF, item: SheetRow, name: str, *, grip: bool) -> None:
         if name == NEED:
-            self._lines(painter, rect, item.factor.name, 500, "text")
-            if grip:
-                px = self.look.theme.px
-                place = square(QPointF(rect.left() - px(14), rect.center().y()), px(14))
-                self.look.icons.paint(painter, place, "grip-vertical", "muted")
+            self._need(painter, rect, item, grip=grip)
         elif name == WANTS:
             self._lines(painter, rect, item.factor.wants or "–", 400, "text2" if item.factor.wants else "muted")
         elif name == WEIGHT:
@@ -96,6 +94,34 @@ class SheetDelegate(QStyledItemDelegate):
             self._tactic(painter, rect, item)
         else:
             self._cell(painter, rect, item.cells[name], rival=name in self._model.rivals)
+
+    def _need(self, painter: QPainter, rect: QRectF, item: SheetRow, *, grip: bool) -> None:
+        """The need's name, and below it the people who care for it."""
+        px = self.look.theme.px
+        if grip:
+            place = square(QPointF(rect.left() - px(14), rect.center().y()), px(14))
+            self.look.icons.paint(painter, place, "grip-vertical", "muted")
+        ink = "text" if item.factor.importance is not None or not self._model.through_eyes else "muted"
+        if not item.carers:
+            self._lines(painter, rect, item.factor.name, 500, ink)
+            return
+        upper = QRectF(rect.left(), rect.center().y() - px(21), rect.width(), px(22))
+        paint_text(painter, upper, item.factor.name, self.look.font("body", 500), self.look.colour(ink))
+        lower = QRectF(rect.left(), upper.bottom() + px(1), rect.width(), px(17))
+        self._faces(painter, lower, [contact.name for contact in item.carers])
+
+    def _faces(self, painter: QPainter, rect: QRectF, names: list[str]) -> None:
+        """The initials of people on small discs; of one person the name as well."""
+        look, px = self.look, self.look.theme.px
+        left, side = rect.left(), float(px(16))
+        for name in names[:_MOST_FACES]:
+            disc = QRectF(left, rect.top(), side, side)
+            rounded(painter, disc, side / 2, look.colour("neutral_soft"))
+            paint_text(painter, disc, initial(name), look.fonts.sized(7.0, 500), look.colour("text2"), CENTRE)
+            left += side + px(3)
+        rest = names[0] if len(names) == 1 else f"+{len(names) - _MOST_FACES}" if len(names) > _MOST_FACES else ""
+        room = QRectF(left + px(2), rect.top(), rect.right() - left - px(2), side)
+        paint_text(painter, room, rest, look.font("small"), look.colour("muted"))
 
     def _lines(self, painter: QPainter, rect: QRectF, text: str, weight: int, colour: str) -> None:
         look = self.look
@@ -123,36 +149,39 @@ class SheetDelegate(QStyledItemDelegate):
         look, px = self.look, self.look.theme.px
         upper = QRectF(rect.left(), rect.center().y() - px(21), rect.width(), px(22))
         lower = QRectF(rect.left(), upper.bottom(), rect.width(), px(18))
-        small = look.font("small")
         if not cell.known:
             unknown_badge(painter, square(QPointF(rect.left() + px(9), upper.center().y()), px(18)), look)
             ask = look.tr("ask {name}", name=self.asking) if self.asking else look.tr("find out")
             ask = ask if rival else look.tr("fill in")
-            paint_text(painter, lower, ask, small, look.colour("accent"))
+            paint_text(painter, lower, ask, look.font("small"), look.colour("accent"))
             return
         left = rect.left()
         if cell.mark:
             box = square(QPointF(left + px(4), upper.center().y()), px(9))
             paint_mark(painter, box, cell.mark, cell.helps, look)
             left += px(15)
-        value = cell.value or look.tr("score {score}", score=cell.score)
-        right = self._score(painter, upper, cell, text_width(value, look.font("name", 500)) + left - rect.left())
-        paint_text(
-            painter,
-            QRectF(left, upper.top(), right - left, upper.height()),
-            value,
-            look.font("name", 500),
-            look.colour("text"),
-        )
-        left, ink = rect.left(), "muted"
+        value, name = cell.value or look.tr("score {score}", score=cell.score), look.font("name", 500)
+        right = self._score(painter, upper, cell, text_width(value, name) + left - rect.left())
+        room = QRectF(left, upper.top(), right - left, upper.height())
+        paint_text(painter, room, value, name, look.colour("text"))
+        self._source(painter, lower, cell)
+
+    def _source(self, painter: QPainter, rect: QRectF, cell: Cell) -> None:
+        """Where it comes from; a clock when that is old, a way out when it may be told outside."""
+        look, px = self.look, self.look.theme.px
+        ink = "warn" if cell.old else "muted"
+        room = QRectF(rect)
         if cell.old:
-            ink = "warn"
-            look.icons.paint(painter, square(QPointF(left + px(6), lower.center().y()), px(12)), "clock-alert", ink)
-            left += px(16)
+            look.icons.paint(
+                painter, square(QPointF(room.left() + px(6), room.center().y()), px(12)), "clock-alert", ink
+            )
+            room.setLeft(room.left() + px(16))
+        if cell.tellable:
+            place = square(QPointF(room.right() - px(6), room.center().y()), px(12))
+            look.icons.paint(painter, place, "external-link", "muted")
+            room.setRight(room.right() - px(15))
         words = source_words(cell, look, self._model.today)
-        paint_text(
-            painter, QRectF(left, lower.top(), rect.right() - left, lower.height()), words, small, look.colour(ink)
-        )
+        paint_text(painter, room, words, look.font("small"), look.colour(ink))
 
     def _score(self, painter: QPainter, rect: QRectF, cell: Cell, used: float) -> float:
         """The score at the right end unless the value needs the room; gives where the value must end."""

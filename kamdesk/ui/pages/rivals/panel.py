@@ -13,8 +13,8 @@ from kamdesk.client.stance import STANCE_ADVICE, Verdict
 from kamdesk.client.units import tell_decimal
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.card import TacticCard
+from kamdesk.ui.pages.rivals.cells import SheetRow
 from kamdesk.ui.pages.rivals.paint import TONES
-from kamdesk.ui.pages.rivals.rows import SheetRow
 from kamdesk.ui.parts.badges import TONES as CHIP_TONES
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.flow import Flow

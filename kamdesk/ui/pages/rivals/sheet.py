@@ -1,35 +1,42 @@
-"""The sheet: arrows move the cell, typing or Enter edits it, Tab goes on, Delete clears, Alt with arrows ranks."""
+"""The sheet as a spreadsheet: arrows, typing, Enter and Tab, a range of cells, copy and paste, fill down, ranking."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QToolTip
 
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, Place
 from kamdesk.ui.pages.rivals.drag import DraggedRows
 from kamdesk.ui.pages.rivals.head import SheetHead
 from kamdesk.ui.pages.rivals.paint import SheetDelegate
-from kamdesk.ui.pages.rivals.rows import TACTIC, SheetModel
+from kamdesk.ui.pages.rivals.rows import SheetModel
+from kamdesk.ui.pages.rivals.sheet_keys import edit_key, is_typed, is_unknown
 from kamdesk.ui.parts.rows import Index
 
-_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MANY = 8  # from so many needs on the rows are lower
+_LOW_ROW = 48  # px at 100 % text
 
 
 class SheetView(DraggedRows):
-    """As high as its rows; the page scrolls."""
+    """As high as its rows; the page scrolls up and down, the sheet itself sideways."""
 
+    opening = Signal()  # Enter: everything that is known of the current cell
     editing = Signal(str)  # edit the current cell, beginning with this text
     composing = Signal(object)  # an input method began to compose in the current cell
-    clearing = Signal()  # Delete
+    clearing = Signal()  # Delete, or "?": the chosen cells are unknown
+    working = Signal(str)  # COPY, CUT, PASTE or FILL
     acting = Signal()  # Enter on a tactic
     walked = Signal(str)  # another need is the current one
+    moved_to = Signal()  # another cell is the current one
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.rows = SheetModel(look, self)
         self.cells = SheetDelegate(look, self.rows)
-        self.head = SheetHead(look, self.rows)
+        self.head = SheetHead(look, self.rows, self)
         self.hovered = -1
         self.being_edited = False
         self.setModel(self.rows)
@@ -38,7 +45,7 @@ class SheetView(DraggedRows):
         self.setAccessibleName(look.tr("Needs compared"))
         self._dress()
         self.entered.connect(self._hover)
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(self._type_over)
 
     def _dress(self) -> None:
         self.setShowGrid(False)
@@ -49,8 +56,8 @@ class SheetView(DraggedRows):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.look.size("row_sheet"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,13 +70,25 @@ class SheetView(DraggedRows):
     @property
     def key(self) -> str:
         """The current need."""
-        return self.rows.key_of(self.currentIndex())
+        return self.rows.place(self.currentIndex())[0]
 
     @property
     def column(self) -> str:
         """The current column: NEED, WEIGHT, WANTS, US, TACTIC or the key of a rival."""
-        index = self.currentIndex()
-        return self.rows.columns[index.column()] if index.isValid() else ""
+        return self.rows.place(self.currentIndex())[1]
+
+    @property
+    def many(self) -> bool:
+        """True while more than one cell is chosen."""
+        return len(self.selectedIndexes()) > 1
+
+    def chosen(self) -> list[list[Place]]:
+        """The chosen cells row by row; the current one while there is no range."""
+        held = self.selectedIndexes() or [self.currentIndex()]
+        rows: dict[int, list[Place]] = {}
+        for index in sorted(filter(QModelIndex.isValid, held), key=lambda index: (index.row(), index.column())):
+            rows.setdefault(index.row(), []).append(self.rows.place(index))
+        return list(rows.values())
 
     def go(self, key: str, column: str = "") -> bool:
         """Make a cell the current one; the column stays where none is named. False when the need is not here."""
@@ -93,37 +112,71 @@ class SheetView(DraggedRows):
         return False
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which need is current now."""
+        """Tell which cell is current now."""
         super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.column not in ("", TACTIC))
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.rows.is_typed(self.column))
+        for row in {current.row(), previous.row()}:
+            self.keep_row_fresh(row)
         if current.row() != previous.row() or current.isValid() != previous.isValid():
             self.walked.emit(self.rows.key_of(current))
+        self.moved_to.emit()
+
+    def selectionChanged(self, chosen: QItemSelection, left: QItemSelection) -> None:
+        """A range changes the look of the row it began in."""
+        super().selectionChanged(chosen, left)
+        for row in {index.row() for index in (*chosen.indexes(), *left.indexes(), self.currentIndex())}:
+            self.keep_row_fresh(row)
+
+    def event(self, event: QEvent) -> bool:
+        """What a cell takes is no shortcut of the page."""
+        overriding = event.type() == QEvent.Type.ShortcutOverride
+        if overriding and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        return bool(edit_key(event)) or (is_typed(event) and self.rows.is_typed(self.column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a sheet."""
-        key, held = Qt.Key(event.key()), event.modifiers() & _HELD
-        if held == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        """The keys of a spreadsheet."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        if deed := edit_key(event):
+            self.working.emit(deed)
+        elif held & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moving.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif held:
-            super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in _ENTER and not held & ~Qt.KeyboardModifier.KeypadModifier:
             self._open(self.currentIndex())
+        elif key == Qt.Key.Key_F2:
+            self._type_over(self.currentIndex())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clearing.emit()
-        elif event.text().isprintable() and event.text().strip():
-            if self.column in ("", TACTIC):
-                event.ignore()
-            else:
-                self.editing.emit(event.text())
+        elif key == Qt.Key.Key_Escape and self.many:
+            self.setCurrentIndex(self.currentIndex())
+        elif is_typed(event):
+            self._type(event)
+        elif event.text().strip() and event.text().isprintable():
+            event.ignore()  # a key of the page
         else:
             super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Chinese is composed right in the cell."""
-        if self.column not in ("", TACTIC) and (event.preeditString() or event.commitString()):
-            self.composing.emit(event)
-        else:
+    def _type(self, event: QKeyEvent) -> None:
+        if not self.rows.is_typed(self.column):
             event.ignore()
+        elif is_unknown(event.text()) and self.column != NEED:
+            self.clearing.emit()
+        else:
+            self.editing.emit(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Chinese is composed right in the cell; the wide question mark means unknown as the narrow one does."""
+        words = event.preeditString() or event.commitString()
+        if not words or not self.rows.is_typed(self.column):
+            event.ignore()
+        elif is_unknown(words) and self.column != NEED:
+            self.clearing.emit()
+        else:
+            self.composing.emit(event)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes on to the next cell, and out of the sheet after the last."""
@@ -136,8 +189,7 @@ class SheetView(DraggedRows):
             QToolTip.showText(event.globalPos(), str(index.data() or ""), self)
             return True
         if event.type() == QEvent.Type.Leave:
-            self.hovered = -1
-            self.viewport().update()
+            self._hover(QModelIndex())
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -158,15 +210,22 @@ class SheetView(DraggedRows):
         self.head.share_out(self.viewport().width())
         self.updateGeometry()
 
+    @property
+    def row_height(self) -> int:
+        """The height of a row in px: less where there are many needs."""
+        return self.look.theme.px(_LOW_ROW) if self.rows.rowCount() > _MANY else self.look.size("row_sheet")
+
     def fit(self) -> None:
         """Take the room of rows and columns as they are now."""
+        if self.verticalHeader().defaultSectionSize() != self.row_height:
+            self.verticalHeader().setDefaultSectionSize(self.row_height)
         self.head.share_out(self.viewport().width())
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Head and rows, and the bar to scroll sideways where there is one."""
-        rows = self.rows.rowCount() * self.look.size("row_sheet")
-        bar = self.horizontalScrollBar().sizeHint().height() if self.head.length() > self.viewport().width() else 0
+        rows = self.rows.rowCount() * self.row_height
+        bar = self.horizontalScrollBar().sizeHint().height() if self.moved() else 0
         return QSize(480, self.head.height() + rows + bar)
 
     def minimumSizeHint(self) -> QSize:
@@ -175,10 +234,18 @@ class SheetView(DraggedRows):
 
     def _hover(self, index: QModelIndex) -> None:
         if index.row() != self.hovered:
-            self.hovered = index.row()
-            self.viewport().update()
+            before, self.hovered = self.hovered, index.row()
+            self.keep_row_fresh(before)
+            self.keep_row_fresh(self.hovered)
 
     def _open(self, index: QModelIndex) -> None:
+        if self.column == TACTIC:
+            self.acting.emit()
+        elif index.isValid():
+            self.opening.emit()
+
+    def _type_over(self, index: QModelIndex) -> None:
+        """F2 and a double click begin to type in the cell itself."""
         if self.column == TACTIC:
             self.acting.emit()
         elif index.isValid():

@@ -1,35 +1,32 @@
-"""The face of the comparison: the three-way sheet with everything one does in it."""
+"""The face of the comparison: the three-way sheet, as it is, through somebody's eyes, or with cells tried."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.client.account import account
-from kamdesk.client.comparing import Comparison, comparison
-from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.comparing import Comparison, comparison, sheet_warnings
+from kamdesk.client.rival_records import Factor, Standing
+from kamdesk.client.role_view import View, carers, views
 from kamdesk.client.unknowns import whom_to_ask
-from kamdesk.desk import rivals as steps
 from kamdesk.desk.desk import Desk
-from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Doing, Shown
+from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.rivals.body import SheetBody
-from kamdesk.ui.pages.rivals.rows import NEED, TACTIC, US, WANTS, WEIGHT, SheetRow, sheet_rows
+from kamdesk.ui.pages.rivals.carers_card import CarersCard
+from kamdesk.ui.pages.rivals.cells import NEED, OWN, TACTIC, US, WANTS, WEIGHT, SheetRow, sheet_rows
+from kamdesk.ui.pages.rivals.sheet_deeds import SheetDeeds
+from kamdesk.ui.pages.rivals.sheet_keys import COPY, KEYS
+from kamdesk.ui.pages.rivals.strip import KEY as EVIDENCE
+from kamdesk.ui.pages.rivals.trying import Looking
 from kamdesk.ui.parts.empty import EmptyState
-from kamdesk.words import NC_
 
-_KEYS = (
-    ("← ↑ → ↓", NC_("sheet", "cell")),
-    ("Enter", NC_("sheet", "edit")),
-    ("Tab", NC_("sheet", "next cell")),
-    ("Del", NC_("sheet", "clear")),
-    ("Alt ↑ ↓", NC_("sheet", "rank")),
-    ("Ctrl N", NC_("sheet", "new need")),
-)
+_COLUMNS = {"name": NEED, "importance": WEIGHT, "wants": WANTS}  # of the fields of a need; the others are ours
 
 
 class SheetFace(QWidget):
@@ -40,6 +37,7 @@ class SheetFace(QWidget):
     chosen = Signal(str)  # key of the need that is current now
     acting = Signal(str)  # Enter on the tactic of a need
     summed = Signal(bool)  # the weighted sums are shown, or no longer
+    tried = Signal(object)  # Shown as it is looked at now: with cells tried, through somebody's eyes, or as it is
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__()
@@ -47,8 +45,11 @@ class SheetFace(QWidget):
         self._shown: Shown | None = None
         self.sheet: Comparison | None = None
         self.rows: list[SheetRow] = []
-        self.body = SheetBody(look)
+        self.looking = Looking()
+        self.body = SheetBody(look, self)
+        self.deeds = SheetDeeds(self.body)
         self.empty = _nothing(look)
+        self.carers: CarersCard | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.body)
@@ -56,29 +57,46 @@ class SheetFace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect()
+        self._connect_modes()
 
     def _connect(self) -> None:
-        body, top, view = self.body, self.body.top, self.body.view
-        top.main_chosen.connect(self.set_main)
-        top.rival_chosen.connect(self.bring)
-        top.rival_named.connect(self.make_rival)
-        top.dropped.connect(self.drop)
+        body, top, view, deeds = self.body, self.body.top, self.body.view, self.deeds
+        deeds.edited.connect(self.edited)
+        top.main_chosen.connect(deeds.set_main)
+        top.rival_chosen.connect(deeds.bring)
+        top.rival_named.connect(deeds.make_rival)
+        top.dropped.connect(deeds.drop)
         top.summed.connect(self.toggle_sum)
         view.head.asked.connect(self._ask_rival)
-        view.clearing.connect(self._clear)
+        view.working.connect(self._work)
         view.moving.connect(self._move)
         view.acting.connect(self._act)
         view.walked.connect(self._walked)
-        body.typed.connect(self._type)
-        body.add.named.connect(self._add)
-        body.add.tabbed.connect(body.view.setFocus)
+        body.add.named.connect(deeds.add)
+        body.add.tabbed.connect(view.setFocus)
         body.below.chosen.connect(self.go)
         body.below.adding.connect(top.open_rivals)
+        body.warnings.going.connect(self._go_to_warned)
         self.empty.pressed.connect(self.begin)
+
+    def _connect_modes(self) -> None:
+        body, view = self.body, self.body.view
+        view.editing.connect(self._edit)
+        view.opening.connect(self._open)
+        view.clearing.connect(self._clear)
+        body.editing.typed.connect(self._type)
+        body.strip.asked.connect(self.open_evidence)
+        body.top.trying.connect(self.toggle_trying)
+        body.top.seen.connect(self.look_as)
+        body.mode.keeping.connect(self.keep)
+        body.mode.leaving.connect(self.look_plain)
+        evidence = QShortcut(QKeySequence(EVIDENCE), self)
+        evidence.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        evidence.activated.connect(self.open_evidence)
 
     @property
     def shown(self) -> Shown:
-        """The client as it was last shown."""
+        """The client as it was last shown, as it is stored."""
         assert self._shown is not None
         return self._shown
 
@@ -99,17 +117,46 @@ class SheetFace(QWidget):
 
     def show_client(self, shown: Shown) -> None:
         """Show the sheet; the current cell and what is half typed stay."""
-        self._shown = shown
-        self.sheet = comparison(shown.client, shown.workspace)
-        self.rows = sheet_rows(self.sheet, shown.client, shown.today)
-        filled = bool(self.rows) or self.body.add.is_open()
-        self._stack.setCurrentIndex(int(filled))
-        self.body.is_open = self.is_open
+        if self._shown is None or self._shown.client.key != shown.client.key:
+            self.looking.plain()
+        self._shown = self.deeds.shown = shown
+        self.deeds.is_open = self.body.editing.is_open = self.is_open
         self.body.add.setEnabled(self.is_open)
+        self._show()
+
+    def hold_beside(self, widget: QWidget) -> None:
+        """Set what stands at the right of the chart: the attacks that are expected."""
+        self.body.below.hold_beside(widget)
+
+    def _show(self) -> Shown:
+        """Show the client as it is looked at now."""
+        shown, body, looking = self.shown, self.body, self.looking
+        client = looking.see(shown.client, shown.workspace)
+        self.sheet = comparison(client, shown.workspace)
+        self.rows = sheet_rows(self.sheet, client, shown.today, looking.tried)
+        filled = bool(self.rows) or body.add.is_open()
+        self._stack.setCurrentIndex(int(filled))
         ask = whom_to_ask(account(shown.client, shown.today))
-        self.body.view.cells.asking = ask.name if ask else ""
-        self.body.top.show_sheet(self.sheet, shown.workspace.rivals, is_open=self.is_open)
-        self.body.show_sheet(self.sheet, self.rows, shown.today)
+        body.view.cells.asking = ask.name if ask else ""
+        body.view.rows.through_eyes = looking.view is not None
+        rivals = shown.workspace.rivals
+        body.top.show_sheet(self.sheet, rivals, views(shown.client), is_open=self.is_open)
+        body.show_warnings(() if looking.view else sheet_warnings(client, shown.workspace, shown.today))
+        body.show_sheet(self.sheet, self.rows, client, shown.today)
+        if self.carers is not None:
+            self.carers.show_people(shown.client.contacts, carers(shown.client, self.carers.need))
+        if looking.what is not None:
+            body.mode.show_trying(len(looking.tried), looking.moves(shown.today))
+        elif looking.view is not None:
+            body.mode.show_eyes(looking.view)
+        else:
+            body.mode.hide()
+        return Shown(client, shown.workspace, shown.today)
+
+    def _turn(self) -> None:
+        """Look at the sheet in another way."""
+        self.body.editing.close()
+        self.tried.emit(self._show())
 
     def open_item(self, key: str, action: str) -> None:
         """Go to a need, or to where a rival stands on it; "new" adds a need."""
@@ -127,8 +174,7 @@ class SheetFace(QWidget):
         """Go to the cell a field of a record stands in, and take the keyboard there."""
         record = self.shown.client.get(key)
         if section == "factors" and isinstance(record, Factor):
-            column = {"name": NEED, "importance": WEIGHT, "wants": WANTS}.get(field, US)
-            self.go(record.key, column)
+            self.go(record.key, _COLUMNS.get(field, US))
         elif section == "standings" and isinstance(record, Standing):
             self.go(record.factor or "", record.rival or "")
         self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -139,7 +185,7 @@ class SheetFace(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
-        return [(key, self.look.tr(words)) for key, words in _KEYS] if self.rows else []
+        return [(key, self.look.tr(words)) for key, words in KEYS] if self.rows else []
 
     def toggle_sum(self) -> None:
         """Show the weighted sums, or hide them again."""
@@ -148,82 +194,139 @@ class SheetFace(QWidget):
         self.body.top.show_sum(is_summed)
         self.summed.emit(is_summed)
 
-    def _do(self, step: Step | None, *, toast: bool = False) -> None:
-        if step is not None:
-            self.edited.emit(Doing(step.said, step.edits, toast))
-
-    def _rival(self, key: str) -> Rival:
-        return next(rival for rival in self.shown.workspace.rivals if rival.key == key)
-
-    def _type(self, key: str, column: str, values: Mapping[str, Any]) -> None:
-        row = next((row for row in self.rows if row.key == key), None)
-        if row is None:
-            return
-        if column in (NEED, WEIGHT, WANTS):
-            self._do(steps.change_need(row.factor, values))
-        elif column == US:
-            self._do(steps.place_us(row.factor, values))
-        else:
-            self._do(steps.place_rival(self.shown.client, row.factor, self._rival(column), values))
-
-    def _clear(self) -> None:
-        row, column = self.row, self.body.view.column
-        if row is None or not self.is_open or column == TACTIC:
-            return
-        if column == NEED:
-            self._do(steps.remove_need(self.shown.client, row.factor))
-        elif column in (WEIGHT, WANTS):
-            self._type(row.key, column, {"importance": None} if column == WEIGHT else {"wants": ""})
-        elif row.cells[column].known or row.cells[column].source:
-            self._type(row.key, column, steps.nothing_known())
-
-    def _move(self, by: int) -> None:
-        if (row := self.row) and self.is_open:
-            self._do(steps.move_need(self.shown.client, row.factor, by))
-
-    def _add(self, name: str) -> None:
-        self._do(steps.add_need(self.shown.client, name))
-        if self.rows:
-            self.go(self.rows[-1].key, WEIGHT)
-
     def begin(self, deed: str) -> None:
         """Add a need ("add"), or begin with the usual ones."""
         if deed == "usual":
-            names = [self.look.tr(name) for name in steps.USUAL_NEEDS]
-            self._do(steps.add_usual_needs(self.shown.client, names))
-            self.body.view.setFocus()
+            self.deeds.begin_usual()
         else:
             self._stack.setCurrentWidget(self.body)
             self.body.add.open()
 
-    def set_main(self, key: str) -> None:
-        """Make a rival the main one."""
-        self._do(steps.set_main(self.shown.client, self._rival(key)))
+    def toggle_trying(self) -> None:
+        """Try cells ("what if"), or look at the sheet as it is again."""
+        if self.looking.what is None and self.is_open:
+            self.looking.begin_trying(self.shown.client, self.shown.workspace)
+        else:
+            self.looking.plain()
+        self._turn()
+        self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def bring(self, key: str) -> None:
-        """Give a rival a column."""
-        self._do(steps.bring_rival(self.shown.client, self._rival(key)))
+    def look_as(self, view: View) -> None:
+        """See the sheet as a role or a person does."""
+        self.looking.look_as(view)
+        self._turn()
+        self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def make_rival(self, name: str) -> None:
-        """Make a rival that all clients share, and give it a column."""
-        self._do(steps.new_rival(self.shown.client, name))
+    def look_plain(self) -> None:
+        """Look at the sheet as it is; what was tried is forgotten."""
+        self.looking.plain()
+        self._turn()
+        self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def drop(self, key: str) -> None:
-        """Compare with a rival no longer."""
-        self._do(steps.drop_rival(self.shown.client, self._rival(key)))
+    def keep(self) -> None:
+        """Keep what was tried, as one step."""
+        step = self.looking.kept()
+        self.looking.plain()
+        self.deeds.do(step, toast=True)
+        self._turn()
+
+    def open_evidence(self) -> None:
+        """Open what the current cell rests on: source and day of a side, of the other cells who cares."""
+        view = self.body.view
+        if view.column in (*OWN[:3], TACTIC):
+            self._open_carers()
+        elif view.column:
+            self.body.editing.open_whole("source")
+
+    def _open_carers(self) -> None:
+        row, view = self.row, self.body.view
+        if row is None or not self.is_open:
+            return
+        if self.carers is None:
+            self.carers = CarersCard(self.look, self.body.held)
+            self.carers.added.connect(self.deeds.care)
+            self.carers.weighed.connect(self.deeds.weigh_for)
+            self.carers.removed.connect(self.deeds.care_not)
+            self.carers.closed.connect(view.setFocus)
+        rect = view.visualRect(view.rows.index_of(row.key))
+        corner = view.viewport().mapTo(self.body.held, rect.bottomLeft() + QPoint(self.look.size("gutter_left"), 2))
+        self.carers.open_at(corner, row.factor)
+        self.carers.show_people(self.shown.client.contacts, carers(self.shown.client, row.key))
+
+    def _edit(self, words: str) -> None:
+        """Type into a cell; while cells are tried a digit alone is the score."""
+        view = self.body.view
+        if self.looking.what is not None and view.rows.is_side(view.column) and words in tuple("12345"):
+            self._type(view.key, view.column, {"score": int(words)})
+        else:
+            self.body.editing.edit(words)
+
+    def _open(self) -> None:
+        if self.looking.what is not None:
+            self.keep()
+        else:
+            self.body.editing.open_whole()
+
+    def _type(self, key: str, column: str, values: Mapping[str, Any]) -> None:
+        looking, deeds = self.looking, self.deeds
+        if looking.what is not None:
+            self.body.editing.hand_back()
+            looking.try_cell((key, column), values)
+            self.tried.emit(self._show())
+        elif looking.view is not None and column == WEIGHT:
+            self.body.editing.hand_back()
+            if person := looking.whose(self.shown.client):
+                deeds.weigh_for(key, person.key, values["importance"])
+            else:
+                note = self.look.tr("The weight of a role is the mean of its people: change it at a person.")
+                self.body.mode.show_eyes(looking.view, note)
+        else:
+            deeds.type_into(key, column, values)
+
+    def _clear(self) -> None:
+        if self.looking.what is None:
+            self.deeds.clear()
+            return
+        for key, column in (place for row in self.body.view.chosen() for place in row):
+            if column not in (NEED, WANTS, TACTIC):
+                self.looking.try_cell((key, column), {"importance" if column == WEIGHT else "score": None})
+        self.tried.emit(self._show())
+
+    def _work(self, deed: str) -> None:
+        if self.looking.what is None or deed == COPY:
+            self.deeds.work(deed)
+
+    def _move(self, by: int) -> None:
+        if self.looking.what is None:
+            self.deeds.move(by)
 
     def _ask_rival(self, key: str, place: QPointF) -> None:
         if self.is_open:
             self.body.top.open_menu(key, place.toPoint())
 
+    def _go_to_warned(self, need: str, rival: str) -> None:
+        self.go(need, rival or US)
+        self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _act(self) -> None:
-        if self.key and self.is_open:
+        if self.looking.what is not None:
+            self.keep()
+        elif self.key and self.is_open:
             self.acting.emit(self.key)
 
     def _walked(self, key: str) -> None:
         if self.sheet and self._shown:
-            self.body.below.show_sheet(self.sheet, self.rows, key)
+            self.body.below.show_chosen(key)
+            if self.carers is not None:
+                self.carers.close_card()
             self.chosen.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc looks at the sheet as it is again."""
+        if event.key() == Qt.Key.Key_Escape and (self.looking.what or self.looking.view):
+            self.look_plain()
+        else:
+            super().keyPressEvent(event)
 
 
 def _nothing(look: Look) -> EmptyState:

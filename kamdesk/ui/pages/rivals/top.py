@@ -1,22 +1,24 @@
-"""The head of the comparison: against whom, another rival, the sum; and a word when something had to be assumed."""
+"""The head of the comparison: against whom, another rival, through whose eyes, what if, and the sum."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kamdesk.client.comparing import Comparison
 from kamdesk.client.rival_records import Rival
+from kamdesk.client.role_view import View
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.fields import Line
-from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.title_button import TitleButton
+from kamdesk.words import Said
 
 _NEW = ""  # the choice of a rival that does not exist yet
+_NARROW = 760  # px at 100 % text: below this some buttons are icon and key alone
 
 
 class SheetTop(QWidget):
@@ -27,22 +29,31 @@ class SheetTop(QWidget):
     rival_named = Signal(str)  # name of a new one
     dropped = Signal(str)
     summed = Signal()
+    trying = Signal()  # what if
+    seen = Signal(object)  # View
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, scope: QWidget) -> None:
+        """The keys of the buttons act while the keyboard is inside `scope`."""
         super().__init__()
         self.look = look
+        tr = look.tr
         self._sheet: Comparison | None = None
         self._offered: Sequence[Rival] = ()
+        self._views: Sequence[View] = ()
+        self._narrow = False
         self._title = TitleButton(look)
-        self.add = Button(look, look.tr("Rival"), "third", icon="plus")
-        self.name = Line(look, look.tr("Name of the rival"), look.tr("Name of the rival"))
-        self.sum = Button(look, look.tr("Show the sum"), "third", icon="sigma", key="Alt+S", scope=self)
-        self._sign = QLabel()
-        self._note = Label(look, "", "small", "warn", wrap=True)
-        self._warning = QWidget()
+        self.add = Button(look, tr("Rival"), "third", icon="plus")
+        self.name = Line(look, tr("Name of the rival"), tr("Name of the rival"))
+        self.eyes = Button(look, "", "third", icon="users", key="Alt+V", scope=scope)
+        self.what = Button(look, "", "third", icon="spline", key="Alt+W", scope=scope)
+        self.sum = Button(look, "", "third", icon="sigma", key="Alt+S", scope=scope)
+        self._words = {self.eyes: tr("Whose eyes"), self.what: tr("What if"), self.sum: tr("Show the sum")}
         self._arrange()
+        self._say()
         self._title.clicked.connect(self._open_main)
         self.add.clicked.connect(self.open_rivals)
+        self.eyes.clicked.connect(self.open_views)
+        self.what.clicked.connect(self.trying)
         self.sum.clicked.connect(self.summed)
         self.name.entered.connect(self._enter)
         self.name.escaped.connect(self._close)
@@ -50,31 +61,35 @@ class SheetTop(QWidget):
 
     def _arrange(self) -> None:
         look, px = self.look, self.look.theme.px
-        self._sign.setPixmap(look.icons.pixmap("triangle-alert", "warn", px(14)))
         self.name.hide()
         self.name.setFixedWidth(px(180))
-        note = QHBoxLayout(self._warning)
-        note.setContentsMargins(0, 0, 0, px(4))
-        note.setSpacing(px(6))
-        note.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        note.addWidget(self._note, 1)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.size("gutter_left"), px(10), look.size("gutter_right") - px(12), px(4))
+        row.setSpacing(px(2))
         row.addWidget(self._title)
         row.addStretch(1)
-        for widget in (self.add, self.name, self.sum):
+        for widget in (self.add, self.name, self.eyes, self.what, self.sum):
             row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.size("gutter_left"), px(10), look.size("gutter_right") - px(12), px(4))
-        column.setSpacing(px(4))
-        column.addLayout(row)
-        column.addWidget(self._warning)
 
-    def show_sheet(self, sheet: Comparison, rivals: Sequence[Rival], *, is_open: bool) -> None:
-        """Show against whom; `rivals` are all there are."""
-        self._sheet = sheet
+    def _say(self) -> None:
+        """Words where there is room, else they are told by the tooltip."""
+        for button, words in self._words.items():
+            button.show_words("" if self._narrow else words)
+            button.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the words there is room for."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self.look.theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._say()
+
+    def show_sheet(self, sheet: Comparison, rivals: Sequence[Rival], views: Sequence[View], *, is_open: bool) -> None:
+        """Show against whom; `rivals` are all there are, `views` through whose eyes it can be seen."""
+        self._sheet, self._views = sheet, views
         here = {rival.key for rival in sheet.rivals}
-        self._offered = [rival for rival in rivals if rival.key not in here]
+        self._offered = [rival for rival in rivals if rival.key not in here and rival.former is None]
         main = sheet.rival(sheet.main)
         self._title.show_words(
             self.look.tr("Against {rival}", rival=main.called) if main else self.look.tr("What they decide on"),
@@ -82,12 +97,31 @@ class SheetTop(QWidget):
         )
         self._title.setEnabled(is_open and len(sheet.rivals) > 1)
         self.add.setEnabled(is_open)
-        self._note.setText(self.look.tell(sheet.note) if sheet.note else "")
-        self._warning.setVisible(sheet.note is not None)
+        self.eyes.setEnabled(len(views) > 1)
+        self.eyes.setVisible(bool(sheet.rows))
+        self.what.setVisible(bool(sheet.rows))
+
+    def open_views(self) -> None:
+        """Offer the roles and persons who care for a need."""
+        menu = self._menu(self.eyes)
+        for at, view in enumerate(self._views):
+            name = self.look.tell(view.name) if isinstance(view.name, Said) else view.name
+            words = self.look.tr("{name}: {n}", name=name, n=view.needs)
+            self._item(menu, words, str(at)).triggered.connect(self._look)
+            if at == 0 or (view.role and self._views[min(at + 1, len(self._views) - 1)].contact):
+                menu.addSeparator()
+        menu.popup(self.eyes.mapToGlobal(QPoint(0, self.eyes.height() + 2)))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _look(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.seen.emit(self._views[int(action.data())])
 
     def show_sum(self, shown: bool) -> None:
         """Say what the button will do."""
-        self.sum.show_words(self.look.tr("Hide the sum") if shown else self.look.tr("Show the sum"))
+        self._words[self.sum] = self.look.tr("Hide the sum") if shown else self.look.tr("Show the sum")
+        self._say()
 
     def open_rivals(self) -> None:
         """Offer the rivals that are not compared yet, and a new one."""
