@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kamdesk.client.client import Client
 from kamdesk.client.comparing import Comparison, Row
+from kamdesk.client.rival_records import Factor
+from kamdesk.client.saying import day_said, row_said
 from kamdesk.client.sheet_reason import cell_told, gap_told, weight_told
 from kamdesk.words import Said, said
 
@@ -25,7 +27,7 @@ class Chip:
 
 
 def row_chips(row: Row, sheet: Comparison, client: Client) -> tuple[Chip, ...]:
-    """The cells a tactic rests on: weight, us, every rival, the gap to the best."""
+    """The cells a tactic rests on: weight, us, every rival, the gap to the best, and the proof where we lead."""
     factor, found = row.factor, []
     if row.importance is not None and row.share is not None:
         found.append(Chip(weight_told(row.importance, row.share), "factors", factor.key, "importance"))
@@ -40,4 +42,10 @@ def row_chips(row: Row, sheet: Comparison, client: Client) -> tuple[Chip, ...]:
             found.append(Chip(told, "standings", standing.key, "score"))
     if row.gap is not None:
         found.append(Chip(gap_told(row.gap), "factors", factor.key, ""))
+        if row.gap >= row.rules.gap and factor.source.strip():
+            found.append(Chip(said("Proof: {source}", source=_proof(factor)), "factors", factor.key, "source"))
     return tuple(found)
+
+
+def _proof(factor: Factor) -> Said:
+    return row_said((factor.source.strip(), day_said(factor.day)) if factor.day else (factor.source.strip(),))

@@ -8,7 +8,7 @@ from datetime import date
 
 from kamdesk.client.account import Account, account
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.comparing import STALE_DAYS, Comparison, comparison
+from kamdesk.client.comparing import Comparison, comparison
 from kamdesk.client.levels import NEXT_ACTIONS
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.telling import as_is
@@ -99,7 +99,7 @@ def _visit(client: Client, visit: Visit, today: date) -> Iterable[Concern]:
 def _stale(client: Client, sheet: Comparison, near: Visit | None, today: date) -> Iterable[Concern]:
     """The oldest fact of each rival, once it is too old; stricter when a visit is near. Source: method T7 (BC3)."""
     close = near is not None and near.at is not None and (local_day(near.at) - today).days <= VISIT_NEAR
-    limit = STRICT_DAYS if close else STALE_DAYS
+    limit = min(STRICT_DAYS, int(client.rules.stale_days)) if close else int(client.rules.stale_days)
     names = {factor.key: factor.name for factor in client.factors}
     for rival in sheet.rivals:
         facts = [item for item in client.standings if item.rival == rival.key and item.factor in names]

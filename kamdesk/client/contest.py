@@ -16,6 +16,7 @@ from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.weigh_records import Confidence, Dimension
 from kamdesk.words import Said, said
 
+_NO_SELLER = (RivalKind.NOTHING, RivalKind.INHOUSE)  # neither has a price
 _LEANS = 2  # on the dimension of rivals, this level and below lean to a rival
 
 
@@ -88,17 +89,24 @@ def deals(client: Client, rival_key: str) -> Deals:
 def gaps(client: Client, workspace: Workspace, rival: Rival) -> tuple[Said, ...]:
     """What to ask about a rival here, the floor first (S1-8); "do nothing" has neither price nor contract."""
     contest = contest_of(client, rival.key) or Contest(rival=rival.key)
-    facts = [item for item in workspace.rival_facts if item.rival == rival.key]
-    floor = contest.floor.strip() or any(item.topic is RivalTopic.FLOOR for item in facts)
-    sells = rival.kind not in (RivalKind.NOTHING, RivalKind.INHOUSE)
+    sells = rival.kind not in _NO_SELLER
     missing = [
-        (sells and not floor, said("floor unknown: ask")),
+        (floor_unknown(client, workspace, rival), said("floor unknown: ask")),
         (sells and not contest.supplies.strip(), said("unknown what it supplies here: ask")),
         (sells and bool(contest.supplies.strip()) and contest.contract_end is None, said("contract end unknown: ask")),
         (not contest.next_move.strip(), said("next move unknown: think it through")),
         (not any(item.rival == rival.key for item in client.backers), said("nobody named who supports it")),
     ]
     return tuple(told for lacks, told in missing if lacks)
+
+
+def floor_unknown(client: Client, workspace: Workspace, rival: Rival) -> bool:
+    """True for a seller of whose price floor nothing is written down, here or anywhere."""
+    if rival.kind in _NO_SELLER:
+        return False
+    contest = contest_of(client, rival.key)
+    facts = (item.topic for item in workspace.rival_facts if item.rival == rival.key)
+    return not (contest and contest.floor.strip()) and RivalTopic.FLOOR not in facts
 
 
 def _leans(person: Person) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kamdesk.client.account import Account, Person
+from kamdesk.client.advice import advice_for
 from kamdesk.client.calls import CallState, call_for, call_state
 from kamdesk.client.chip import Chip, row_chips
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.comparing import Row, comparison
+from kamdesk.client.comparing import Comparison, Row, comparison
 from kamdesk.client.contest_records import CallKind, TacticCall
 from kamdesk.client.kept import kept
 from kamdesk.client.kills import kills
@@ -19,7 +20,8 @@ from kamdesk.client.person_chips import person_chips
 from kamdesk.client.person_tactic import Move, person_tactic
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.stance import STANCE_ADVICE, Stance, Verdict, stance
-from kamdesk.client.tactics import ADVICE, ICONS
+from kamdesk.client.tactics import ICONS
+from kamdesk.client.visit_records import Concession
 from kamdesk.words import Said, said
 
 __all__ = ["CallState", "Chip", "Proposal", "proposals", "words_of"]
@@ -79,8 +81,9 @@ def proposals(client: Client, workspace: Workspace, found: Account, today: date)
     """The needs, the one that moves the totals most first; then the stance; then the people, by influence."""
     sheet, killing = comparison(client, workspace), kills(client, workspace, today)
     won = {kill.row.factor.key for kill in killing.ours}
+    plans = {kill.row.factor.key: kill.plan for kill in killing.theirs}
     rows = sorted((row for row in sheet.rows if row.tactic), key=lambda row: -abs(row.impact or 0.0))
-    every = [_need(row, row_chips(row, sheet, client), client, sheet.main, won) for row in rows]
+    every = [replace(_need(row, sheet, client, plans.get(row.factor.key)), kill=row.factor.key in won) for row in rows]
     rival = sheet.rival(sheet.main)
     verdict = stance(client, workspace, found, today)
     if verdict.stance and rival:
@@ -96,7 +99,7 @@ def actions_of(actions: Iterable[Action]) -> tuple[Action, ...]:
     return tuple(sorted(ours, key=lambda action: (action.done is not None, action.due or date.max)))
 
 
-def _need(row: Row, chips: tuple[Chip, ...], client: Client, rival: str | None, won: set[str]) -> Proposal:
+def _need(row: Row, sheet: Comparison, client: Client, plan: Concession | None) -> Proposal:
     assert row.tactic is not None
     key, code = row.factor.key, row.tactic.value
     call = call_for(client, CallKind.FACTOR, factor=key)
@@ -104,17 +107,16 @@ def _need(row: Row, chips: tuple[Chip, ...], client: Client, rival: str | None, 
         kind=CallKind.FACTOR,
         factor=key,
         contact=None,
-        rival=rival,
+        rival=sheet.main,
         code=code,
         label=Said(row.tactic.label),
         icon=ICONS[row.tactic],
         subject=row.factor.name,
-        advice=Said(ADVICE[row.tactic]),
-        chips=chips,
+        advice=advice_for(row, client, plan),
+        chips=row_chips(row, sheet, client),
         state=call_state(call, code),
         call=call,
         actions=actions_of(action for action in client.actions if action.factor == key),
-        kill=key in won,
         fatal=row.fatal,
     )
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import Comparison, comparison
+from kamdesk.client.kills import kills
 
 _STEP, _MOST = 5, 3
 
@@ -41,8 +43,10 @@ class Tip:
         return killing or next((step for step in moved if step.ours > step.theirs and first.ours <= first.theirs), None)
 
 
-def tip(client: Client, workspace: Workspace) -> Tip | None:
-    """The steps; None when a total is unknown or no need is both weighted and better or worse than the rival's."""
+def tip(client: Client, workspace: Workspace, today: date | None = None) -> Tip | None:
+    """The steps; with `today` only a kill point with proof, that no rival can match in time, counts as one.
+
+    None when a total is unknown or no need is both weighted and better or worse than the rival's."""
     sheet = comparison(client, workspace)
     if sheet.total is None or sheet.main is None or sheet.totals.get(sheet.main) is None:
         return None
@@ -64,20 +68,22 @@ def tip(client: Client, workspace: Workspace) -> Tip | None:
         moved = Decimal(number * _STEP)
         if moved >= (worst.factor.importance or 0):
             break
-        steps.append(_shift(client, workspace, worst.factor.key, best.factor.key, moved))
+        steps.append(_shift(client, workspace, today, (worst.factor.key, best.factor.key), moved))
     rival = sheet.rivals[0].called
     return Tip(worst.factor.name, best.factor.name, rival, tuple(steps)) if len(steps) > 1 else None
 
 
-def _shift(client: Client, workspace: Workspace, worst: str, best: str, moved: Decimal) -> Shift:
+def _shift(client: Client, workspace: Workspace, today: date | None, pair: tuple[str, str], moved: Decimal) -> Shift:
+    worst, best = pair
     by = {worst: -moved, best: moved}
     factors = tuple(
         replace(factor, importance=(factor.importance or Decimal(0)) + by[factor.key]) if factor.key in by else factor
         for factor in client.factors
     )
-    sheet: Comparison = comparison(replace(client, factors=factors), workspace)
+    tried = replace(client, factors=factors)
+    sheet: Comparison = comparison(tried, workspace)
     low, high = sheet.row(worst), sheet.row(best)
-    kills = sheet.kill_points
+    won = sheet.kill_points if today is None else [kill.row for kill in kills(tried, workspace, today).ours]
     assert low is not None
     assert high is not None
     return Shift(
@@ -86,5 +92,5 @@ def _shift(client: Client, workspace: Workspace, worst: str, best: str, moved: D
         best=high.share or 0.0,
         ours=sheet.total or 0.0,
         theirs=sheet.totals.get(sheet.main or "") or 0.0,
-        kill=kills[0].factor.name if kills else "",
+        kill=won[0].factor.name if won else "",
     )

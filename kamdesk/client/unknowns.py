@@ -10,6 +10,7 @@ from kamdesk.client.account import Account, account
 from kamdesk.client.chain import ChainRule, Flag, chain_flags, whom_to_ask
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import Comparison, comparison
+from kamdesk.client.contest import floor_unknown
 from kamdesk.client.people import Contact
 from kamdesk.client.telling import as_is
 from kamdesk.client.visit_records import PointKind
@@ -29,7 +30,7 @@ class Unknown(NamedTuple):
     ask: Contact | None
     place: str = "people"
     key: str = ""
-    topic: str = ""  # "must", a rule of the chain, "weight" of a need, "rival"
+    topic: str = ""  # "must", a rule of the chain, "weight" of a need, "rival", "floor"
 
 
 def unknowns(client: Client, workspace: Workspace, today: date) -> list[Unknown]:
@@ -40,6 +41,7 @@ def unknowns(client: Client, workspace: Workspace, today: date) -> list[Unknown]
         *_must_learn(client, today),
         *_gaps(flags, _FIRST),
         *_comparison(comparison(client, workspace), found),
+        *_floor(client, workspace, found),
         *_gaps(flags, _LAST),
     ]
 
@@ -73,3 +75,11 @@ def _comparison(sheet: Comparison, found: Account) -> Iterable[Unknown]:
             if row.rivals[rival.key] is None and row.share:
                 text = said("{rival} on {need}", rival=rival.called, need=row.factor.name)
                 yield Unknown(text, ask, "rivals", row.factor.key, "rival")
+
+
+def _floor(client: Client, workspace: Workspace, found: Account) -> Iterable[Unknown]:
+    """How low the main rival would go, while neither a fact nor the record of it here says so (method S1-8)."""
+    rival = next((item for item in workspace.rivals if item.key == found.rival), None)
+    if rival is not None and floor_unknown(client, workspace, rival):
+        text = said("How low {rival} would go, from a public source", rival=rival.called)
+        yield Unknown(text, whom_to_ask(found), "rivals", rival.key, "floor")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kamdesk.client.comparing import Importance, Row, Tactic, tactic_for
+from kamdesk.client.rules import RULES
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.picture.lettering import box, shortened
 from kamdesk.picture.manner import PAPER, SCREEN, Manner
@@ -33,10 +34,11 @@ class _Field:
 
     def __init__(self, rows: Sequence[Row], box_: tuple[float, float, float, float]) -> None:
         shares = [row.share or 0.0 for row in rows]
+        self.rules = rows[0].rules if rows else RULES
         self.left, self.top, self.right, self.bottom = box_
-        self.reach = max([2, *(abs(row.gap or 0) for row in rows)])
+        self.reach = max([2, math.ceil(self.rules.gap), *(abs(row.gap or 0) for row in rows)])
         self.most = max(40.0, 10 * math.ceil((max(shares, default=0) + 4) / 10))
-        self.high, self.low = 125 / max(1, len(rows)), 75 / max(1, len(rows))
+        self.high, self.low = self.rules.high_from / max(1, len(rows)), self.rules.low_to / max(1, len(rows))
 
     def x(self, gap: float) -> float:
         """The place of a gap."""
@@ -130,14 +132,14 @@ def _ground(field: _Field, manner: Manner, holes: Sequence[Box]) -> list[Shape]:
     """The two tinted corners and the cut lines, which are left out under words."""
     top, cut = field.band(Importance.HIGH)
     shapes: list[Shape] = [
-        Rectangle(field.left, top, field.x(-1) - field.left, cut - top, "warn_soft"),
-        Rectangle(field.x(1), top, field.right - field.x(1), cut - top, "tint"),
+        Rectangle(field.left, top, field.x(-field.rules.gap) - field.left, cut - top, "warn_soft"),
+        Rectangle(field.x(field.rules.gap), top, field.right - field.x(field.rules.gap), cut - top, "tint"),
     ]
     for share in (field.high, field.low):
         y = field.y(share)
         gaps = [(left, right) for left, top, right, bottom in holes if top < y < bottom]
         shapes += [Line(((start, y), (end, y)), manner.cut) for start, end in _between(field.left, field.right, gaps)]
-    for gap, pen in ((-1, manner.cut), (1, manner.cut), (0, manner.grid)):
+    for gap, pen in ((-field.rules.gap, manner.cut), (field.rules.gap, manner.cut), (0, manner.grid)):
         x = field.x(gap)
         gaps = [(top, bottom) for left, top, right, bottom in holes if left < x < right]
         shapes += [Line(((x, start), (x, end)), pen) for start, end in _between(field.top, field.bottom, gaps)]
@@ -157,7 +159,8 @@ def _between(start: float, end: float, gaps: Sequence[tuple[float, float]]) -> l
 def _cuts(field: _Field) -> list[Box]:
     """The cut lines as thin boxes, which labels had better not cross."""
     level = [(field.left, field.y(share) - 1.5, field.right, field.y(share) + 1.5) for share in (field.high, field.low)]
-    upright = [(field.x(gap) - 1, field.top, field.x(gap) + 1, field.bottom) for gap in (-1, 1)]
+    edges = (field.x(-field.rules.gap), field.x(field.rules.gap))
+    upright = [(x - 1, field.top, x + 1, field.bottom) for x in edges]
     return [*level, *upright]
 
 
@@ -181,12 +184,12 @@ def _axes(field: _Field, manner: Manner, across: str, up: str, width: float, hei
 def _regions(words: Mapping[Tactic, str], field: _Field, manner: Manner) -> list[Text]:
     """The tactic's word in each field of the chart; on the screen in the four corners only."""
     texts = []
-    edges = (field.left, field.x(-1), field.x(1), field.right)
+    edges = (field.left, field.x(-field.rules.gap), field.x(field.rules.gap), field.right)
     for importance in _CLASSES:
         top, bottom = field.band(importance)
         y = bottom - 4 if importance is Importance.LOW else top + manner.note + 2
-        for column, gap in enumerate((-1, 0, 1)):
-            tactic = tactic_for(importance, gap)
+        for column, gap in enumerate((-field.rules.gap, 0, field.rules.gap)):
+            tactic = tactic_for(importance, gap, field.rules)
             corner = importance is not Importance.MID and gap != 0
             if tactic is None or bottom - top < manner.note * 1.4 or not (corner or manner is PAPER):
                 continue
