@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,18 @@ def test_everything_has_a_name_for_screen_readers(held: Held) -> None:
     for widget in page(held).findChildren(QWidget):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             assert widget.accessibleName(), widget
+
+
+def test_the_chip_of_a_person_grows_with_a_long_name(held: Held) -> None:
+    chip = page(held).view.body.people.theirs._chips[0]
+    assert chip.guest is not None
+    guest = chip.guest
+
+    def wide(name: str) -> int:
+        chip.show_guest(replace(guest, name=name))
+        return chip.sizeHint().width()
+
+    usual = wide("王璐")
+    assert wide("陈启明") == usual
+    assert usual < wide("Agnieszka Dąbrowska") < 2 * usual
+    assert wide("W" * 400) < 2 * usual

@@ -26,6 +26,7 @@ _WIDEST = 210  # px of a chip's words
 _KNOWN = (208, 66)  # px of a chip that tells what is known
 _OURS = 31  # px, the height of a chip of ours: one line
 _RADAR, _TOP = 50, 5  # px of the radar, the highest level
+_LONG_NAME, _BESIDE = 150, 144  # px up to which a chip grows with a name, and what stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ class PersonChip(QAbstractButton):
         """As wide as name and line."""
         look, px = self.look, self.look.theme.px
         if self.guest and self.guest.known:
-            return QSize(px(_KNOWN[0]), px(_KNOWN[1]))
+            name = min(text_width(self.guest.name, look.font("name")), px(_LONG_NAME))
+            return QSize(max(px(_KNOWN[0]), round(name) + px(_BESIDE)), px(_KNOWN[1]))
         words = 0.0
         if self.guest:
             words = text_width(self.guest.name, look.font("name")) + text_width(self.guest.line, look.font("small"))
