@@ -213,6 +213,16 @@ def test_the_whole_sheet_is_debriefed_by_tab_in_the_order_of_the_paper(held: Hel
     assert visit(held).debriefed == TODAY
 
 
+def test_a_debrief_that_is_done_opens_at_its_top_where_no_letter_is_typed(held: Held) -> None:
+    form(held).take_keyboard()
+    held.press(*[Qt.Key.Key_Tab] * 8, Qt.Key.Key_Space)  # a result
+    assert visit(held).result is not None
+    form(held).finish_debrief()
+    assert visit(held).debriefed == TODAY
+    form(held).take_keyboard()
+    assert held.focus is form(held).stops()[0]
+
+
 def test_a_word_typed_where_no_field_is_makes_no_visit(held: Held) -> None:
     form(held).take_keyboard()
     before = len(held.client.visits)

@@ -166,14 +166,16 @@ class DebriefForm(Walked):
         self._tell()
 
     def take_keyboard(self) -> None:
-        """Begin at the top of the sheet, or behind what is there already."""
-        if self.outcome.result.value() is None:
+        """Begin at the top of the sheet; in a debrief that is half done where the next promise is written."""
+        done = self._visit is not None and self._visit.debriefed is not None
+        if self.outcome.result.value() is None or done:
             stops = self.stops()
             first = stops[0] if stops else self.theirs.rows[-1].what
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             reveal(first)
         else:
             self.theirs.take_keyboard()
+            reveal(self.theirs)
 
     def finish_debrief(self) -> None:
         """Keep what is still typed and close the visit, or say what is missing."""
