@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QWidget
 
-from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.hit_rows import Row
 from kamdesk.ui.look import Look
 from kamdesk.ui.palette import Finder
@@ -18,6 +17,7 @@ from kamdesk.ui.parts.buttons import key_words
 from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.labels import Label, Rule
 from kamdesk.ui.parts.painters import left_square
+from kamdesk.ui.parts.sheet import Sheet
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

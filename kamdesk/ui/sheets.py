@@ -14,9 +14,9 @@ from kamdesk.ui.dialogs.keys import KeysSheet
 from kamdesk.ui.dialogs.new_client import NewClientSheet
 from kamdesk.ui.dialogs.report import ReportSheet
 from kamdesk.ui.dialogs.settings import SettingsSheet
-from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Page
+from kamdesk.ui.parts.sheet import Sheet
 
 
 class Sheets(QObject):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.look import Look
+from kamdesk.ui.parts.sheet import Sheet
 
 
 def test_a_sheet_closes_when_the_field_that_had_the_keyboard_is_gone(qtbot: QtBot) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kamdesk.ui.actions import DEEDS
-from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.registry import rail_places
 from kamdesk.ui.parts.buttons import IconButton, key_words
 from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.sheet import Sheet
 
 _WIDTH = 720
 _COLUMNS = 2

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.fields import Line
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.sheet import Sheet
 
 _WIDTH = 480
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Label, Paragraph
+from kamdesk.ui.parts.sheet import Sheet
 
 _WIDTH = 640
 

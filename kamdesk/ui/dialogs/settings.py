@@ -9,11 +9,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.settings import SCALES, Settings
-from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.labels import Label, Paragraph, Rule
 from kamdesk.ui.parts.segments import Option, Segments
+from kamdesk.ui.parts.sheet import Sheet
 from kamdesk.words import LANGUAGES, N_, OWN_NAMES
 
 _WIDTH = 620

@@ -11,24 +11,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.edit import Edit
 from kamdesk.desk.desk import Desk
+from kamdesk.ui.doing import Doing
 from kamdesk.ui.footer import Footer
 from kamdesk.ui.look import Look
 from kamdesk.ui.panes import main_inside
-from kamdesk.words import Said
+
+__all__ = ["PALETTE_FIELD", "Doing", "Goto", "Page", "Shown"]
 
 _NARROW = 1100  # px at 100 % text, below which a page has little room
 PALETTE_FIELD = 228  # px, the palette's field in the top strip where no side panel gives it a width
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """What a person did: the words of the step for undo, and its edits."""
-
-    said: Said
-    edits: tuple[Edit, ...]
-    toast: bool = False  # show it with Undo; a removal always is
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kamdesk.client.client import WORKSPACE, Client, Root, section_of, sections,
 from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.record import Kind, Record, field_of, fields_of
 from kamdesk.desk.desk import Desk
-from kamdesk.ui.pages.page import Doing
+from kamdesk.ui.doing import Doing
 from kamdesk.words import Said, said
 
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.sums import Sum
-from kamdesk.ui.dialogs.sheet import Sheet
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import IconButton, key_words, with_key
 from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.labels import Label, Paragraph, Rule
 from kamdesk.ui.parts.painters import LEFT, paint_focus, paint_text, rounded, text_width
 from kamdesk.ui.parts.row_list import RowList
+from kamdesk.ui.parts.sheet import Sheet
 from kamdesk.ui.parts.sum_rows import SumDelegate, SumRow, SumTable, table_of, told
 
 Arithmetic = Callable[[], Sum | None]

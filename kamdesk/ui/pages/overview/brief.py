@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.client.account import Account, Person
 from kamdesk.client.company import Fact, Topic
@@ -19,9 +19,10 @@ from kamdesk.ui.pages.fact_line import FactLine, Source
 from kamdesk.ui.pages.page import Goto, Shown
 from kamdesk.ui.pages.person.rows import roles_words
 from kamdesk.ui.parts.add_row import AddRow
+from kamdesk.ui.parts.brief_row import BriefRow
 from kamdesk.ui.parts.figures import UnknownBadge
 from kamdesk.ui.parts.flow import Flow
-from kamdesk.ui.parts.labels import Paragraph, Rule
+from kamdesk.ui.parts.labels import Paragraph
 from kamdesk.ui.parts.painters import left_square, paint_focus, paint_lines, rounded, text_width
 from kamdesk.ui.parts.portraits import avatar
 from kamdesk.ui.parts.steps import adding, fresh, removing
@@ -36,33 +37,6 @@ _HINTS = {
 _DECIDERS = 5
 _RIVALS = 2
 _VALUES = 3
-
-
-class BriefRow(QWidget):
-    """A label, what belongs to it, and a line below."""
-
-    def __init__(self, look: Look, label: str, lower: int = 0) -> None:
-        """`lower` px stands the label, where what belongs to it has a rim."""
-        super().__init__()
-        px = look.theme.px
-        words = Paragraph(look, label, colour="muted")
-        words.setFixedWidth(px(76 if look.words.chinese else 96))
-        head = QVBoxLayout()
-        head.setContentsMargins(0, px(lower), 0, 0)
-        head.addWidget(words)
-        head.addStretch(1)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(px(4))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, px(9), 0, px(9))
-        row.setSpacing(px(8))
-        row.addLayout(head)
-        row.addLayout(self.column, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(row)
-        whole.addWidget(Rule(look))
 
 
 class FactRow(BriefRow):

@@ -15,7 +15,6 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.people.hints import HintList
 from kamdesk.ui.pages.people.map_asking import MapAsking
-from kamdesk.ui.pages.people.map_deeds import person
 from kamdesk.ui.pages.people.map_foot import MapFoot
 from kamdesk.ui.pages.people.map_hand import MapHand
 from kamdesk.ui.pages.people.map_lines import LineCard
@@ -23,6 +22,7 @@ from kamdesk.ui.pages.people.map_path import MapPathway
 from kamdesk.ui.pages.people.map_scene import MapScene
 from kamdesk.ui.pages.people.map_view import MapView
 from kamdesk.ui.pages.people.notice import MapNotice
+from kamdesk.ui.pages.person.told import person
 
 _MANY = 60  # people from which the boxes are seen first and the lines between them follow; no line moves a box
 _READABLE = 0.75  # the least zoom at which the map is shown at first

@@ -10,10 +10,11 @@ from kamdesk.client.people import Contact, TieKind
 from kamdesk.desk.people import same_name, same_name_said
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.people.map_deeds import line_between, new_person, people_of, person, reparent
+from kamdesk.ui.pages.people.map_deeds import line_between, new_person, people_of, reparent
 from kamdesk.ui.pages.people.map_view import MapView
 from kamdesk.ui.pages.people.new import NewPersonCard
 from kamdesk.ui.pages.people.prompt import NOBODY, PeoplePrompt, Question
+from kamdesk.ui.pages.person.told import person
 from kamdesk.words import Said
 
 KINDS = {kind.value: kind for kind in TieKind}

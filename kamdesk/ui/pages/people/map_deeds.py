@@ -21,6 +21,7 @@ from kamdesk.desk.people import (
 )
 from kamdesk.store.step import Step
 from kamdesk.ui.pages.page import Doing
+from kamdesk.ui.pages.person.told import person
 from kamdesk.words import Said, said
 
 Result = Doing | Said  # what to do, or why it cannot be done
@@ -34,12 +35,6 @@ def doing(step: Step, *, toast: bool = False) -> Doing:
 def people_of(client: Client, keys: Collection[str]) -> tuple[Contact, ...]:
     """The people with these keys, in the client's order."""
     return tuple(contact for contact in client.contacts if contact.key in keys)
-
-
-def person(client: Client, key: str) -> Contact | None:
-    """One person of the client."""
-    found = client.get(key)
-    return found if isinstance(found, Contact) else None
 
 
 def reparent(client: Client, keys: Collection[str], boss_key: str) -> Result | None:

@@ -7,8 +7,9 @@ from collections.abc import Collection
 from kamdesk.client.client import Client
 from kamdesk.client.people import Contact
 from kamdesk.picture.people_map import MapLayout
-from kamdesk.ui.pages.people.map_deeds import Result, change_department, person, reparent
+from kamdesk.ui.pages.people.map_deeds import Result, change_department, reparent
 from kamdesk.ui.pages.people.map_walk import DOWN, UP
+from kamdesk.ui.pages.person.told import person
 from kamdesk.words import said
 
 

@@ -9,8 +9,8 @@ from kamdesk.client.account import Account
 from kamdesk.picture.people_map import MapTie
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.people.map_deeds import person
 from kamdesk.ui.pages.people.route import RouteCard, goal_of, route_ties, route_words
+from kamdesk.ui.pages.person.told import person
 
 _APART = 12  # px between the card and what is round it
 

@@ -14,10 +14,9 @@ from kamdesk.client.client import Client
 from kamdesk.client.people import Attitude
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_day, tell_decimal, tell_gap
-from kamdesk.client.visit_records import Presence
-from kamdesk.client.visiting import local_day
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.person.rows import key_of, roles_words
+from kamdesk.ui.pages.person.told import last_met
 from kamdesk.ui.parts.badges import unknown_badge
 from kamdesk.ui.parts.marks import attitude_colour, attitude_mark, gap, pips
 from kamdesk.ui.parts.painters import LEFT, RIGHT, left_square, paint_lines, paint_text
@@ -28,14 +27,6 @@ from kamdesk.words import N_, NC_
 
 _ATTITUDES = list(Attitude)
 HEIGHT = 46  # px of a row with two lines
-
-
-def last_met(client: Client, contact: str, today: date) -> date | None:
-    """The day of the last visit a person was at; None if there was none."""
-    missed = {item.visit for item in client.attendees if item.contact == contact and item.presence is Presence.MISSING}
-    been = {item.visit for item in client.attendees if item.contact == contact} - missed
-    days = [local_day(visit.at) for visit in client.visits if visit.key in been and visit.at]
-    return max((day for day in days if day <= today), default=None)
 
 
 class PeopleRows(ColumnRows):

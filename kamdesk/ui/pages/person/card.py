@@ -13,7 +13,6 @@ from kamdesk.client.rival_records import Rival
 from kamdesk.client.targets import person_gaps
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.overview.brief import BriefRow
 from kamdesk.ui.pages.page import Goto, Shown
 from kamdesk.ui.pages.person.card_bonds import BondLines
 from kamdesk.ui.pages.person.card_columns import CardColumns
@@ -24,6 +23,7 @@ from kamdesk.ui.pages.person.card_lists import CardActions, CardFacts, CardTouch
 from kamdesk.ui.pages.person.card_missing import Missing
 from kamdesk.ui.pages.person.card_personal import PersonalNote
 from kamdesk.ui.pages.person.card_stand import Standing, TacticTile
+from kamdesk.ui.parts.brief_row import BriefRow
 from kamdesk.ui.parts.scrolled import Scrolled
 
 _IDENTITY = ("title_at_work", "department", "reports_to", "phone", "email", "reach")

@@ -17,7 +17,7 @@ from kamdesk.client.weighing import attitude_in_doubt
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.account_chart import month_of
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.people.rows import last_met
+from kamdesk.ui.pages.person.told import last_met
 from kamdesk.ui.parts.badges import chip, chip_width
 from kamdesk.ui.parts.folded import fold, line_height, paint_folded
 from kamdesk.ui.parts.marks import attitude_mark, pips

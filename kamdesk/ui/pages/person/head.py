@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kamdesk.client.account import Person
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.people.told import post
+from kamdesk.ui.pages.person.told import post
 from kamdesk.ui.parts.buttons import Button, IconButton, key_words
 from kamdesk.ui.parts.figures import Avatar
 from kamdesk.ui.parts.labels import Label

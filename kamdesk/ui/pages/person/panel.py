@@ -13,9 +13,9 @@ from kamdesk.client.record import Record, Value
 from kamdesk.desk.people import boss_problem
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.people.map_deeds import person
 from kamdesk.ui.pages.person.glance import PersonGlance
 from kamdesk.ui.pages.person.head import PersonHead
+from kamdesk.ui.pages.person.told import person
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.form_panel import FormPanel
