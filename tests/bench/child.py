@@ -81,7 +81,7 @@ def start(folder: Path, born: float) -> dict[str, float]:
 
     program.window.appeared.connect(watch)  # after the program's own: the list is there and not painted yet
     until(app, lambda: bool(told))
-    app.installEventFilter(paint.filter)
+    program.window.installEventFilter(paint.filter)
     told["settled"] = time.time() - born + settled(app, paint, _nothing) / 1000
     told["memory"] = resident()  # SQLAlchemy is loaded by now
     program.end()
@@ -107,12 +107,12 @@ def use(folder: Path, born: float) -> dict[str, float]:
     rest(app, 3.0)  # the dictionary and the rest are loaded in the background
     stage = program.window.content.stage  # type: ignore[union-attr]
     paint = Paint()
-    app.installEventFilter(paint.filter)
+    program.window.installEventFilter(paint.filter)
     openings = []
     for _ in range(_OPENINGS):
         openings.append(settled(app, paint, lambda: stage.show_place(Goto("overview", "heavy"))))
         settled(app, paint, lambda: stage.show_place(Goto("overview", "c00001")))
-    app.removeEventFilter(paint.filter)
+    program.window.removeEventFilter(paint.filter)
     page = stage.show_place(Goto("clients"))
     rest(app, 0.3)
     view = list_of(program)

@@ -43,7 +43,7 @@ def day(folder: Path) -> dict[str, list[float]]:
     frame, desk = program.window.content, program.desk
     assert desk is not None
     paint = Paint()
-    app.installEventFilter(paint.filter)
+    program.window.installEventFilter(paint.filter)
     spent: dict[str, list[float]] = {"opened": [], "bare": []}
     for at in range(ROUNDS):
         frame.stage.show_place(Goto("clients"))  # type: ignore[union-attr]

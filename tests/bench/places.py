@@ -29,7 +29,7 @@ def places(folder: Path) -> dict[str, list[float]]:
     rest(app, 3.0)  # the dictionary and the rest are loaded in the background
     stage = program.window.content.stage  # type: ignore[union-attr]
     paint = Paint()
-    app.installEventFilter(paint.filter)
+    program.window.installEventFilter(paint.filter)
     spent: dict[str, list[float]] = {}
     for _ in range(ROUNDS):
         for name, taken in _round(app, paint, stage).items():
@@ -70,6 +70,7 @@ def _bare(app: QApplication, paint: Paint) -> dict[str, list[float]]:
 
     view = QGraphicsView()
     view.resize(1080, 700)
+    view.installEventFilter(paint.filter)
     view.show()
     rest(app, 0.2)
     spent: dict[str, list[float]] = {"bare open": [], "bare overlay": []}

@@ -49,7 +49,7 @@ def visit(folder: Path) -> dict[str, list[float]]:
     rest(app, 3.0)  # the dictionary and the rest are loaded in the background
     stage = program.window.content.stage  # type: ignore[union-attr]
     paint = Paint()
-    app.installEventFilter(paint.filter)
+    program.window.installEventFilter(paint.filter)
     spent: dict[str, list[float]] = {"opened": [], "bare": [], "preview": [], "pdf": []}
     stage.show_place(Goto("visits", "c00006"))  # what is imported with the first one is no opening
     for at in range(ROUNDS):
