@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QGraphicsLineItem, QGraphicsPixmapItem
@@ -11,9 +9,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsLineItem, QGraphicsPixmapIt
 from kamdesk.ui.pages.people.map_items import NODES
 from kamdesk.ui.pages.people.map_scene import MapScene
 from kamdesk.ui.pages.people.map_walk import below
-
-if TYPE_CHECKING:
-    from kamdesk.ui.pages.people.map_view import MapView
+from kamdesk.ui.pages.people.map_zoom import ZoomedView
 
 _SHOWN = 5  # people drawn under the mouse, however many are dragged
 _FAINT = 0.72
@@ -28,7 +24,7 @@ class MapDrag(QObject):
     drawn = Signal(str, str)  # from whom to whom: a line from a handle
     pointed = Signal(str)  # a click on a person while one is asked for
 
-    def __init__(self, view: MapView, scene: MapScene) -> None:
+    def __init__(self, view: ZoomedView, scene: MapScene) -> None:
         super().__init__(view)
         self._view, self._map = view, scene
         self.allowed = True  # False where nothing may be changed
