@@ -71,7 +71,7 @@ class TabRow(QWidget):
         wide = sum(tab.sizeHint().width() for tab in self._tabs.values())
         close = sum(tab.minimumSizeHint().width() for tab in self._tabs.values())
         if self._corner is not None:
-            actions = self._corner.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            actions = self._corner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
             fits = left + close + px(_GAP) + self._corner_width(actions) <= right
             for action in actions[:-1]:
                 action.setVisible(fits)

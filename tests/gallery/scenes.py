@@ -15,6 +15,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto
 from kamdesk.ui.pages.people.place import PeoplePage
 from kamdesk.ui.pages.registry import client_places, rail_places
+from kamdesk.ui.pages.rivals.all_rivals import AllRivalsPage
 from kamdesk.words import said
 from tests.gallery.day_scenes import day_scenes
 from tests.gallery.stage import SIZE, settle
@@ -34,6 +35,7 @@ def scenes(frame: Frame) -> dict[str, Callable[[], None]]:
     # last, because a place stays with the face it was turned to
     found |= {f"client-people-{face}": _face(frame, "people", key, face) for face in ("list", "heat", "card")}
     found |= {f"client-weighin-{face}": _face(frame, "weighin", key, face) for face in ("client", "plan")}
+    found |= {"client-rivals-here": _face(frame, "rivals", key, "here"), "rail-rivals-news": _news(frame)}
     return found | day_scenes(frame, key)
 
 
@@ -58,6 +60,19 @@ def _face(frame: Frame, place: str, client: str, face: str) -> Callable[[], None
         turn = page.show_face if isinstance(page, PeoplePage) else page.turn_to
         turn(face)
         settle(250)
+
+    return go
+
+
+def _news(frame: Frame) -> Callable[[], None]:
+    """The news of rivals over all clients; the place goes back to its files."""
+
+    def go() -> None:
+        _place(frame, "rivals")()
+        page = frame.stage.page
+        assert isinstance(page, AllRivalsPage)
+        page.turn_to("news")
+        settle(150)
 
     return go
 

@@ -77,7 +77,7 @@ def _rows(lines: Lines, look: Look, today: date) -> Iterator[Row]:
 
 def _spoken(line: FactLine, look: Look, today: date) -> str:
     told = source_line(line.source, line.day, line.confidence, look, today)
-    open_to = look.tr("May be told outside") if line.tellable else look.tr("Internal")
+    open_to = fair_chip(line.tellable, look)[0]
     return ", ".join(filter(None, (line.text, line.answer, told, open_to)))
 
 

@@ -77,15 +77,15 @@ class RivalDelegate(RowDelegate):
         icon = KIND_ICONS[item.rival.kind or RivalKind.COMPANY]
         ink = "muted" if item.former else "text2"
         look.icons.paint(painter, left_square(rect, look.size("icon")), icon, ink)
-        right = rect.right()
+        left, right, top = rect.left() + px(28), rect.right(), rect.center().y() - px(20)
         if item.stale:
             words = look.trn("{n} out of date", "{n} out of date", item.stale)
             wide = chip_width(words, look, "clock-alert")
-            place = QRectF(QPointF(right - wide, rect.top()), QPointF(right, rect.bottom()))
+            place = QRectF(QPointF(right - wide, top - px(1)), QPointF(right, top + px(21)))
             chip(painter, place, words, look, "warn", "clock-alert")
             right -= wide + px(10)
-        room = QRectF(rect.left() + px(28), rect.center().y() - px(20), right - rect.left() - px(28), px(20))
+        room = QRectF(left, top, right - left, px(20))
         ink = "muted" if item.former else "text"
         paint_text(painter, room, item.rival.called, look.font("name", 500), look.colour(ink))
-        below = QRectF(room.left(), room.bottom(), room.width(), px(18))
+        below = QRectF(left, room.bottom(), rect.right() - left, px(18))
         paint_text(painter, below, met_words(item, look), look.font("small"), look.colour("text2"))

@@ -67,10 +67,12 @@ class NewsDelegate(FoldedDelegate):
         super().__init__(look, inset=look.size("overhang"))
         self.today = date.today()
         self._leading = look.fonts.leading("body")
+        tags = (fair_chip(tellable, look) for tellable in (True, False))
+        self._tag = round(max(chip_width(words, look, icon) for words, _, icon in tags)) + look.theme.px(12)
 
     def _lines(self, item: NewsRow) -> tuple[str, ...]:
         px = self.look.theme.px
-        taken = px(72) + (px(88) if item.rival else 0) + px(104)
+        taken = px(72) + (px(88) if item.rival else 0) + self._tag
         return fold(item.text, self.look.font(), self.width - taken, _MOST)
 
     def row_height(self, item: NewsRow) -> int:
@@ -90,13 +92,13 @@ class NewsDelegate(FoldedDelegate):
             name = QRectF(left, top.top(), px(80), self._leading)
             paint_text(painter, name, item.rival, look.font("name", 500), look.colour("text"))
             left += px(88)
-        room = QRectF(left, top.top(), rect.right() - px(104) - left, rect.height())
+        room = QRectF(left, top.top(), rect.right() - self._tag - left, rect.height())
         lines = self._lines(item)
         used = paint_folded(painter, room, lines, look.font(), look.colour("text"), self._leading)
         below = QRectF(left, top.top() + used, rect.right() - left - px(12), line_height(look.font("small"), px(18)))
         self._draw_below(painter, below, item)
         words, tone, icon = fair_chip(item.news.tellable, look)
-        wide = min(chip_width(words, look, icon), px(100))
+        wide = chip_width(words, look, icon)
         place = QRectF(QPointF(rect.right() - wide, top.top()), QPointF(rect.right(), top.bottom()))
         chip(painter, place, words, look, tone, icon)
 

@@ -82,6 +82,10 @@ class HereFile(Scrolled):
         asking = _inside(out, self._asking)
         asking.addLayout(self._gaps)
         left.addLayout(asking)
+        left.addSpacing(px(10))
+        left.addLayout(_inside(out, self._dealing))
+        left.addWidget(self.deals)
+        left.addLayout(_inside(out, self._no_deals))
         left.addStretch(1)
         right.addLayout(_inside(out, self._backing))
         right.addWidget(self.backers)
@@ -89,10 +93,6 @@ class HereFile(Scrolled):
         right.addWidget(self.name_backer, 0, Qt.AlignmentFlag.AlignLeft)
         right.addSpacing(px(10))
         right.addWidget(self.attacks)
-        right.addSpacing(px(10))
-        right.addLayout(_inside(out, self._dealing))
-        right.addWidget(self.deals)
-        right.addLayout(_inside(out, self._no_deals))
         right.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(out, 0, out, 0)
@@ -121,7 +121,6 @@ class HereFile(Scrolled):
         self.backers.ticked.connect(self._go_to_person)
         self.backers.removing.connect(self._unback)
         self.backers.left_by.connect(self._walk_on)
-        self.deals.left_by.connect(self._walk_on)
         self.attacks.list.left_by.connect(self._walk_on)
         self.deals.opened.connect(self._go_to_deal)
         self.name_backer.clicked.connect(self.ask_backer)
@@ -247,7 +246,7 @@ class HereFile(Scrolled):
             self.going.emit(Goto("rivals", "", self._rival.key))
 
     def _walk_on(self, _columns: int, down: int) -> None:
-        every = (self.backers, self.attacks.list, self.deals)
+        every = (self.backers, self.attacks.list)
         lists = [rows for rows in every if not rows.isHidden()]
         here = next((at for at, rows in enumerate(lists) if rows is self.sender()), None)
         if here is not None and down and 0 <= here + down < len(lists):

@@ -1,88 +1,233 @@
-"""The comparison place: what the client needs, where we stand and where each rival stands, and what follows."""
+"""The comparison place: the sheet with the tactics that follow from it, and each rival at this client."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from kamdesk.client.account import account
-from kamdesk.client.comparing import ADVICE
-from kamdesk.client.stance import stance
-from kamdesk.desk import rivals as steps
+from kamdesk.client.chip import Chip
+from kamdesk.client.comparing import comparison
+from kamdesk.client.contest_records import Backer, Contest, TacticCall
+from kamdesk.client.proposals import Proposal
+from kamdesk.client.rival_records import Rival
+from kamdesk.desk import tactics as steps
 from kamdesk.desk.desk import Desk
+from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Doing, Page, Shown
-from kamdesk.ui.pages.rivals.panel import RivalsPanel
+from kamdesk.ui.pages.leading import leading_to
+from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
+from kamdesk.ui.pages.rivals.attack_list import AttackList
+from kamdesk.ui.pages.rivals.faces import FACES, HERE, SHEET, face_segments
+from kamdesk.ui.pages.rivals.here_face import HereFace
 from kamdesk.ui.pages.rivals.sheet_face import SheetFace
+from kamdesk.ui.pages.rivals.tactic_panel import TacticPanel
 from kamdesk.words import NC_
 
 _PANEL, _NARROW_PANEL = 376, 320  # px at 100 % text
 
 
 class RivalsPage(Page):
-    """Compares three ways, need by need."""
+    """Compares three ways, need by need; Alt+2 shows who else is here."""
 
     name: ClassVar[str] = "rivals"
     label: ClassVar[str] = NC_("place", "Rivals")
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
+        self.shown_face = SHEET
         self._summed = False
+        self._behind = True  # the other face has not seen the latest change
+        self.faces = face_segments(look)
         self.face = SheetFace(look, desk)
         self.body = self.face.body
-        self.panel = RivalsPanel(look)
-        self.arrange(self.face, self.panel, width=_PANEL, narrow=_NARROW_PANEL)
-        self.face.edited.connect(self.edited)
-        self.face.going.connect(self.going)
-        self.face.chosen.connect(self._walked)
-        self.face.acting.connect(self._take_on)
-        self.face.summed.connect(self._sum)
-        self.panel.chosen.connect(self.face.go)
-        self.panel.taking.connect(self._take_on)
+        self.attacks = AttackList(look)
+        self.face.hold_beside(self.attacks)
+        self.panel = TacticPanel(look)
+        self.here: HereFace | None = None  # built when it is first turned to
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.face)
+        self.arrange(self._stack, self.panel, width=_PANEL, actions=(self.faces,), narrow=_NARROW_PANEL)
+        self._connect()
+
+    def _connect(self) -> None:
+        face, panel, card = self.face, self.panel, self.panel.card
+        self.faces.chosen.connect(self.turn_to)
+        face.edited.connect(self.edited)
+        face.going.connect(self.going)
+        face.chosen.connect(panel.show_need)
+        face.acting.connect(self._act)
+        face.summed.connect(self._sum)
+        face.tried.connect(self._show_beside)
+        self.attacks.edited.connect(self.edited)
+        self.attacks.adding.connect(self.body.top.open_rivals)
+        panel.need_wanted.connect(face.go)
+        panel.led.connect(self._lead)
+        panel.printing.connect(self.print_card)
+        panel.kills.ladder_wanted.connect(self._go_to_ladder)
+        card.accepted.connect(self._accept)
+        card.reworded.connect(self._reword)
+        card.discarded.connect(self._discard)
+        card.taken_up.connect(self._take_up)
+        card.action_wanted.connect(self._go_to_action)
+        for number, name in enumerate(FACES, 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._turn_to_sheet if name == SHEET else self._turn_to_here)
+
+    # What is shown
+
+    @property
+    def shown(self) -> Shown:
+        """The client as it is stored."""
+        return self.face.shown
 
     def show_client(self, shown: Shown) -> None:
-        """Show the sheet; the current cell and what is half typed stay."""
+        """Show the client; the face, the current cell, the chosen tactic and what is half typed stay."""
+        self._behind = True
         self.face.show_client(shown)
-        self.show_panel(bool(self.face.rows))
-        self._show_beside()
+        self._show_beside(self._looked_at())
+        self._show_face()
+
+    def _looked_at(self) -> Shown:
+        """The client as the sheet shows it: as it is, through somebody's eyes, or with cells tried."""
+        shown = self.shown
+        client = self.face.looking.see(shown.client, shown.workspace)
+        return Shown(client, shown.workspace, shown.today)
+
+    def _show_beside(self, shown: Shown) -> None:
+        """Show what follows from the sheet as it is looked at now."""
+        is_open = self.face.is_open and shown.client is self.face.shown.client
+        self.panel.show_client(shown, self.face.key, is_open=is_open, summed=self._summed)
+        self.attacks.show_client(shown, is_open=is_open)
+
+    def _show_face(self) -> None:
+        self.faces.choose(self.shown_face)
+        here = self.shown_face == HERE and self.here is not None
+        if here and self.here is not None:
+            if self._behind:
+                self._behind = False
+                self.here.show_client(self.shown, is_open=self.face.is_open)
+            self._stack.setCurrentWidget(self.here)
+        else:
+            self._stack.setCurrentWidget(self.face)
+        self.show_panel(not here and bool(self.face.rows))
         self.show_keys()
 
-    def _show_beside(self) -> None:
-        shown, sheet = self.face.shown, self.face.sheet
-        if sheet is not None:
-            verdict = stance(shown.client, shown.workspace, account(shown.client, shown.today), shown.today)
-            self.panel.show_stance(sheet, verdict, summed=self._summed)
-            self._walked(self.face.key)
+    def turn_to(self, face: object) -> None:
+        """Turn to the sheet or to the rivals here, and take the keyboard there."""
+        if face == HERE and self.here is None:
+            self.here = HereFace(self.look)
+            self.here.edited.connect(self.edited)
+            self.here.going.connect(self.going)
+            self._stack.addWidget(self.here)
+        self.shown_face = HERE if face == HERE else SHEET
+        self._show_face()
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not self.faces.isAncestorOf(focus)):
+            self.keyboard_place().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _walked(self, key: str) -> None:
-        self.panel.show_rows(self.face.rows, key, self.face.shown.today, is_open=not self.desk.read_only)
+    def _turn_to_sheet(self) -> None:
+        self.turn_to(SHEET)
+
+    def _turn_to_here(self) -> None:
+        self.turn_to(HERE)
+
+    def item(self) -> str:
+        """Which face is shown."""
+        return self.shown_face
 
     def open_item(self, key: str, action: str) -> None:
-        """Go to a need, or to where a rival stands on it; "new" adds a need."""
-        self.face.open_item(key, action)
+        """Go to a need, to where a rival stands, to a rival here or to what was decided; "new" adds a need."""
+        client = self.shown.client
+        record = client.get(key) or self.shown.workspace.get(key)
+        if key in FACES:
+            self.turn_to(key)
+        elif isinstance(record, (Rival, Contest, Backer)):
+            self.turn_to(HERE)
+            if self.here is not None:
+                self.here.open_rival(record.key if isinstance(record, Rival) else record.rival or "")
+        elif isinstance(record, TacticCall):
+            self.turn_to(SHEET)
+            self.face.go(record.factor or self.face.key)
+            self.panel.take_keyboard()
+        else:
+            self.turn_to(SHEET)
+            self.face.open_item(key, action)
+
+    def keyboard_place(self) -> QWidget:
+        """The sheet, or the list of rivals here."""
+        if self.shown_face == HERE and self.here is not None:
+            return self.here.keyboard_place()
+        return self.body.view if self.face.rows else super().keyboard_place()
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
-        return self.face.keys()
-
-    def _take_on(self) -> None:
-        row, shown = self.face.row, self.face.shown
-        if row is None or row.row.tactic is None or self.desk.read_only:
-            return
-        tr, tactic = self.look.tr, row.row.tactic
-        values = {"tactic": tr(tactic.label), "need": row.factor.name, "advice": tr(ADVICE[tactic])}
-        text = tr("{tactic} on {need}: {advice}", **values)
-        step = steps.take_on(shown.client, shown.workspace.profile, row.factor, text, shown.today)
-        self.edited.emit(Doing(step.said, step.edits, True))
+        if self.shown_face == HERE and self.here is not None:
+            return [*self.here.keys(), ("Alt 1", self.look.trc("comparison", "sheet"))]
+        return [*self.face.keys(), ("Alt 2", self.look.trc("comparison", "rival here"))]
 
     def _sum(self, summed: bool) -> None:
         self._summed = summed
-        self._show_beside()
+        self._show_beside(self._looked_at())
+
+    # What is done
+
+    def _do(self, step: Step, *, toast: bool = False) -> None:
+        if step.edits and self.face.is_open:
+            self.edited.emit(Doing(step.said, step.edits, toast))
+
+    def _act(self, _key: str) -> None:
+        self.panel.accept()
+
+    def _accept(self, proposal: Proposal, words: str) -> None:
+        shown = self.shown
+        self._do(steps.accept(shown.client, shown.workspace.profile, proposal, words, shown.today), toast=True)
+
+    def _reword(self, proposal: Proposal, words: str) -> None:
+        self._do(steps.reword(self.shown.client, proposal, words))
+
+    def _discard(self, proposal: Proposal, reason: str) -> None:
+        self._do(steps.discard(self.shown.client, proposal, reason, self.shown.today), toast=True)
+
+    def _take_up(self, proposal: Proposal) -> None:
+        self._do(steps.take_up_again(proposal))
+
+    # Where it leads
+
+    def _lead(self, chip: Chip) -> None:
+        """A reason leads to its cell, or to the place of its record."""
+        shown = self.shown
+        if chip.section in ("factors", "standings"):
+            self.face.focus_cell(chip.section, chip.key, chip.field)
+        elif chip.section == "company":
+            self.panel.stance.why.click()
+        elif (goto := leading_to(shown.client, shown.workspace, chip.key)) is not None:
+            self.going.emit(goto)
+
+    def _go_to_action(self, key: str) -> None:
+        self.going.emit(Goto("plan", self.shown.client.key, key))
+
+    def _go_to_ladder(self, visit: str) -> None:
+        self.going.emit(Goto("visits", self.shown.client.key, visit))
+
+    def print_card(self) -> None:
+        """Show the battle card of the main rival where it is printed from."""
+        main = comparison(self.shown.client, self.shown.workspace).main
+        if main is not None:
+            self.going.emit(Goto("paper", self.shown.client.key, main, "rival"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S shows the sum, where no cell would take the letter."""
-        if event.text().lower() == "s" and self.face.rows:
+        """1 and 2 turn the faces, S shows the sum and P the battle card, where no cell would take the letter."""
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        letter = "" if held else event.text().lower()
+        if letter in ("1", "2"):
+            self.turn_to(FACES[int(letter) - 1])
+        elif letter == "s" and self.face.rows and self.shown_face == SHEET:
             self.face.toggle_sum()
+        elif letter == "p":
+            self.print_card()
         else:
             super().keyPressEvent(event)

@@ -27,8 +27,8 @@ def source_line(source: str, day: date | None, confidence: Confidence | None, lo
 def fair_chip(tellable: bool, look: Look) -> tuple[str, str, str]:
     """Words, tone and icon of the tag that says who may hear a line (method T7)."""
     if tellable:
-        return look.tr("May be told"), "ok", "external-link"
-    return look.tr("Internal"), "neutral", "lock"
+        return look.trc("tag", "may be told"), "ok", "external-link"
+    return look.trc("tag", "internal"), "neutral", "lock"
 
 
 def paint_source(painter: QPainter, rect: QRectF, told: str, look: Look, *, old: bool) -> float:

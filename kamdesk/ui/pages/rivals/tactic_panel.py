@@ -26,6 +26,7 @@ from kamdesk.ui.pages.rivals.tactic_rows import (
     TacticDelegate,
     TacticRow,
     TacticRows,
+    is_minor,
     key_of,
     need_key,
     tactic_row,
@@ -57,6 +58,8 @@ class TacticPanel(QWidget):
         self.card = TacticCard(look)
         self._delegate = TacticDelegate(look)
         self.list = RowList(self._delegate, look.tr("Tactics"), rows=TacticRows(), growing=True)
+        self.others = LineButton(look)  # people of little influence
+        self._minor = False
         self.unfold = LineButton(look)
         self._delegate_dropped = TacticDelegate(look)
         self.dropped = RowList(self._delegate_dropped, look.tr("Discarded"), growing=True)
@@ -73,7 +76,7 @@ class TacticPanel(QWidget):
         column.addLayout(_inside(out, self.stance))
         column.addSpacing(px(8))
         column.addLayout(_inside(out, self._heading, self.card))
-        for widget in (self.list, self.unfold, self.dropped):
+        for widget in (self.list, self.others, self.unfold, self.dropped):
             column.addWidget(widget)
         column.addSpacing(px(8))
         column.addLayout(_inside(out, self.kills))
@@ -95,6 +98,7 @@ class TacticPanel(QWidget):
         self.list.removing.connect(self._put_aside)
         self.dropped.chosen.connect(self._choose_dropped)
         self.dropped.opened.connect(self._press)
+        self.others.clicked.connect(self._fold_others)
         self.unfold.clicked.connect(self._fold)
         self.card.led.connect(self.led)
         self.card.left.connect(self.take_keyboard)
@@ -121,7 +125,7 @@ class TacticPanel(QWidget):
 
     def _show_lists(self) -> None:
         look = self.look
-        rows = tactic_rows(self._found, look)
+        rows = tactic_rows(self._found, look, minor=self._minor)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
         gone = [tactic_row(item, look) for item in self._found if item.state is CallState.DISCARDED]
@@ -130,6 +134,12 @@ class TacticPanel(QWidget):
         if not gone:
             self.dropped.hide()
         self._show_fold()
+        minor = sum(map(is_minor, self._found))
+        icon = "chevron-down" if self._minor else "chevron-right"
+        self.others.show_line(
+            look.trn("{n} person of little influence", "{n} people of little influence", minor), icon=icon
+        )
+        self.others.setVisible(minor > 0)
         self._heading.show_count(sum(isinstance(row, TacticRow) for row in rows) or "")
         taken = sum(item.state is CallState.ACCEPTED for item in self._found)
         note = look.trn("{n} on the visit sheet", "{n} on the visit sheet", taken) if taken else ""
@@ -220,6 +230,10 @@ class TacticPanel(QWidget):
         """Ask for other words."""
         self._reveal_card()
         self.card.reword()
+
+    def _fold_others(self) -> None:
+        self._minor = not self._minor
+        self._show_lists()
 
     def _fold(self) -> None:
         self.dropped.setVisible(self.dropped.isHidden())

@@ -112,11 +112,18 @@ def tactic_row(proposal: Proposal, look: Look) -> TacticRow:
     return TacticRow(proposal, look.tell(said_of(proposal.subject)), told, look.tr(words), ink, icon)
 
 
-def tactic_rows(found: Sequence[Proposal], look: Look) -> list[Row]:
-    """The rows that are not put aside, those of the whole and of people under their heads."""
+def is_minor(proposal: Proposal) -> bool:
+    """True for somebody of little influence on whom nothing is decided: the time goes to key people first (S3-10)."""
+    minor = proposal.kind is CallKind.PERSON and proposal.code in (Move.GUIDE, Move.WATCH)
+    return minor and proposal.state is CallState.NEW and not proposal.actions
+
+
+def tactic_rows(found: Sequence[Proposal], look: Look, *, minor: bool = False) -> list[Row]:
+    """The rows that are not put aside, those of the whole and of people under their heads; `minor` people too."""
     rows: list[Row] = []
+    open_ones = [item for item in found if item.state is not CallState.DISCARDED and (minor or not is_minor(item))]
     for kind in (CallKind.FACTOR, CallKind.STANCE, CallKind.PERSON):
-        mine = [item for item in found if item.kind is kind and item.state is not CallState.DISCARDED]
+        mine = [item for item in open_ones if item.kind is kind]
         if mine and kind in _HEADS:
             rows.append(TacticHead(kind, look.tr(_HEADS[kind])))
         rows += [tactic_row(item, look) for item in mine]
