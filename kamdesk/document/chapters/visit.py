@@ -98,10 +98,7 @@ def _purpose(press: Press, visit: Visit) -> Block:
     more = [(field_of(Visit, name), getattr(visit, name)) for name in _MORE]
     told = [(press.tr(it.label), tell(it, value, press.words, today=press.today), False) for it, value in more]
     rows = (
-        (press.tr("Objective"), visit.objective, True),
-        (press.tr("Best commitment"), visit.best, True),
-        (press.tr("Minimum commitment"), visit.minimum, True),
-        (press.tr("Reason for the client"), visit.reason, False),
+        *visit_papers.purpose(press, visit),
         *(row for row in told if row[1].strip()),
     )
     made = [

@@ -142,3 +142,13 @@ def aim(press: Press, sheet: Negotiation | None) -> list[str]:
     offer = sheet.first_offer.strip().rstrip("。.")
     told = press.tr("First offer: {offer}. Nothing is given without something in return.", offer=offer)
     return [told, rule]
+
+
+def purpose(press: Press, visit: Visit) -> tuple[tuple[str, str, bool], ...]:
+    """What a visit is for: the label of each line, what is written there, and whether it must be."""
+    return (
+        (press.tr("Objective"), visit.objective, True),
+        (press.tr("Best commitment"), visit.best, True),
+        (press.tr("Minimum commitment"), visit.minimum, True),
+        (press.tr("Reason for the client"), visit.reason, False),
+    )

@@ -9,6 +9,7 @@ from kamdesk.client.telling import tell_list
 from kamdesk.client.visit_records import Attendee, PointKind, Presence, TalkPoint
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.visit_papers import purpose
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank, WritingLines
 from kamdesk.document.growing import Maker
@@ -63,14 +64,9 @@ def starred(told: Told, title: str, block: Block, note: str = "", must: bool = T
 
 def _purpose(told: Told, lines: int) -> Block:
     press, visit, lines = told.press, told.visit, min(lines, _LINES)
-    rows = (
-        (press.tr("Objective"), visit.objective, True),
-        (press.tr("Best commitment"), visit.best, True),
-        (press.tr("Minimum commitment"), visit.minimum, True),
-        (press.tr("Reason for the client"), visit.reason, False),
-    )
     made = [
-        Row((press.cell(f"★ {term}" if must else term), or_missing(told, text, lines))) for term, text, must in rows
+        Row((press.cell(f"★ {term}" if must else term), or_missing(told, text, lines)))
+        for term, text, must in purpose(press, visit)
     ]
     return press.titled(press.tr("Purpose"), press.table((press.column(), press.column(share=1.0)), made))
 
