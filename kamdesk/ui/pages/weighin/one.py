@@ -41,11 +41,11 @@ class PersonFace(QObject):
         self.body = WeighBody(look)
         self.panel = WeighPanel(look)
         self.weights = Button(look, "", "third", icon="chevron-down", small=True)
-        self.card = WeightsCard(look, self.weights)
+        self._card: WeightsCard | None = None
         self._read_only = False
         _connect_body(self)
         _connect_panel(self)
-        _connect_card(self)
+        self.weights.clicked.connect(self._open_card)
         self.writer.edited.connect(self.edited)
 
     @property
@@ -70,7 +70,25 @@ class PersonFace(QObject):
         self.weights.show_words(self.look.tr("Weights: {weights}", weights=told))
         self.weights.setEnabled(row.is_open and row.sitting.rival is None)
         read_in_order(self.body)
-        self.card.show_weights(row.weighed.weights, shown.client, shown.workspace)
+        self._show_card()
+
+    @property
+    def card(self) -> WeightsCard:
+        """The weights, made when somebody asks for them first: few weigh-ins need other ones."""
+        if self._card is None:
+            self._card = WeightsCard(self.look, self.weights)
+            _connect_card(self._card, self.writer)
+            self._show_card()
+        return self._card
+
+    def _open_card(self) -> None:
+        self.card.open_beside()
+
+    def _show_card(self) -> None:
+        if self._card is not None and self.scales.people:
+            shown = self.scales.shown
+            weights = self.scales.row(self.look, read_only=self._read_only).weighed.weights
+            self._card.show_weights(weights, shown.client, shown.workspace)
 
     def open_record(self, key: str) -> None:
         """Go to a person, or to the person and the row of a weigh-in, a target, a fact or an invitation."""
@@ -258,9 +276,7 @@ def _connect_panel(face: PersonFace) -> None:
     panel.history.removing.connect(writer.remove_weighin)
 
 
-def _connect_card(face: PersonFace) -> None:
-    card, writer = face.card, face.writer
-    face.weights.clicked.connect(card.open_beside)
+def _connect_card(card: WeightsCard, writer: WeighWriter) -> None:
     card.chosen.connect(writer.set_weights)
     card.usual.connect(writer.set_usual)
     card.at_client.connect(writer.set_client)
