@@ -27,14 +27,15 @@ from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.scrolled import Scrolled
 
 
-class SheetBody(Scrolled):
-    """Scrolls as a whole; the editors of cells lie over it."""
+class SheetBody(QWidget):
+    """Head and column heads stay, the rows and what is below them scroll; the editors of cells lie over the rows."""
 
     def __init__(self, look: Look, scope: QWidget) -> None:
         """The keys of the buttons act while the keyboard is inside `scope`."""
         super().__init__()
         self.look = look
         self._held = QWidget()
+        self.area = Scrolled()
         self.top = SheetTop(look, scope)
         self.warnings = WarningLine(look, scope)
         self.mode = ModeBar(look)
@@ -58,18 +59,22 @@ class SheetBody(Scrolled):
         line.setSpacing(px(4))
         for widget in (self.mode, self.warnings, self.strip):
             line.addWidget(widget)
-        column = QVBoxLayout(self._held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        inner = QVBoxLayout(self._held)
+        inner.addWidget(self.view)
+        inner.addWidget(self.sum)
+        inner.addLayout(foot)
+        inner.addSpacing(px(4))
+        inner.addWidget(self.below)
+        inner.addStretch(1)
+        self.area.hold(self._held)
+        column = QVBoxLayout(self)
         column.addWidget(self.top)
         column.addLayout(line)
-        column.addWidget(self.view)
-        column.addWidget(self.sum)
-        column.addLayout(foot)
-        column.addSpacing(px(4))
-        column.addWidget(self.below)
-        column.addStretch(1)
-        self.hold(self._held)
+        column.addWidget(self.view.head)
+        column.addWidget(self.area, 1)
+        for layout in (inner, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
 
     @property
     def held(self) -> QWidget:
@@ -114,7 +119,7 @@ class SheetBody(Scrolled):
         rect = self.view.visualRect(self.view.currentIndex())
         if not rect.isNull():
             place = self.view.viewport().mapTo(self._held, rect.center())
-            self.ensureVisible(place.x(), place.y(), 0, rect.height())
+            self.area.ensureVisible(place.x(), place.y(), 0, rect.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Chart and attacks stand beside each other where there is room."""

@@ -81,7 +81,6 @@ class FrozenTable(QTableView):
         super().scrollContentsBy(dx, dy)
         if dx:
             self.viewport().update()
-            self.horizontalHeader().viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then over them the columns that stay."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.cells import NEED, US
@@ -22,61 +22,55 @@ if TYPE_CHECKING:
 _SERIES = ("rival_a", "rival_b", "rival_c")
 
 
-class SheetHead(QHeaderView):
-    """Gives the columns their widths; a press on a rival's head asks for its menu."""
+class SheetHead(QWidget):
+    """Stays in sight while the rows scroll; a press on a rival's head asks for its menu."""
 
     asked = Signal(str, QPointF)  # key of the rival, place on the screen
 
     def __init__(self, look: Look, model: SheetModel, table: FrozenTable) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self.look, self._rows = look, model
+        super().__init__()
+        self.look, self._rows, self._table = look, model, table
         self.setFixedHeight(look.theme.px(34))
-        self.setMinimumSectionSize(look.theme.px(40))
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.horizontalHeader().sectionResized.connect(self._repaint)
+        table.horizontalScrollBar().valueChanged.connect(self._repaint)
 
-    def table(self) -> FrozenTable:
-        """The sheet below."""
-        return self.parent()  # type: ignore[return-value]
+    def _repaint(self) -> None:
+        self.update()
 
     def share_out(self, room: int) -> None:
         """Give `room` px to the columns."""
+        header = self._table.horizontalHeader()
         for at, width in enumerate(widths(self._rows, self.look, room)):
-            if self.sectionSize(at) != width:
-                self.resizeSection(at, width)
-
-    def sizeHint(self) -> QSize:
-        """The height of the head."""
-        return QSize(super().sizeHint().width(), self.look.theme.px(34))
+            if header.sectionSize(at) != width:
+                header.resizeSection(at, width)
+        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for a rival's menu."""
-        super().mouseReleaseEvent(event)
-        at = self.table().column_seen_at(event.position().toPoint().x())
+        at = self._table.column_seen_at(event.position().toPoint().x())
         name = self._rows.columns[at] if 0 <= at < len(self._rows.columns) else ""
         if name in self._rows.rivals:
             self.asked.emit(name, event.globalPosition())
 
     def ask_for(self, name: str) -> None:
-        """Ask for a rival's menu below its head, as Alt+Down does."""
-        at = self._rows.columns.index(name)
-        place = self.viewport().mapToGlobal(QPoint(self.table().left_of(at), self.height()))
-        self.asked.emit(name, QPointF(place))
+        """Ask for a rival's menu below its head."""
+        if name in self._rows.rivals:
+            place = QPoint(self._table.left_of(self._rows.columns.index(name)), self.height())
+            self.asked.emit(name, QPointF(self.mapToGlobal(place)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the heads, then over them those of the columns that stay."""
-        super().paintEvent(event)
-        table = self.table()
-        if not table.moved():
-            return
-        painter = QPainter(self.viewport())
-        for at in range(self.count()):
-            if table.is_held(at):
-                self.paintSection(painter, QRect(table.left_of(at), 0, self.sectionSize(at), self.height()), at)
+        """Paint the heads, those of the columns that stay over the others."""
+        painter, table = QPainter(self), self._table
+        order = sorted(range(len(self._rows.columns)), key=table.is_held)
+        for at in order:
+            rect = QRect(table.left_of(at), 0, table.columnWidth(at), self.height())
+            if rect.intersects(event.rect()):
+                self._paint_one(painter, rect, at)
+        end = max(0, table.viewport().width())
+        painter.fillRect(QRectF(end, self.height() - 1, self.width() - end, 1), self.look.colour("edge"))
         painter.end()
 
-    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
+    def _paint_one(self, painter: QPainter, rect: QRect, at: int) -> None:
         """Paint the words of a column, with the mark of its series."""
         look, px = self.look, self.look.theme.px
         area, name = QRectF(rect), self._rows.columns[at]

@@ -93,7 +93,7 @@ class SheetDelegate(QStyledItemDelegate):
         elif name == TACTIC:
             self._tactic(painter, rect, item)
         else:
-            self._cell(painter, rect, item.cells[name], rival=name in self._model.rivals)
+            self._cell(painter, rect, item.cells[name], rival=name in self._model.rivals, telling=grip)
 
     def _need(self, painter: QPainter, rect: QRectF, item: SheetRow, *, grip: bool) -> None:
         """The need's name, and below it the people who care for it."""
@@ -144,7 +144,7 @@ class SheetDelegate(QStyledItemDelegate):
         if share > 0:
             rounded(painter, QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 2, look.colour("text2"))
 
-    def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, *, rival: bool) -> None:
+    def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, *, rival: bool, telling: bool) -> None:
         """Mark, value and score, and below them where that comes from."""
         look, px = self.look, self.look.theme.px
         upper = QRectF(rect.left(), rect.center().y() - px(21), rect.width(), px(22))
@@ -164,10 +164,10 @@ class SheetDelegate(QStyledItemDelegate):
         right = self._score(painter, upper, cell, text_width(value, name) + left - rect.left())
         room = QRectF(left, upper.top(), right - left, upper.height())
         paint_text(painter, room, value, name, look.colour("text"))
-        self._source(painter, lower, cell)
+        self._source(painter, lower, cell, telling=telling)
 
-    def _source(self, painter: QPainter, rect: QRectF, cell: Cell) -> None:
-        """Where it comes from; a clock when that is old, a way out when it may be told outside."""
+    def _source(self, painter: QPainter, rect: QRectF, cell: Cell, *, telling: bool) -> None:
+        """Where it comes from; a clock when that is old; in the current row also whether it may be told outside."""
         look, px = self.look, self.look.theme.px
         ink = "warn" if cell.old else "muted"
         room = QRectF(rect)
@@ -176,12 +176,11 @@ class SheetDelegate(QStyledItemDelegate):
                 painter, square(QPointF(room.left() + px(6), room.center().y()), px(12)), "clock-alert", ink
             )
             room.setLeft(room.left() + px(16))
-        if cell.tellable:
-            place = square(QPointF(room.right() - px(6), room.center().y()), px(12))
+        words, small = source_words(cell, look, self._model.today), look.font("small")
+        used = paint_text(painter, room, words, small, look.colour(ink))
+        if telling and cell.tellable and used + px(17) <= room.width():
+            place = square(QPointF(room.left() + used + px(11), room.center().y()), px(12))
             look.icons.paint(painter, place, "external-link", "muted")
-            room.setRight(room.right() - px(15))
-        words = source_words(cell, look, self._model.today)
-        paint_text(painter, room, words, look.font("small"), look.colour(ink))
 
     def _score(self, painter: QPainter, rect: QRectF, cell: Cell, used: float) -> float:
         """The score at the right end unless the value needs the room; gives where the value must end."""

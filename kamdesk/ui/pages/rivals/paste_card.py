@@ -67,10 +67,9 @@ class PasteCard(Floating):
         self._told.setText(" ".join(told))
         self._told.setVisible(bool(told))
         self.preview.show_cells(plan.cells)
-        refused = [cell for cell in plan.cells if cell.problem is not None]
-        lines = [self._why(cell, rows) for cell in refused[:_MOST_REFUSED]]
-        if len(refused) > _MOST_REFUSED:
-            lines.append(tr("+{n} more", n=len(refused) - _MOST_REFUSED))
+        lines = self._refusals(plan, rows)
+        if len(lines) > _MOST_REFUSED:
+            lines = [*lines[:_MOST_REFUSED], tr("+{n} more", n=len(lines) - _MOST_REFUSED)]
         self._refused.setText("\n".join(lines))
         self._refused.setVisible(bool(lines))
         self.paste.show_words(look.trn("Paste {n} cell", "Paste {n} cells", kept))
@@ -79,13 +78,20 @@ class PasteCard(Floating):
         self.appear()
         (self.paste if kept else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _why(self, cell: PastedCell, rows: SheetModel) -> str:
+    def _refusals(self, plan: Pasting, rows: SheetModel) -> list[str]:
+        """Each refused cell with its reason; those of a row that are refused for the same one in a line."""
         look, tr = self.look, self.look.tr
-        known = cell.column in rows.columns
-        column = rows.heading(cell.column) if known else tr("beyond the last column")
-        need = cell.need or tr("row {n}", n=cell.row + 1)
-        assert cell.problem is not None
-        return tr("{need} · {column}: {reason}", need=need, column=column, reason=look.tell(cell.problem))
+        found: dict[tuple[int, str, str], list[str]] = {}
+        for cell in plan.cells:
+            if cell.problem is not None:
+                need = cell.need or tr("row {n}", n=cell.row + 1)
+                column = rows.heading(cell.column) if cell.column in rows.columns else tr("beyond the last column")
+                found.setdefault((cell.row, need, look.tell(cell.problem)), []).append(column)
+        told = []
+        for (_, need, reason), columns in found.items():
+            names = tr(", ").join(dict.fromkeys(columns))
+            told.append(tr("{need} · {column}: {reason}", need=need, column=names, reason=reason))
+        return told
 
     def _keep(self) -> None:
         plan = self._plan

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QToolTip
 
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, Place
-from kamdesk.ui.pages.rivals.drag import DraggedRows
+from kamdesk.ui.pages.rivals.cells import NEED, TACTIC
 from kamdesk.ui.pages.rivals.head import SheetHead
 from kamdesk.ui.pages.rivals.paint import SheetDelegate
-from kamdesk.ui.pages.rivals.rows import SheetModel
 from kamdesk.ui.pages.rivals.sheet_keys import edit_key, is_typed, is_unknown
-from kamdesk.ui.parts.rows import Index
+from kamdesk.ui.pages.rivals.walked_cells import WalkedCells
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MANY = 8  # from so many needs on the rows are lower
 _LOW_ROW = 48  # px at 100 % text
 
 
-class SheetView(DraggedRows):
+class SheetView(WalkedCells):
     """As high as its rows; the page scrolls up and down, the sheet itself sideways."""
 
     opening = Signal()  # Enter: everything that is known of the current cell
@@ -29,19 +27,14 @@ class SheetView(DraggedRows):
     clearing = Signal()  # Delete, or "?": the chosen cells are unknown
     working = Signal(str)  # COPY, CUT, PASTE or FILL
     acting = Signal()  # Enter on a tactic
-    walked = Signal(str)  # another need is the current one
-    moved_to = Signal()  # another cell is the current one
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.rows = SheetModel(look, self)
         self.cells = SheetDelegate(look, self.rows)
         self.head = SheetHead(look, self.rows, self)
         self.hovered = -1
         self.being_edited = False
-        self.setModel(self.rows)
         self.setItemDelegate(self.cells)
-        self.setHorizontalHeader(self.head)
         self.setAccessibleName(look.tr("Needs compared"))
         self._dress()
         self.entered.connect(self._hover)
@@ -54,6 +47,9 @@ class SheetView(DraggedRows):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.horizontalHeader().hide()  # the page sets the head above what scrolls
+        self.horizontalHeader().setMinimumSectionSize(self.look.theme.px(40))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.look.size("row_sheet"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -66,66 +62,6 @@ class SheetView(DraggedRows):
     def has_keyboard(self) -> bool:
         """True while the keyboard is in the sheet, or in the editor that lies over a cell of it."""
         return self.hasFocus() or self.being_edited
-
-    @property
-    def key(self) -> str:
-        """The current need."""
-        return self.rows.place(self.currentIndex())[0]
-
-    @property
-    def column(self) -> str:
-        """The current column: NEED, WEIGHT, WANTS, US, TACTIC or the key of a rival."""
-        return self.rows.place(self.currentIndex())[1]
-
-    @property
-    def many(self) -> bool:
-        """True while more than one cell is chosen."""
-        return len(self.selectedIndexes()) > 1
-
-    def chosen(self) -> list[list[Place]]:
-        """The chosen cells row by row; the current one while there is no range."""
-        held = self.selectedIndexes() or [self.currentIndex()]
-        rows: dict[int, list[Place]] = {}
-        for index in sorted(filter(QModelIndex.isValid, held), key=lambda index: (index.row(), index.column())):
-            rows.setdefault(index.row(), []).append(self.rows.place(index))
-        return list(rows.values())
-
-    def go(self, key: str, column: str = "") -> bool:
-        """Make a cell the current one; the column stays where none is named. False when the need is not here."""
-        columns = self.rows.columns
-        wanted = column or self.column
-        index = self.rows.index_of(key, columns.index(wanted) if wanted in columns else 0)
-        if index.isValid():
-            self.setCurrentIndex(index)
-        return index.isValid()
-
-    def step(self, way: str) -> bool:
-        """Go "down", "right" or "left"; False at the end, where there is nowhere to go."""
-        index = self.currentIndex()
-        rows, columns = self.rows.rowCount(), self.rows.columnCount()
-        if not index.isValid():
-            return False
-        at = index.row() * columns + index.column() + {"right": 1, "left": -1, "down": columns}.get(way, 0)
-        if 0 <= at < rows * columns:
-            self.setCurrentIndex(self.rows.index(at // columns, at % columns))
-            return True
-        return False
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which cell is current now."""
-        super().currentChanged(current, previous)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.rows.is_typed(self.column))
-        for row in {current.row(), previous.row()}:
-            self.keep_row_fresh(row)
-        if current.row() != previous.row() or current.isValid() != previous.isValid():
-            self.walked.emit(self.rows.key_of(current))
-        self.moved_to.emit()
-
-    def selectionChanged(self, chosen: QItemSelection, left: QItemSelection) -> None:
-        """A range changes the look of the row it began in."""
-        super().selectionChanged(chosen, left)
-        for row in {index.row() for index in (*chosen.indexes(), *left.indexes(), self.currentIndex())}:
-            self.keep_row_fresh(row)
 
     def event(self, event: QEvent) -> bool:
         """What a cell takes is no shortcut of the page."""
@@ -223,10 +159,10 @@ class SheetView(DraggedRows):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Head and rows, and the bar to scroll sideways where there is one."""
+        """All rows, and the bar to scroll sideways where there is one."""
         rows = self.rows.rowCount() * self.row_height
         bar = self.horizontalScrollBar().sizeHint().height() if self.moved() else 0
-        return QSize(480, self.head.height() + rows + bar)
+        return QSize(480, rows + bar)
 
     def minimumSizeHint(self) -> QSize:
         """The same: it never scrolls up and down by itself."""

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.client.account import account
 from kamdesk.client.comparing import Comparison, comparison, sheet_warnings
 from kamdesk.client.rival_records import Factor, Standing
-from kamdesk.client.role_view import View, carers, views
+from kamdesk.client.role_view import views
 from kamdesk.client.unknowns import whom_to_ask
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.rivals.body import SheetBody
-from kamdesk.ui.pages.rivals.carers_card import CarersCard
-from kamdesk.ui.pages.rivals.cells import NEED, OWN, TACTIC, US, WANTS, WEIGHT, SheetRow, sheet_rows
+from kamdesk.ui.pages.rivals.caring import Caring
+from kamdesk.ui.pages.rivals.cells import NEED, US, WANTS, WEIGHT, SheetRow, sheet_rows
+from kamdesk.ui.pages.rivals.modes import SheetModes
 from kamdesk.ui.pages.rivals.sheet_deeds import SheetDeeds
-from kamdesk.ui.pages.rivals.sheet_keys import COPY, KEYS
+from kamdesk.ui.pages.rivals.sheet_keys import KEYS
 from kamdesk.ui.pages.rivals.strip import KEY as EVIDENCE
-from kamdesk.ui.pages.rivals.trying import Looking
 from kamdesk.ui.parts.empty import EmptyState
 
 _COLUMNS = {"name": NEED, "importance": WEIGHT, "wants": WANTS}  # of the fields of a need; the others are ours
@@ -45,11 +42,12 @@ class SheetFace(QWidget):
         self._shown: Shown | None = None
         self.sheet: Comparison | None = None
         self.rows: list[SheetRow] = []
-        self.looking = Looking()
         self.body = SheetBody(look, self)
         self.deeds = SheetDeeds(self.body)
+        self.modes = SheetModes(self.body, self.deeds)
+        self.looking = self.modes.looking
+        self.caring = Caring(self.body, self.deeds)
         self.empty = _nothing(look)
-        self.carers: CarersCard | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.body)
@@ -57,7 +55,6 @@ class SheetFace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect()
-        self._connect_modes()
 
     def _connect(self) -> None:
         body, top, view, deeds = self.body, self.body.top, self.body.view, self.deeds
@@ -68,9 +65,13 @@ class SheetFace(QWidget):
         top.dropped.connect(deeds.drop)
         top.summed.connect(self.toggle_sum)
         view.head.asked.connect(self._ask_rival)
-        view.working.connect(self._work)
-        view.moving.connect(self._move)
-        view.acting.connect(self._act)
+        body.strip.asked.connect(self.open_evidence)
+        top.naming.connect(self.caring.open)
+        self.modes.turned.connect(self._turned)
+        self.modes.acting.connect(self.acting)
+        evidence = QShortcut(QKeySequence(EVIDENCE), self)
+        evidence.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        evidence.activated.connect(self.open_evidence)
         view.walked.connect(self._walked)
         body.add.named.connect(deeds.add)
         body.add.tabbed.connect(view.setFocus)
@@ -78,21 +79,6 @@ class SheetFace(QWidget):
         body.below.adding.connect(top.open_rivals)
         body.warnings.going.connect(self._go_to_warned)
         self.empty.pressed.connect(self.begin)
-
-    def _connect_modes(self) -> None:
-        body, view = self.body, self.body.view
-        view.editing.connect(self._edit)
-        view.opening.connect(self._open)
-        view.clearing.connect(self._clear)
-        body.editing.typed.connect(self._type)
-        body.strip.asked.connect(self.open_evidence)
-        body.top.trying.connect(self.toggle_trying)
-        body.top.seen.connect(self.look_as)
-        body.mode.keeping.connect(self.keep)
-        body.mode.leaving.connect(self.look_plain)
-        evidence = QShortcut(QKeySequence(EVIDENCE), self)
-        evidence.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        evidence.activated.connect(self.open_evidence)
 
     @property
     def shown(self) -> Shown:
@@ -143,19 +129,11 @@ class SheetFace(QWidget):
         body.top.show_sheet(self.sheet, rivals, views(shown.client), is_open=self.is_open)
         body.show_warnings(() if looking.view else sheet_warnings(client, shown.workspace, shown.today))
         body.show_sheet(self.sheet, self.rows, client, shown.today)
-        if self.carers is not None:
-            self.carers.show_people(shown.client.contacts, carers(shown.client, self.carers.need))
-        if looking.what is not None:
-            body.mode.show_trying(len(looking.tried), looking.moves(shown.today))
-        elif looking.view is not None:
-            body.mode.show_eyes(looking.view)
-        else:
-            body.mode.hide()
+        self.caring.show()
+        self.modes.show_bar()
         return Shown(client, shown.workspace, shown.today)
 
-    def _turn(self) -> None:
-        """Look at the sheet in another way."""
-        self.body.editing.close()
+    def _turned(self) -> None:
         self.tried.emit(self._show())
 
     def open_item(self, key: str, action: str) -> None:
@@ -202,103 +180,13 @@ class SheetFace(QWidget):
             self._stack.setCurrentWidget(self.body)
             self.body.add.open()
 
-    def toggle_trying(self) -> None:
-        """Try cells ("what if"), or look at the sheet as it is again."""
-        if self.looking.what is None and self.is_open:
-            self.looking.begin_trying(self.shown.client, self.shown.workspace)
-        else:
-            self.looking.plain()
-        self._turn()
-        self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def look_as(self, view: View) -> None:
-        """See the sheet as a role or a person does."""
-        self.looking.look_as(view)
-        self._turn()
-        self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def look_plain(self) -> None:
-        """Look at the sheet as it is; what was tried is forgotten."""
-        self.looking.plain()
-        self._turn()
-        self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keep(self) -> None:
-        """Keep what was tried, as one step."""
-        step = self.looking.kept()
-        self.looking.plain()
-        self.deeds.do(step, toast=True)
-        self._turn()
-
     def open_evidence(self) -> None:
         """Open what the current cell rests on: source and day of a side, of the other cells who cares."""
         view = self.body.view
-        if view.column in (*OWN[:3], TACTIC):
-            self._open_carers()
-        elif view.column:
+        if view.rows.is_side(view.column):
             self.body.editing.open_whole("source")
-
-    def _open_carers(self) -> None:
-        row, view = self.row, self.body.view
-        if row is None or not self.is_open:
-            return
-        if self.carers is None:
-            self.carers = CarersCard(self.look, self.body.held)
-            self.carers.added.connect(self.deeds.care)
-            self.carers.weighed.connect(self.deeds.weigh_for)
-            self.carers.removed.connect(self.deeds.care_not)
-            self.carers.closed.connect(view.setFocus)
-        rect = view.visualRect(view.rows.index_of(row.key))
-        corner = view.viewport().mapTo(self.body.held, rect.bottomLeft() + QPoint(self.look.size("gutter_left"), 2))
-        self.carers.open_at(corner, row.factor)
-        self.carers.show_people(self.shown.client.contacts, carers(self.shown.client, row.key))
-
-    def _edit(self, words: str) -> None:
-        """Type into a cell; while cells are tried a digit alone is the score."""
-        view = self.body.view
-        if self.looking.what is not None and view.rows.is_side(view.column) and words in tuple("12345"):
-            self._type(view.key, view.column, {"score": int(words)})
         else:
-            self.body.editing.edit(words)
-
-    def _open(self) -> None:
-        if self.looking.what is not None:
-            self.keep()
-        else:
-            self.body.editing.open_whole()
-
-    def _type(self, key: str, column: str, values: Mapping[str, Any]) -> None:
-        looking, deeds = self.looking, self.deeds
-        if looking.what is not None:
-            self.body.editing.hand_back()
-            looking.try_cell((key, column), values)
-            self.tried.emit(self._show())
-        elif looking.view is not None and column == WEIGHT:
-            self.body.editing.hand_back()
-            if person := looking.whose(self.shown.client):
-                deeds.weigh_for(key, person.key, values["importance"])
-            else:
-                note = self.look.tr("The weight of a role is the mean of its people: change it at a person.")
-                self.body.mode.show_eyes(looking.view, note)
-        else:
-            deeds.type_into(key, column, values)
-
-    def _clear(self) -> None:
-        if self.looking.what is None:
-            self.deeds.clear()
-            return
-        for key, column in (place for row in self.body.view.chosen() for place in row):
-            if column not in (NEED, WANTS, TACTIC):
-                self.looking.try_cell((key, column), {"importance" if column == WEIGHT else "score": None})
-        self.tried.emit(self._show())
-
-    def _work(self, deed: str) -> None:
-        if self.looking.what is None or deed == COPY:
-            self.deeds.work(deed)
-
-    def _move(self, by: int) -> None:
-        if self.looking.what is None:
-            self.deeds.move(by)
+            self.caring.open()
 
     def _ask_rival(self, key: str, place: QPointF) -> None:
         if self.is_open:
@@ -308,23 +196,16 @@ class SheetFace(QWidget):
         self.go(need, rival or US)
         self.body.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _act(self) -> None:
-        if self.looking.what is not None:
-            self.keep()
-        elif self.key and self.is_open:
-            self.acting.emit(self.key)
-
     def _walked(self, key: str) -> None:
         if self.sheet and self._shown:
             self.body.below.show_chosen(key)
-            if self.carers is not None:
-                self.carers.close_card()
+            self.caring.close()
             self.chosen.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc looks at the sheet as it is again."""
         if event.key() == Qt.Key.Key_Escape and (self.looking.what or self.looking.view):
-            self.look_plain()
+            self.modes.look_plain()
         else:
             super().keyPressEvent(event)
 

@@ -29,8 +29,11 @@ class SumRow(QWidget):
         )
         self.setFixedHeight(look.size("row") + look.theme.px(_WHY))
         self.hide()
-        view.head.sectionResized.connect(self.update)
-        view.horizontalScrollBar().valueChanged.connect(self.update)
+        view.horizontalHeader().sectionResized.connect(self._repaint)
+        view.horizontalScrollBar().valueChanged.connect(self._repaint)
+
+    def _repaint(self) -> None:
+        self.update()
 
     def show_totals(self, sheet: Comparison) -> None:
         """Show these totals."""

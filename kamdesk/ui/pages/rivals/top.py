@@ -31,6 +31,7 @@ class SheetTop(QWidget):
     summed = Signal()
     trying = Signal()  # what if
     seen = Signal(object)  # View
+    naming = Signal()  # nobody is named yet who cares for a need
 
     def __init__(self, look: Look, scope: QWidget) -> None:
         """The keys of the buttons act while the keyboard is inside `scope`."""
@@ -97,12 +98,14 @@ class SheetTop(QWidget):
         )
         self._title.setEnabled(is_open and len(sheet.rivals) > 1)
         self.add.setEnabled(is_open)
-        self.eyes.setEnabled(len(views) > 1)
         self.eyes.setVisible(bool(sheet.rows))
         self.what.setVisible(bool(sheet.rows))
 
     def open_views(self) -> None:
         """Offer the roles and persons who care for a need."""
+        if len(self._views) < 2:
+            self.naming.emit()
+            return
         menu = self._menu(self.eyes)
         for at, view in enumerate(self._views):
             name = self.look.tell(view.name) if isinstance(view.name, Said) else view.name
