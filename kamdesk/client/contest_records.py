@@ -116,3 +116,8 @@ class TacticCall(Record):
     verdict: Verdict | None = kinds.choice(N_("Decision"), Verdict)
     reason: str = kinds.text(N_("Reason"))
     day: date | None = kinds.day(N_("Decided on"))
+
+    @property
+    def title(self) -> str:
+        """What is said or done, not the code of what was proposed."""
+        return next((text for text in (self.claim, self.text, self.reason) if text.strip()), "")

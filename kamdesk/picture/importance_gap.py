@@ -71,14 +71,17 @@ def importance_gap(
     up: str = "",
     chosen: str = "",
     label: str = "",
+    most: int = 0,
 ) -> Picture:
-    """The chart; needs without share or gap are not in it.
+    """The chart; needs without share or gap are not in it, of more than `most` (0 = any number) those that move most.
 
     `regions` holds the words of the tactics; `across` and `up` name the axes; `chosen` is the key of the need to ring.
     Labels are the needs' own names, on paper with the share behind them.
     """
     weighted = sorted((row for row in rows if row.share is not None), key=lambda row: -(row.share or 0))
-    shown = [row for row in weighted if row.gap is not None]
+    known = [row for row in weighted if row.gap is not None]
+    kept = sorted(known, key=lambda row: -abs(row.impact or 0.0))[: most or None]
+    shown = [row for row in known if row in kept]
     top = manner.note * 2.0 if up else 4.0
     bottom = height - manner.note * (3.2 if across else 1.7)
     field = _Field(weighted, (manner.note * 1.9, top, width - 8, bottom))

@@ -22,7 +22,7 @@ TEXTS: dict[str, dict[str, Any]] = {
         ),
         "theirs": (
             ("误判率高 40%", "对测摘要", ""),
-            ("报价约低 12%", "采购部公告", "“单价确实低，三年一起算算看。”"),
+            ("报价约低 12%", "采购部公告", "单价确实低，三年一起算算看。"),
             ("6 周", "合同样本", ""),
             ("到场要次日", "一期服务台账", ""),
             ("本地品牌", "", "一句带过，不展开。"),
@@ -48,7 +48,7 @@ TEXTS: dict[str, dict[str, Any]] = {
             (None, "sun", "“他们 2 月治具被投诉。”", "", "", False),
         ),
         "facts": (
-            ("strength", "一期在位、人熟", "“现场他们熟，所以先并行对测。”", "拜访记录", 14, False),
+            ("strength", "一期在位、人熟", "现场他们熟，所以先并行对测。", "拜访记录", 14, False),
             ("weakness", "备件无驻场库", "", "李敏口述", 24, False),
             ("move", "口头许诺质保延至 24 个月", "", "陈志远转述，未证实", 21, False),
             ("weakness", "上一代控制器已停产", "", "展会", 300, True),
@@ -79,7 +79,7 @@ TEXTS: dict[str, dict[str, Any]] = {
         ),
         "theirs": (
             ("40% more false calls", "Test report", ""),
-            ("About 12% cheaper", "Notice of purchasing", "“Cheaper per line it is; shall we count three years?”"),
+            ("About 12% cheaper", "Notice of purchasing", "Cheaper per line it is; shall we count three years?"),
             ("6 weeks", "Contract", ""),
             ("On site the next day", "Service log of phase one", ""),
             ("A local brand", "", "One line, no more."),
@@ -106,7 +106,7 @@ TEXTS: dict[str, dict[str, Any]] = {
             (None, "sun", "“Their fixture drew a complaint in February.”", "", "", False),
         ),
         "facts": (
-            ("strength", "Runs phase one, knows everybody", "“They know the floor, so let us run in parallel first.”",
+            ("strength", "Runs phase one, knows everybody", "They know the floor, so let us run in parallel first.",
              "Visit notes", 14, False),
             ("weakness", "No spare parts on site", "", "Li Min said so", 24, False),
             ("move", "Promises 24 months of warranty", "", "Chen Zhiyuan heard it", 21, False),

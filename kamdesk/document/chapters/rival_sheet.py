@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kamdesk.client.comparing import Comparison, stale
+from kamdesk.client.comparing import Comparison, State, evidence_of
 from kamdesk.client.comparing import Row as Need
+from kamdesk.client.rival_records import Rival
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.blocks import Block, Stack
@@ -17,12 +18,20 @@ from kamdesk.picture.dumbbell import dumbbell
 from kamdesk.picture.shapes import Picture, Text
 
 _BELL, _APART = 25 * MM, 4.5
+_COLUMNS, _NAME = 4, 24  # rivals beside each other, characters at the head of a column
+_LONG = 60  # characters of a name
 _MARKS = {1: "up", 0: "level", -1: "down"}
 
 
 def sheet(press: Press, subject: Subject) -> Stack:
     """The table and what its marks mean."""
     return Stack([_sheet(press, subject), _legend(press, subject)], 4.0)
+
+
+def named(text: str) -> str:
+    """A name as far as it helps to know what is meant."""
+    told = " ".join(text[: 4 * _LONG].split())
+    return told if len(told) <= _LONG else f"{told[:_LONG]}…"
 
 
 def gap_mark(gap: float | None) -> str:
@@ -38,8 +47,8 @@ def _sheet(press: Press, subject: Subject) -> Titled:
         press.column(press.tr("Class"), apart=_APART),
         Column(press.figure(_numbers()), apart=_APART),
         press.column(press.tr("Us"), align="middle", apart=_APART),
-        *(press.column(rival.called, align="middle", apart=_APART) for rival in sheet.rivals),
-        press.column(press.tr("Gap to best"), apart=_APART),
+        *(press.column(named(rival.called)[:_NAME], align="middle", apart=_APART) for rival in shown(sheet)),
+        press.column(press.tr("Gap"), apart=_APART),
         press.column(press.tr("Tactic"), apart=_APART),
         press.column(press.tr("Proof"), align="right"),
     )
@@ -62,14 +71,12 @@ def _numbers() -> Picture:
 def _need(press: Press, subject: Subject, row: Need) -> Row:
     sheet = subject.comparison
     main = row.rivals.get(sheet.main or "")
-    scores = [press.cell(_score(row.rivals[rival.key]), "middle") for rival in sheet.rivals]
+    scores = [press.cell(_score(row.rivals[rival.key]), "middle") for rival in shown(sheet)]
     gap = row.gap
     mark = press.marked(gap_mark(gap), press.key("" if gap is None else tell_gap(gap, 0)))
-    age = stale(row.factor.day, subject.today)
-    proof = press.tr("{day}, old", day=press.day(row.factor.day)) if age else press.day(row.factor.day)
     return Row(
         (
-            press.key(row.factor.name),
+            press.key(named(row.factor.name)),
             press.cell("—" if row.share is None else tell_decimal(row.share, 0), "right"),
             press.cell(press.tr(row.importance.label) if row.importance else "—"),
             press.figure(dumbbell(row.ours, main, _BELL, 12.6)),
@@ -77,9 +84,29 @@ def _need(press: Press, subject: Subject, row: Need) -> Row:
             *scores,
             mark,
             press.key(press.tr(row.tactic.label)) if row.tactic else press.muted(press.tr("not decided")),
-            press.muted(proof, "right"),
+            _proof(press, subject, row),
         )
     )
+
+
+def shown(sheet: Comparison) -> list[Rival]:
+    """The rivals with a column of their own: the main one, then those of whom most is known."""
+    others = sorted(sheet.rivals[1:], key=lambda rival: sheet.missing[rival.key])[: _COLUMNS - 1]
+    return [rival for number, rival in enumerate(sheet.rivals) if not number or rival in others]
+
+
+def _proof(press: Press, subject: Subject, row: Need) -> Block:
+    """The day of our proof and how far it is trusted; what is out of date or missing says so."""
+    factor, state = row.factor, evidence_of(row.factor, subject.today, subject.client.rules)
+    if state is State.MISSING:
+        return press.muted(press.tr("none"), "right")
+    if state is State.OLD:
+        day = press.day(factor.day) if factor.day else press.tr("undated")
+        return press.alarm(press.tr("{day}, old", day=day), "right")
+    if factor.confidence is None:
+        return press.muted(press.day(factor.day), "right")
+    trust = press.tr(factor.confidence.label)
+    return press.muted(press.tr("{day}, {trust}", day=press.day(factor.day), trust=trust), "right")
 
 
 def _score(score: int | None) -> str:
@@ -88,7 +115,7 @@ def _score(score: int | None) -> str:
 
 def _total(press: Press, sheet: Comparison) -> Row:
     """The sums, last; they never stand without the needs above them."""
-    totals = [_sum(press, sheet.totals[rival.key]) for rival in sheet.rivals]
+    totals = [_sum(press, sheet.totals[rival.key]) for rival in shown(sheet)]
     best = max((total for total in sheet.totals.values() if total is not None), default=None)
     gap = None if sheet.total is None or best is None else sheet.total - best
     mark = press.marked(gap_mark(_rounded(gap)), press.key("" if gap is None else tell_gap(gap, 2)))
@@ -116,7 +143,7 @@ def _sum(press: Press, total: float | None) -> Block:
 
 def _unknowns(press: Press, sheet: Comparison) -> str:
     """What the question mark means, and how many there are of each rival."""
-    lacking = [(rival.called, sheet.missing[rival.key]) for rival in sheet.rivals if sheet.missing[rival.key]]
+    lacking = [(named(rival.called), sheet.missing[rival.key]) for rival in sheet.rivals if sheet.missing[rival.key]]
     if not lacking:
         return press.tr("unknown")
     told = tell_list([press.tr("{name} {n}", name=name, n=count) for name, count in lacking], press.words)
@@ -127,7 +154,7 @@ def _legend(press: Press, subject: Subject) -> Block:
     main = subject.rival.called if subject.rival else press.tr("the rival")
     entries = (
         ("us", press.tr("us")),
-        ("rival", main),
+        ("rival", named(main)),
         ("up", press.tr("we lead")),
         ("down", press.tr("we trail")),
         ("level", press.trc("gap", "level")),

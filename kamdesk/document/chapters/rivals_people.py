@@ -1,0 +1,133 @@
+"""The people of P8: our lead with each, the stance with its tests, and the attacks to expect."""
+
+from __future__ import annotations
+
+from kamdesk.client.attacks import Attack, Ready, attacks
+from kamdesk.client.contest_records import CallKind
+from kamdesk.client.overlay import overlay
+from kamdesk.client.proposals import CallState, proposals, words_of
+from kamdesk.client.role_view import carers
+from kamdesk.client.stance import Tried, stance
+from kamdesk.client.tactics import Importance
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_gap
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.rival_sheet import named
+from kamdesk.document.press import Press
+from kamdesk.document.style import MM
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+from kamdesk.document.text import Span, Spans, bold, spans
+from kamdesk.picture.dumbbell import Bell, dumbbells
+from kamdesk.picture.manner import PAPER
+
+_HALF = 83 * MM
+_ATTACKS, _CARERS, _LONG = 3, 3, 400
+
+
+def leads(press: Press, subject: Subject, most: int) -> Block | None:
+    people = [
+        person for person in subject.account.people if person.score is not None and person.rival_score is not None
+    ]
+    if not people:
+        return None
+    bells = [
+        Bell(
+            person.contact.name,
+            person.score,
+            person.rival_score,
+            str(person.influence),
+            tell_gap(person.lead or 0, 2),
+            strong=person.contested,
+        )
+        for person in people[:most]
+    ]
+    picture = dumbbells(bells, _HALF, manner=PAPER)
+    word = subject.account.lead_word
+    told = press.tr(
+        "{word} {gap}; grey: influence",
+        word=press.tr(word.label) if word else "",
+        gap=tell_gap(subject.account.lead or 0, 2),
+    )
+    return press.titled(press.tr("Lead per person"), press.figure(picture), told)
+
+
+def stands(press: Press, subject: Subject) -> Block | None:
+    """The stance taken with every test up to it, and what it asks for."""
+    if subject.rival is None:
+        return None
+    verdict = stance(subject.client, subject.workspace, subject.account, subject.today)
+    if verdict.stance is None:
+        told = press.tell(verdict.reason) if verdict.reason else press.tr("not decided")
+        return press.titled(press.tr("Stance"), press.red_flag(told))
+    rows = [_tried(press, test) for test in verdict.tests]
+    table = press.table((press.column(), press.column(share=1.0)), rows)
+    blocks: list[Block] = [table, *(press.cell(text) for text in _follows(press, subject))]
+    title = press.tr("Stance: {stance}", stance=press.tr(verdict.stance.label))
+    return press.titled(title, Stack(blocks, 4.0), press.tr("the first that holds decides"))
+
+
+def _tried(press: Press, test: Tried) -> Row:
+    label = press.tr(test.stance.label)
+    name = press.key(label) if test.passed else press.muted(label)
+    reason = press.tell(test.reason)
+    told = press.cell(reason) if test.passed else press.muted(reason)
+    return Row((press.marked("check" if test.passed else "cross", name), told))
+
+
+def _follows(press: Press, subject: Subject) -> list[Spans]:
+    """What the stance asks for, who could help, and what the relationship adds."""
+    made = proposals(subject.client, subject.workspace, subject.account, subject.today)
+    found = next((it for it in made if it.kind is CallKind.STANCE), None)
+    texts: list[Spans] = []
+    if found and found.state is CallState.DISCARDED:
+        reason = found.call.reason if found.call else ""
+        texts.append(spans(Span(press.tr("put aside: {reason}", reason=reason[:_LONG] or "—"), 0, "muted")))
+    elif found:
+        words = words_of(found)
+        told = words[:_LONG] if isinstance(words, str) else press.tell(words)
+        texts.append(spans(told, *_roles(press, subject)))
+    if (also := overlay(subject.comparison, subject.account)) is not None:
+        texts.append(spans(Span(f"{press.tell(also.said)}\u2002", 0, "muted"), press.tell(also.advice)))
+    return texts
+
+
+def _roles(press: Press, subject: Subject) -> Spans:
+    """Who cares for what we do better though it matters less so far."""
+    least = subject.client.rules.gap
+    found: dict[str, str] = {}
+    for row in subject.comparison.rows:
+        if row.importance is not Importance.HIGH and row.gap_main is not None and row.gap_main >= least:
+            for contact, _ in carers(subject.client, row.factor.key):
+                found.setdefault(contact.name, row.factor.name)
+    if not found:
+        return ()
+    told = [
+        press.tr("{name} ({need})", name=named(name), need=named(need)) for name, need in [*found.items()][:_CARERS]
+    ]
+    return spans("\u2002", bold(tell_list(told, press.words)))
+
+
+def expected(press: Press, subject: Subject) -> Block | None:
+    """The attacks to expect, in one paragraph; the answers stand on the battle card."""
+    if subject.rival is None:
+        return None
+    held = attacks(subject.client, subject.workspace, subject.account, subject.today)
+    if not held:
+        return None
+    told = [_attack(press, it) for it in held[:_ATTACKS]]
+    semicolon = "；" if press.words.chinese else "; "
+    lead = press.trn("Expect {n} attack", "Expect {n} attacks", len(held))
+    where = press.tr("(answers on the battle card):")
+    rest = press.trn("{n} more", "{n} more", len(held) - _ATTACKS) if len(held) > _ATTACKS else ""
+    parts = [part for told_part in told for part in (*told_part, Span(semicolon))][:-1]
+    tail = (Span(f"{semicolon}{rest}", 0, "muted"),) if rest else ()
+    return press.cell(spans(bold(f"{lead}\u2002"), f"{where}\u2002", *parts, *tail))
+
+
+def _attack(press: Press, attack: Attack) -> Spans:
+    claim = attack.claim if isinstance(attack.claim, str) else press.tell(attack.claim)
+    text = " ".join(claim[:_LONG].split())
+    if attack.ready is Ready.READY:
+        return spans(text)
+    return spans(f"{text}\u2002", Span(press.tr(attack.ready.label), 700, "alarm"))

@@ -1,0 +1,179 @@
+"""The tactics of P8: for each need and person what is proposed, what the rep made of it, and who does it until when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamdesk.client.contest_records import CallKind, TacticCall, Verdict
+from kamdesk.client.person_tactic import person_tactic
+from kamdesk.client.proposals import CallState, Proposal, proposals, words_of
+from kamdesk.client.tactics import Tactic
+from kamdesk.client.telling import tell_list
+from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.document.blocks import Block
+from kamdesk.document.chapters import rival_sheet
+from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
+from kamdesk.document.table import Row
+from kamdesk.document.text import Span, bold, spans
+
+_SKIPPED = 4  # told by name
+_UNWORTHY = (Tactic.HOLD.value, Tactic.IGNORE.value)  # printed in the sheet, but nothing is done about them
+
+
+def _made(subject: Subject, kind: CallKind) -> list[Proposal]:
+    every = proposals(subject.client, subject.workspace, subject.account, subject.today)
+    return [it for it in every if it.kind is kind]
+
+
+def needs(press: Press, subject: Subject) -> Block | None:
+    """The needs that ask for something, the one that moves most first; what was put aside is not among them."""
+    made = _made(subject, CallKind.FACTOR)
+    shown = [it for it in made if it.state is not CallState.DISCARDED and not _left_alone(it)]
+    if not shown:
+        return None
+    columns = (
+        press.column(press.tr("Need")),
+        press.column(press.tr("Tactic")),
+        press.column(press.tr("Because"), share=0.8),
+        press.column(press.tr("What we do"), share=1.2),
+        press.column(press.tr("Action · by")),
+    )
+    rows = [_need(press, subject, it) for it in shown]
+    skipped = [it for it in made if it.state is not CallState.DISCARDED and _left_alone(it)]
+    names = [rival_sheet.named(str(it.subject)) for it in skipped[:_SKIPPED]]
+    if rest := len(skipped) - len(names):
+        names.append(press.trn("{n} more", "{n} more", rest))
+    note = press.tr("left alone: {needs}", needs=tell_list(names, press.words)) if names else ""
+    return press.titled(press.tr("Tactics"), press.table(columns, rows), note)
+
+
+def _left_alone(proposal: Proposal) -> bool:
+    return proposal.code in _UNWORTHY and proposal.state is not CallState.ACCEPTED
+
+
+def _need(press: Press, subject: Subject, proposal: Proposal) -> Row:
+    row = subject.comparison.row(proposal.factor or "")
+    assert row is not None
+    assert row.importance is not None
+    why = press.tr(
+        "{importance} {weight} × gap {gap}",
+        importance=press.tr(row.importance.label),
+        weight=tell_decimal(row.share or 0, 0),
+        gap=tell_gap(row.gap or 0, 0),
+    )
+    return Row(
+        (
+            press.key(rival_sheet.named(row.factor.name)),
+            press.marked(rival_sheet.gap_mark(row.gap), press.cell(press.tell(proposal.label))),
+            press.muted(why),
+            _done(press, proposal),
+            _action(press, subject, proposal),
+        )
+    )
+
+
+def _done(press: Press, proposal: Proposal) -> Block:
+    """What we do: what the rep took on with a check, what is only proposed in grey."""
+    words = words_of(proposal)
+    told = words if isinstance(words, str) else press.tell(words)
+    if proposal.state is CallState.ACCEPTED:
+        return press.marked("check", press.cell(told))
+    if proposal.state is CallState.CHANGED:
+        return press.cell(spans(bold(f"{press.tr(CallState.CHANGED.label)}\u2002"), Span(told, 0, "muted")))
+    return press.muted(told)
+
+
+def _action(press: Press, subject: Subject, proposal: Proposal) -> Block:
+    """The first open action that serves it, by its number in the last chapter, with owner and day."""
+    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
+    found = next((it for it in proposal.open_actions if it.key in numbers), None)
+    if found is None:
+        return press.marked("flag", press.cell(press.tr("none")))
+    owner = f"{rival_sheet.named(found.person)} · " if found.person.strip() else ""
+    told = press.mute(f"\u2002{owner}{press.day(found.due)}")
+    return press.prose(spans(bold(f"A{numbers[found.key]}", "accent"), *told), "cell")
+
+
+def people(press: Press, subject: Subject) -> Block | None:
+    """What to do about each person that matters: key people, and whoever the rep decided on."""
+    shown = [
+        it
+        for it in _made(subject, CallKind.PERSON)
+        if it.state is CallState.ACCEPTED or (it.state is not CallState.DISCARDED and _matters(subject, it))
+    ]
+    if not shown:
+        return None
+    columns = (
+        press.column(press.tr("Person")),
+        press.column(press.tr("Tactic")),
+        press.column(press.tr("Because"), share=0.7),
+        press.column(press.tr("What we do"), share=1.2),
+        press.column(press.tr("Action · by")),
+    )
+    rows = [
+        Row(
+            (
+                press.key(rival_sheet.named(str(it.subject))),
+                press.cell(press.tell(it.label)),
+                press.muted(_stands(press, subject, it)),
+                _done(press, it),
+                _action(press, subject, it),
+            )
+        )
+        for it in shown
+    ]
+    note = press.tr("a person is never attacked")
+    return press.titled(press.tr("Tactics by person"), press.table(columns, rows), note)
+
+
+def _stands(press: Press, subject: Subject, proposal: Proposal) -> str:
+    """Where a person stands and what that weighs."""
+    person = subject.account.person(proposal.contact or "")
+    tactic = person_tactic(person) if person else None
+    return press.tell(tactic.reason) if tactic else ""
+
+
+def _matters(subject: Subject, proposal: Proposal) -> bool:
+    contact = subject.contact(proposal.contact)
+    return contact is not None and (contact.key_player or contact.is_owner)
+
+
+def put_aside(press: Press, subject: Subject) -> Block | None:
+    """What the rep decided against, and what was decided on something that is proposed no longer; with the reason."""
+    current = {
+        it.call.key
+        for kind in (CallKind.FACTOR, CallKind.PERSON, CallKind.STANCE)
+        for it in _made(subject, kind)
+        if it.call and it.state is CallState.ACCEPTED
+    }
+    rest = [it for it in subject.client.calls if it.key not in current and not _attack_kept(it)]
+    if not rest:
+        return None
+    columns = (
+        press.column(press.tr("Tactic for")),
+        press.column(press.tr("What it was"), share=1.0),
+        press.column(press.tr("Reason"), share=1.0),
+        press.column(press.tr("Day"), align="right"),
+    )
+    rows = [_aside(press, subject, it) for it in rest]
+    return press.titled(press.tr("Put aside or overtaken"), press.table(columns, rows))
+
+
+def _attack_kept(call: TacticCall) -> bool:
+    return call.kind is CallKind.ATTACK and call.verdict is not Verdict.DISCARDED
+
+
+def _aside(press: Press, subject: Subject, call: TacticCall) -> Row:
+    names = [subject.called(key) for key in (call.factor, call.contact, call.rival) if key]
+    label = press.tr(call.kind.label) if call.kind else ""
+    what = next((name for name in names if name), label) or "—"
+    texts: Sequence[str] = [text for text in (call.claim, call.text) if text.strip()]
+    return Row(
+        (
+            press.key(rival_sheet.named(what)),
+            press.cell(" · ".join(texts) or "—"),
+            press.cell(call.reason or press.tr("another tactic is proposed now")),
+            press.muted(press.day(call.day), "right"),
+        )
+    )
