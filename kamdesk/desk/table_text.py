@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_LAST_BREAK = re.compile(r"(?:\r\n|\r|\n)\Z")
 _DECIMAL = re.compile(r"\s*[-+]?\d+,\d+\s*%?\s*")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _SPECIAL = re.compile(r'[\t\r\n";,]')
@@ -18,12 +19,11 @@ def read_table(text: str) -> list[list[str]]:
     if not text:
         return []
     delimiter = _delimiter(text)
-    lines = text.removesuffix("\n").removesuffix("\r") if text.endswith(("\n", "\r")) else text
     try:
-        rows = list(csv.reader(_kept_lines(lines), delimiter=delimiter, strict=True))
+        rows = list(csv.reader(_kept_lines(text), delimiter=delimiter, strict=True))
     except csv.Error:  # a quote that is none: an inch mark, or a cell longer than a cell can be
-        rows = [line.split(delimiter) for line in _BREAK.split(lines)]
-    return [row or [""] for row in rows] or [[""]]
+        rows = [line.split(delimiter) for line in _BREAK.split(_LAST_BREAK.sub("", text))]
+    return [row or [""] for row in rows]
 
 
 def write_table(rows: Iterable[Sequence[str]]) -> str:

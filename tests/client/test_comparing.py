@@ -12,9 +12,22 @@ from hypothesis import strategies as st
 
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company
-from kamdesk.client.comparing import ADVICE, ICONS, Importance, Tactic, comparison, stale, tactic_for
+from kamdesk.client.comparing import (
+    ADVICE,
+    ICONS,
+    Importance,
+    State,
+    Tactic,
+    against,
+    comparison,
+    evidence_of,
+    sheet_warnings,
+    stale,
+    tactic_for,
+)
 from kamdesk.client.library import Profile
 from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.rules import Rules
 from kamdesk.paths import resource
 from kamdesk.words import words_for
 
@@ -170,6 +183,68 @@ def test_a_rivals_fact_is_stale_after_ninety_days():
     assert stale(None, today)
 
 
+def test_the_numbers_of_the_classes_and_tactics_are_rules():
+    rules = Rules(high_from=160, low_to=40, gap=2, kill_gap=3, most_needs=4)
+    found = comparison(replace(client(MATRIX), rules=rules), WORKSPACE_OF_TWO)
+    high, mid, low = Importance
+    assert [row.importance for row in found.rows] == [mid, mid, mid, mid, mid]
+    assert [row.tactic for row in found.rows][:4] == [Tactic.HOLD, Tactic.NEUTRALISE, Tactic.HOLD, Tactic.SUPPORT]
+    assert found.fatal == ()
+    assert found.note.tell(words_for("en")) == "5 needs are too many to act on; 4 are enough"
+    assert tactic_for(high, 1, rules) is Tactic.NEUTRALISE_DIFFERENTIATE
+    assert tactic_for(low, 2, rules) is Tactic.RAISE
+
+
+def test_every_measure_can_be_asked_against_another_rival():
+    whole = client(MATRIX)
+    assert against(whole, "kerui") is whole
+    brandt = Standing(factor="Quality", rival="brandt", score=5)
+    turned = against(replace(whole, standings=(*whole.standings, brandt)), "brandt")
+    assert comparison(turned, WORKSPACE_OF_TWO).main == "brandt"
+
+
+@pytest.mark.parametrize(
+    ("source", "age", "state"),
+    [
+        *(("", 0, State.MISSING), (" ", 0, State.MISSING)),
+        *(("test", None, State.OLD), ("test", 91, State.OLD), ("test", 90, State.FRESH)),
+    ],
+)
+def test_a_cell_rests_on_its_source_and_its_age(source, age, state):
+    today = date(2026, 11, 23)
+    day = None if age is None else today - timedelta(age)
+    assert evidence_of(Factor(name="x", source=source, day=day), today) is state
+    assert evidence_of(Standing(source=source, day=day), today) is state
+    assert (
+        evidence_of(Factor(name="x", source="test", day=today), today + timedelta(9), Rules(stale_days=8)) is State.OLD
+    )
+
+
+def test_the_sheet_warns_of_weights_and_of_cells_that_rest_on_nothing():
+    today = date(2026, 11, 23)
+    whole = client(MATRIX | {"Price": (None, 2, None), "Delivery": (30, None, 4)})
+    factors = tuple(
+        replace(item, source="test", day=today - timedelta(100) if item.name == "Quality" else today)
+        for item in whole.factors
+    )
+    standings = tuple(replace(item, source="test", day=None) for item in whole.standings)
+    found = sheet_warnings(replace(whole, factors=factors, standings=standings), WORKSPACE_OF_TWO, today)
+    told = [(item.said.tell(words_for("en")), item.factor, item.rival) for item in found]
+    assert told == [
+        ("Weights sum to 85 and are counted as shares of 100", "", ""),
+        ("Quality, Us: 100 d old", "Quality", ""),
+        ("Quality, Kerui: no date", "Quality", "kerui"),
+        ("Price: weight unknown", "Price", ""),
+        ("Price, Kerui: unknown", "Price", "kerui"),
+        ("Delivery, Us: unknown", "Delivery", ""),
+        ("Delivery, Kerui: no date", "Delivery", "kerui"),
+        ("Service, Kerui: no date", "Service", "kerui"),
+        ("Brand, Kerui: no date", "Brand", "kerui"),
+    ]
+    bare = sheet_warnings(client({"Price": (100, 2, 4)}), WORKSPACE_OF_TWO, today)
+    assert [item.said.tell(words_for("en")) for item in bare] == ["Price, Us: no source", "Price, Kerui: no source"]
+
+
 CELL = st.tuples(st.integers(1, 40), st.integers(1, 5), st.integers(1, 5))
 MIRROR = {
     Tactic.ATTACK: Tactic.DEFEND,
@@ -198,3 +273,14 @@ def test_importance_has_no_scale(cells, factor):
     more = sheet({str(n): (p * factor, ours, theirs) for n, (p, ours, theirs) in enumerate(cells)})
     assert [row.tactic for row in once.rows] == [row.tactic for row in more.rows]
     assert once.total == pytest.approx(more.total)
+
+
+@given(st.lists(CELL, min_size=1, max_size=8), st.data())
+def test_an_unknown_cell_never_gives_a_tactic(cells, data):
+    matrix = {str(number): cell for number, cell in enumerate(cells)}
+    name = data.draw(st.sampled_from(sorted(matrix)))
+    known = dict(zip(("weight", "us", "them"), matrix[name], strict=True))
+    known[data.draw(st.sampled_from(sorted(known)))] = None
+    row = sheet(matrix | {name: tuple(known.values())}).row(name)
+    assert (row.tactic, row.impact, row.kill_point, row.fatal) == (None, None, False, False)
+    assert row.reason
