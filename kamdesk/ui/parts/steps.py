@@ -66,7 +66,7 @@ def made_by_name(section: str, owner: str, name: str) -> Record | None:
 
 
 def fresh(kind: type[Record], roots: Sequence[Root], name: str, today: date, **values: Any) -> Record | None:
-    """A new record called `name`, with what else must not be empty: today, now, the first record of a link's section.
+    """A new record called `name`, with what else must not be empty: its name again, today, now, a link's first target.
 
     It belongs to the first of the roots; `values` are given by who asks. None when a required link has no target.
     """
@@ -75,7 +75,9 @@ def fresh(kind: type[Record], roots: Sequence[Root], name: str, today: date, **v
     for field in described:
         if not field.required or made.get(field.name):
             continue
-        if field.kind is Kind.LINK:
+        if field.kind in (Kind.TEXT, Kind.NOTE):
+            made[field.name] = name
+        elif field.kind is Kind.LINK:
             made[field.name] = next((item.key for root in roots for item in getattr(root, field.target, ())), None)
         elif field.kind in (Kind.DAY, Kind.MOMENT):
             made[field.name] = today if field.kind is Kind.DAY else datetime.combine(today, time(10)).astimezone(UTC)
