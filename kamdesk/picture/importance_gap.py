@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kamdesk.client.comparing import Importance, Row, Tactic, tactic_for
 from kamdesk.client.rules import RULES
@@ -69,13 +70,12 @@ def importance_gap(
     manner: Manner = SCREEN,
     across: str = "",
     up: str = "",
-    chosen: str = "",
     label: str = "",
     most: int = 0,
 ) -> Picture:
     """The chart; needs without share or gap are not in it, of more than `most` (0 = any number) those that move most.
 
-    `regions` holds the words of the tactics; `across` and `up` name the axes; `chosen` is the key of the need to ring.
+    `regions` holds the words of the tactics; `across` and `up` name the axes.
     Labels are the needs' own names, on paper with the share behind them.
     """
     weighted = sorted((row for row in rows if row.share is not None), key=lambda row: -(row.share or 0))
@@ -100,8 +100,25 @@ def importance_gap(
     ]
     shapes += [_tie(point, place) for point, place in zip(points, places, strict=True) if place.far]
     for row, point, wish, place in zip(shown, points, wishes, places, strict=True):
-        shapes.append(_need(row, point, wish, place, manner, row.factor.key == chosen))
+        shapes.append(_need(row, point, wish, place, manner))
     return Picture(width, height, tuple(shapes), label)
+
+
+def ringed(picture: Picture, key: str) -> Picture:
+    """The same chart with a ring round the mark of a need: much cheaper than placing all labels again."""
+    shapes = tuple(
+        _ringed(shape) if isinstance(shape, Group) and shape.name == key else shape for shape in picture.shapes
+    )
+    return replace(picture, shapes=shapes)
+
+
+def _ringed(need: Group) -> Group:
+    mark = next((shape for shape in need.shapes if isinstance(shape, Circle)), None)
+    return replace(need, shapes=(_ring(mark.x, mark.y), *need.shapes)) if mark else need
+
+
+def _ring(x: float, y: float) -> Circle:
+    return Circle(x, y, _HALF + 2.5, "", Pen("accent", 1.2))
 
 
 def _wishes(shown: Sequence[Row], points: Sequence[Point], room: float, manner: Manner) -> list[Wish]:
@@ -210,7 +227,7 @@ def _tie(point: Point, place: Place) -> Line:
     return Line((point, nearest), Pen("edge", 0.6))
 
 
-def _need(row: Row, point: Point, wish: Wish, place: Place, manner: Manner, chosen: bool) -> Group:
+def _need(row: Row, point: Point, wish: Wish, place: Place, manner: Manner) -> Group:
     """Mark and label of one need."""
     colour = _COLOURS.get(row.tactic, "muted") if row.tactic else "muted"
     mark = "circle"
@@ -218,8 +235,6 @@ def _need(row: Row, point: Point, wish: Wish, place: Place, manner: Manner, chos
         gap = row.gap or 0
         mark, colour = ("triangle", "us") if gap > 0 else ("triangle-down", "bad") if gap < 0 else ("circle", "ink")
     shapes: list[Shape] = []
-    if chosen:
-        shapes.append(Circle(*point, _HALF + 2.5, "", Pen("accent", 1.2)))
     shapes.append(sign(mark, *point, _HALF, colour))
     baseline = place.top + (place.bottom - place.top) * 0.75
     shapes.append(Text(place.left, baseline, wish.text, wish.size, "ink", wish.weight))

@@ -13,7 +13,7 @@ from kamdesk.client.company import Company
 from kamdesk.client.comparing import Tactic, comparison
 from kamdesk.client.library import Profile
 from kamdesk.client.rival_records import Factor, Rival, Standing
-from kamdesk.picture.importance_gap import importance_gap
+from kamdesk.picture.importance_gap import importance_gap, ringed
 from kamdesk.picture.manner import MM, PAPER, SCREEN
 from kamdesk.picture.shapes import Circle, Polygon
 from kamdesk.words import words_for
@@ -63,7 +63,7 @@ def test_more_weight_is_higher_and_more_lead_further_right(groups):
 
 
 def test_the_chosen_need_has_a_ring(groups):
-    rings = [len(group.shapes) for group in groups(importance_gap(rows(WORKED), WORDS, chosen="Price"))]
+    rings = [len(group.shapes) for group in groups(ringed(importance_gap(rows(WORKED), WORDS), "Price"))]
     assert rings == [2, 3, 2, 2, 2]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.comparing import Comparison, Row, Tactic
 from kamdesk.client.units import tell_gap
-from kamdesk.picture.importance_gap import importance_gap
+from kamdesk.picture.importance_gap import importance_gap, ringed
+from kamdesk.picture.shapes import Picture
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.cells import SheetRow
 from kamdesk.ui.parts.buttons import Button
@@ -15,6 +16,7 @@ from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.picture_view import PictureView
 
 _NARROW = 640  # px at 100 % text: below this the two stand under each other
+_PAUSE = 80  # ms: laying out the labels of many needs takes longer than a key may
 _WIDE, _HIGH = 290.0, 200.0  # pt, the chart
 
 
@@ -28,7 +30,11 @@ class SheetBelow(QWidget):
         super().__init__()
         self.look = look
         self._sheet: Comparison | None = None
-        self._drawn: tuple[object, str] = (None, "")
+        self._chosen = ""
+        self._drawn: tuple[Comparison, Picture] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self._chart = PictureView(look)
         soon = look.tr("Shown as soon as our score and a rival's are known.")
         self._soon = Label(look, soon, "small", "muted", wrap=True)
@@ -38,6 +44,7 @@ class SheetBelow(QWidget):
         self._grid = QGridLayout(self)
         self._wide: bool | None = None
         self._arrange()
+        self._pause.timeout.connect(self._draw)
         self._chart.chosen.connect(self.chosen)
         self.add.clicked.connect(self.adding)
 
@@ -82,15 +89,26 @@ class SheetBelow(QWidget):
         self._show_right()
 
     def show_chosen(self, chosen: str) -> None:
-        """Ring this need."""
-        sheet, look = self._sheet, self.look
-        if sheet is None or self._drawn == (sheet, chosen):
-            return
-        self._drawn = (sheet, chosen)
-        words = {tactic: look.tr(tactic.label) for tactic in Tactic}
-        told = "; ".join(_spoken(row, look) for row in sheet.rows)
-        picture = importance_gap(sheet.rows, words, width=_WIDE, height=_HIGH, chosen=chosen, label=told)
-        self._chart.show_picture(picture)
+        """Ring this need; a chart that must be laid out anew follows as soon as no key has come for a moment."""
+        self._chosen = chosen
+        if not self.look.motion or (self._drawn is not None and self._drawn[0] is self._sheet):
+            self._draw()
+        else:
+            self._pause.start()
+
+    def _draw(self) -> None:
+        self._pause.stop()
+        if self._sheet is not None:
+            self._chart.show_picture(ringed(self._picture(self._sheet), self._chosen))
+
+    def _picture(self, sheet: Comparison) -> Picture:
+        """The chart of a sheet, laid out once."""
+        look = self.look
+        if self._drawn is None or self._drawn[0] is not sheet:
+            words = {tactic: look.tr(tactic.label) for tactic in Tactic}
+            told = "; ".join(_spoken(row, look) for row in sheet.rows)
+            self._drawn = (sheet, importance_gap(sheet.rows, words, width=_WIDE, height=_HIGH, label=told))
+        return self._drawn[1]
 
     def _show_right(self) -> None:
         alone = self._sheet is not None and self._sheet.main is None

@@ -109,7 +109,9 @@ class CarersCard(QFrame):
         if layout is None or over is None or self.isHidden():
             return
         layout.activate()
-        high = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        high = (
+            layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        )
         self.resize(self.width(), high)
         self.move(max(0, self.x()), max(0, min(self.y(), over.height() - high)))
 

@@ -66,8 +66,10 @@ class SheetHead(QWidget):
             rect = QRect(table.left_of(at), 0, table.columnWidth(at), self.height())
             if rect.intersects(event.rect()):
                 self._paint_one(painter, rect, at)
-        end = max(0, table.viewport().width())
-        painter.fillRect(QRectF(end, self.height() - 1, self.width() - end, 1), self.look.colour("edge"))
+        end = table.viewport().width()
+        rest = QRectF(end, 0, self.width() - end, self.height())
+        painter.fillRect(rest, self.look.colour("canvas"))
+        painter.fillRect(rest.adjusted(0, rest.height() - 2, 0, -1), self.look.colour("edge"))
         painter.end()
 
     def _paint_one(self, painter: QPainter, rect: QRect, at: int) -> None:

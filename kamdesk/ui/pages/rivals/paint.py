@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from kamdesk.client.tactics import ICONS, Tactic
+from kamdesk.client.units import tell_day
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.cells import DOWN, LEVEL, NEED, TACTIC, UP, WANTS, WEIGHT, Cell, SheetRow
 from kamdesk.ui.pages.rivals.rows import SheetModel
@@ -176,11 +177,21 @@ class SheetDelegate(QStyledItemDelegate):
                 painter, square(QPointF(room.left() + px(6), room.center().y()), px(12)), "clock-alert", ink
             )
             room.setLeft(room.left() + px(16))
-        words, small = source_words(cell, look, self._model.today), look.font("small")
-        used = paint_text(painter, room, words, small, look.colour(ink))
+        used = self._source_and_day(painter, room, cell, look.colour(ink))
         if telling and cell.tellable and used + px(17) <= room.width():
             place = square(QPointF(room.left() + used + px(11), room.center().y()), px(12))
             look.icons.paint(painter, place, "external-link", "muted")
+
+    def _source_and_day(self, painter: QPainter, room: QRectF, cell: Cell, ink: QColor) -> float:
+        """The day is never cut: the source gives way to it."""
+        small, whole = self.look.font("small"), source_words(cell, self.look, self._model.today)
+        if not cell.source or cell.day is None or text_width(whole, small) <= room.width():
+            return paint_text(painter, room, whole, small, ink)
+        day = tell_day(cell.day, self.look.words, self._model.today)
+        wide = text_width(day, small)
+        paint_text(painter, room, day, small, ink, RIGHT)
+        paint_text(painter, room.adjusted(0, 0, -wide - self.look.theme.px(5), 0), cell.source, small, ink)
+        return room.width()
 
     def _score(self, painter: QPainter, rect: QRectF, cell: Cell, used: float) -> float:
         """The score at the right end unless the value needs the room; gives where the value must end."""
