@@ -8,15 +8,18 @@ from datetime import date
 
 from kamdesk.client.account import Person, account
 from kamdesk.client.asking import Ask, ranked
+from kamdesk.client.calls import CallState
 from kamdesk.client.carrying import attendees, visit_before
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Fact
 from kamdesk.client.comparing import Row, Tactic, comparison
+from kamdesk.client.contest_records import CallKind
 from kamdesk.client.ladder import Ladder, ladders, warning
 from kamdesk.client.moves import Move, moves
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.promises import Ledger, ledger
+from kamdesk.client.proposals import Proposal, proposals, words_of
 from kamdesk.client.retold import Past, Retold, disputes, objections
 from kamdesk.client.visit_records import Attendee, Visit
 from kamdesk.client.weigh_records import Evidence, EvidenceKind
@@ -39,15 +42,26 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A tactic that was accepted: the action it became, and the need and tactic it stands for."""
+    """A tactic that was accepted: what was proposed, the action it became, and the need it stands for.
 
-    action: Action
+    Older actions for a need have no proposal; a tactic for which nothing is to be done has no action.
+    """
+
+    action: Action | None
     row: Row | None
+    proposal: Proposal | None = None
 
     @property
     def tactic(self) -> Tactic | None:
         """What it does on the sheet."""
         return self.row.tactic if self.row else None
+
+    @property
+    def words(self) -> Said | str:
+        """What we do: the rep's own words where there are some."""
+        if self.proposal:
+            return words_of(self.proposal)
+        return self.action.text if self.action else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +78,7 @@ class Prefilled:
     disputes: tuple[Retold, ...]
     moves: tuple[Move, ...]  # of rivals, the newest first
     taken: tuple[Taken, ...]
+    tactics: tuple[Proposal, ...]  # what is proposed or accepted for this visit, the accepted ones first
     ladders: tuple[Ladder, ...]
 
     @property
@@ -87,7 +102,8 @@ def prefill(client: Client, workspace: Workspace, visit: Visit, today: date, lib
         objections=objections(client, visit, past),
         disputes=disputes(client, visit, past),
         moves=moves(client, workspace, today),
-        taken=_taken(client, sheet.rows),
+        taken=taken(client, workspace, visit, today),
+        tactics=tactics(client, workspace, visit, today),
         ladders=ladders(visit, client.concessions),
     )
 
@@ -132,9 +148,29 @@ def _asks(client: Client, workspace: Workspace, visit: Visit, today: date) -> tu
     return tuple(ask for ask in every if not ask.must or ask.key == visit.key)
 
 
-def _taken(client: Client, rows: Iterable[Row]) -> tuple[Taken, ...]:
-    by_need = {row.factor.key: row for row in rows}
+def tactics(client: Client, workspace: Workspace, visit: Visit, today: date) -> tuple[Proposal, ...]:
+    """What to carry to a visit: the tactics for needs, the stance and those for people who come, once accepted.
+
+    What was put aside stays away; the accepted ones lead, each group in the order of the comparison.
+    """
+    coming = {item.contact for item in attendees(client, visit)}
+    made = proposals(client, workspace, account(client, today), today)
+    kept = [
+        item
+        for item in made
+        if (item.kind is CallKind.FACTOR and item.state is not CallState.DISCARDED)
+        or (item.state is CallState.ACCEPTED and (item.kind is CallKind.STANCE or item.contact in coming))
+    ]
+    return tuple(sorted(kept, key=lambda item: item.state is not CallState.ACCEPTED))
+
+
+def taken(client: Client, workspace: Workspace, visit: Visit, today: date) -> tuple[Taken, ...]:
+    """The accepted tactics, then actions for needs that came about without one."""
+    rows = {row.factor.key: row for row in comparison(client, workspace).rows}
+    accepted = [it for it in tactics(client, workspace, visit, today) if it.state is CallState.ACCEPTED]
+    found = [Taken(next(iter(it.open_actions), None), rows.get(it.factor or ""), it) for it in accepted]
+    told = {it.factor for it in accepted if it.factor}
     ours = (action for action in client.actions if action.side is not Side.THEIRS)
-    waiting = [action for action in ours if action.done is None and action.factor]
+    waiting = [action for action in ours if action.done is None and action.factor and action.factor not in told]
     waiting.sort(key=lambda action: action.due or date.max)
-    return tuple(Taken(action, by_need.get(action.factor or "")) for action in waiting)
+    return (*found, *(Taken(action, rows.get(action.factor or "")) for action in waiting))

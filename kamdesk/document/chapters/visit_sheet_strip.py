@@ -9,7 +9,7 @@ from kamdesk.client.comparing import Row as Need
 from kamdesk.client.ladder import Ladder, beyond, ladders, warning
 from kamdesk.client.moves import Move, moves
 from kamdesk.client.people import Contact
-from kamdesk.client.prefill import last_word
+from kamdesk.client.prefill import Taken, last_word, taken
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_gap, tell_known
 from kamdesk.client.visit_records import Concession, Step
@@ -244,12 +244,16 @@ def _without(told: Told) -> str:
 
 
 def rival(told: Told) -> dict[str, Maker]:
-    """How the rival stands and what it did; what is not said today."""
-    return {"stands": lambda limit: _stands(told, limit), "unsaid": lambda limit: _unsaid(told, limit)}
+    """How the rival stands and what it did; what we decided to do; what is not said today."""
+    return {
+        "stands": lambda limit: _stands(told, limit),
+        "tactics": lambda limit: _tactics(told, limit),
+        "unsaid": lambda limit: _unsaid(told, limit),
+    }
 
 
-RIVAL_LEAST = {"stands": 1, "unsaid": 1}
-RIVAL_ORDER = ("stands", "stands", "stands", "unsaid", "stands", "stands", "unsaid", "stands")
+RIVAL_LEAST = {"stands": 1, "tactics": 1, "unsaid": 1}
+RIVAL_ORDER = ("tactics", "stands", "tactics", "stands", "stands", "unsaid", "stands", "stands", "unsaid", "tactics")
 
 
 def _stands(told: Told, most: int) -> Block:
@@ -283,6 +287,26 @@ def _need(told: Told, row: Need) -> Block:
     theirs = row.rivals.get(told.subject.rival.key) if told.subject.rival else None
     text = press.tr("{need} {ours} to {theirs}", need=cut(row.factor.name), ours=row.factor.score, theirs=theirs)
     return press.marked("up" if gap > 0 else "down", press.key(text, most=1))
+
+
+def _tactics(told: Told, most: int) -> Block | None:
+    """The accepted tactics for this visit: the need, the rival or the person, and what we do."""
+    press, subject = told.press, told.subject
+    held = taken(subject.client, subject.workspace, told.visit, subject.today)
+    rows = [Row((_tactic(told, it),)) for it in held[:most]]
+    if not rows:
+        return None
+    table = press.table((press.column(share=1.0),), rows)
+    return press.titled(press.tr("Our tactics"), table, _more(told, len(held) - most))
+
+
+def _tactic(told: Told, it: Taken) -> Block:
+    press = told.press
+    about = it.row.factor.name if it.row else told.subject.called((it.proposal.contact or "") if it.proposal else "")
+    label = press.tell(it.proposal.label) if it.proposal else press.tr(it.tactic.label) if it.tactic else ""
+    lead = " ".join(part for part in (cut(about), label) if part)
+    words = it.words if isinstance(it.words, str) else press.tell(it.words)
+    return press.cell(spans(bold(f"{lead}\u2002"), cut(words)), most=2)
 
 
 def _unsaid(told: Told, lines: int) -> Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from kamdesk.client.people import Contact
 from kamdesk.client.record import Record
 from kamdesk.client.visit_records import Visit
 from kamdesk.desk import preparing
@@ -65,8 +66,9 @@ class VisitDeeds(QObject):
         self.go("people", key)
 
     def go_to_need(self, key: str) -> None:
-        """Go to a need or a rival in the comparison."""
-        self.go("rivals", key)
+        """Go to a need or a rival in the comparison, or to a person a tactic is about."""
+        record = self._shown.client.get(key) if self._shown else None
+        self.go("people" if isinstance(record, Contact) else "rivals", key)
 
     def go_to_action(self, key: str) -> None:
         """Go to an action in the plan."""

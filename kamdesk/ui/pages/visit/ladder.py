@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kamdesk.client.calls import CallState
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.comparing import Comparison, Row, comparison
+from kamdesk.client.comparing import Comparison, comparison
 from kamdesk.client.ladder import Ladder, beyond
 from kamdesk.client.prefill import Prefilled
+from kamdesk.client.proposals import Proposal, words_of
 from kamdesk.client.visit_records import Concession, Step, Visit
 from kamdesk.desk import visit as steps
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.visit.column import ADD_KEY, Block, Opening, VisitColumn
-from kamdesk.ui.pages.visit.ladder_rows import RungDelegate, RungRow, TacticDelegate, TacticRow
+from kamdesk.ui.pages.visit.ladder_rows import TONES, RungDelegate, RungRow, TacticDelegate, TacticRow
 from kamdesk.ui.parts.labels import Paragraph
 
 _RUNG = ("item", "step", "offer", "unit", "against", "authority", "call")
@@ -64,8 +66,7 @@ class LadderColumn(VisitColumn):
         items = list(dict.fromkeys(item.item for item in rungs if item.item))
         self.ladder.heading.show_note(items[0] if len(items) == 1 else "")
         sheet = comparison(client, workspace)
-        taken = {item.row.factor.key for item in known.taken if item.row}
-        rows = [TacticRow(row, self._told(row), row.factor.key in taken) for row in _acting(sheet, taken)]
+        rows = self._tactics(sheet, known)
         self.tactics.show_rows(rows)
         self.tactics.heading.show_note(self.look.tr("from Rivals") if rows else "")
         self._warn(rungs, sheet, known)
@@ -87,11 +88,34 @@ class LadderColumn(VisitColumn):
         self._warning.setText("\n".join(told))
         self._warning.setVisible(bool(told))
 
-    def _told(self, row: Row) -> str:
-        factor = row.factor
-        if not factor.value:
-            return factor.name
-        return self.look.tr("{need}: {value}", need=factor.name, value=factor.value)
+    def _tactics(self, sheet: Comparison, known: Prefilled) -> list[TacticRow]:
+        """What was accepted with the words for it, then what is proposed for the needs that move most."""
+        planned = {item.row.factor.key for item in known.taken if item.row and item.action}
+        shown = sorted(known.tactics, key=lambda it: it.state is not CallState.ACCEPTED and it.factor not in planned)[
+            : max(_MOST_TACTICS, sum(it.state is CallState.ACCEPTED for it in known.tactics))
+        ]
+        return [
+            TacticRow(
+                it.factor or it.contact or it.rival or "",
+                self.look.words.tr(it.label.text),
+                it.icon,
+                TONES.get(it.code, "warn") if it.factor else "neutral",
+                self._told(it, sheet),
+                it.state is CallState.ACCEPTED or it.factor in planned,
+            )
+            for it in shown
+        ]
+
+    def _told(self, proposal: Proposal, sheet: Comparison) -> str:
+        """Whom or what it is about, with what we do once that is decided, else with what we offer."""
+        subject = proposal.subject
+        name = subject if isinstance(subject, str) else subject.tell(self.look.words)
+        row = sheet.row(proposal.factor or "")
+        words = row.factor.value if row else ""
+        if proposal.state is CallState.ACCEPTED:
+            own = words_of(proposal)
+            words = own if isinstance(own, str) else own.tell(self.look.words)
+        return self.look.tr("{need}: {value}", need=name, value=words) if words else name
 
     def open_row(self, key: str) -> None:
         """Edit a rung, or go to a need in the comparison."""
@@ -141,10 +165,3 @@ def _laddered(rungs: list[Concession], far: set[str]) -> list[RungRow]:
             for depth, rung in enumerate(mine)
         )
     return rows
-
-
-def _acting(sheet: Comparison, taken: set[str]) -> list[Row]:
-    """The needs worth acting on: what was accepted first, then those that move most."""
-    rows = [row for row in sheet.rows if row.tactic is not None]
-    rows.sort(key=lambda row: (row.factor.key not in taken, -abs(row.impact or 0.0)))
-    return rows[:_MOST_TACTICS]

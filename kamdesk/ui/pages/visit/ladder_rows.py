@@ -8,8 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
-from kamdesk.client.comparing import Row
-from kamdesk.client.tactics import ICONS, Tactic
+from kamdesk.client.tactics import Tactic
 from kamdesk.client.visit_records import Concession, Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.badges import chip
@@ -19,12 +18,12 @@ from kamdesk.ui.parts.painters import RIGHT, paint_focus, paint_text, rounded, s
 from kamdesk.ui.parts.rows import Index
 
 _FURTHER_IN = 14  # px that each step of the ladder stands further in than the one before
-_TONES = {
-    Tactic.ATTACK: "soft",
-    Tactic.RAISE: "soft",
-    Tactic.SUPPORT: "soft",
-    Tactic.HOLD: "neutral",
-    Tactic.IGNORE: "neutral",
+TONES = {  # of a need's tactic, by its code; others are warnings
+    Tactic.ATTACK.value: "soft",
+    Tactic.RAISE.value: "soft",
+    Tactic.SUPPORT.value: "soft",
+    Tactic.HOLD.value: "neutral",
+    Tactic.IGNORE.value: "neutral",
 }
 
 
@@ -50,16 +49,14 @@ class RungRow:
 
 @dataclass(frozen=True, slots=True)
 class TacticRow:
-    """A need and what to do about it."""
+    """What to do about a need, a rival or a person; the key leads there."""
 
-    row: Row
-    title: str  # the need with what we offer for it
-    taken: bool = False  # it was accepted and stands in the plan
-
-    @property
-    def key(self) -> str:
-        """The factor's."""
-        return self.row.factor.key
+    key: str
+    label: str  # the tactic
+    icon: str
+    tone: str
+    title: str  # what it is about, with what we offer or do
+    taken: bool = False  # it was accepted
 
 
 class RungDelegate(FoldedDelegate):
@@ -150,11 +147,9 @@ class TacticDelegate(FoldedDelegate):
 
     def draw(self, painter: QPainter, rect: QRectF, item: TacticRow, *, selected: bool) -> None:
         """Paint the row."""
-        look, px, tactic = self.look, self.look.theme.px, item.row.tactic
-        if tactic is None:
-            return
+        look, px = self.look, self.look.theme.px
         cap = rect.adjusted(0, 0, -rect.width() * 0.4, 0)
-        used = chip(painter, cap, look.tr(tactic.label), look, _TONES.get(tactic, "warn"), ICONS[tactic])
+        used = chip(painter, cap, item.label, look, item.tone, item.icon)
         tail = look.tr("in the plan") if item.taken else ""
         paint_text(painter, rect, tail, look.font("small"), look.colour("muted"), RIGHT)
         end = text_width(tail, look.font("small")) + px(10) if tail else 0.0
