@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Self
+from zlib import crc32
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.plan_records import Action, Side
@@ -91,26 +92,39 @@ class Glance:
         return (today - day).days if day else None
 
     def to_json(self) -> str:
-        """The row as JSON text; what Today needs stands on a second line, so that lists need not read it."""
-        held = asdict(self)
-        apart: str = held.pop("pending")
-        return json.dumps(held, default=_plain, ensure_ascii=False, separators=(",", ":")) + "\n" + apart
+        """The row as JSON text; what Today needs stands on a second line, so that lists need not read it.
+
+        Values stand in the order of the fields: names would be half of what every start reads.
+        """
+        held = [getattr(self, name) for name in _NAMES]
+        held[_UPCOMING] = [[getattr(visit, name) for name in _VISIT] for visit in self.upcoming]
+        row = json.dumps([_SHAPE, *held], default=_plain, ensure_ascii=False, separators=(",", ":"))
+        return row + "\n" + self.pending
 
     @classmethod
     def from_json(cls, text: str) -> Self:
         """The row back; ValueError, KeyError or TypeError when the text is none of ours."""
         row, apart, rest = text.partition("\n")
-        if not apart:
+        held: list[Any] = json.loads(row) if apart else []
+        if len(held) != 1 + len(_NAMES) or held.pop(0) != _SHAPE:
             raise ValueError(text[:40])
-        held: dict[str, Any] = json.loads(row)
-        visits = (Upcoming(**{**item, "at": datetime.fromisoformat(item["at"])}) for item in held["upcoming"])
-        held["upcoming"] = tuple(visits)
-        held["trend"] = tuple(held["trend"])
-        held["names"] = tuple(held["names"])
-        held["last_met"] = _day(held["last_met"])
-        held["next_due"] = _day(held["next_due"])
-        held["reviewed"] = _day(held["reviewed"])
-        return cls(**held, pending=rest)
+        held.append(rest)
+        held[_UPCOMING] = tuple(
+            [Upcoming(key, datetime.fromisoformat(at), *more) for key, at, *more in held[_UPCOMING]]
+        )
+        for at in _TUPLES:
+            held[at] = tuple(held[at])
+        for at in _DAYS:
+            held[at] = _day(held[at])
+        return cls(*held)
+
+
+_VISIT = tuple(field.name for field in fields(Upcoming))
+_NAMES = tuple(field.name for field in fields(Glance))[:-1]  # the last one, `pending`, stands on its own line
+_SHAPE = crc32(",".join((*_NAMES, *_VISIT)).encode())  # a row of other fields is worked out anew
+_UPCOMING = _NAMES.index("upcoming")
+_TUPLES = tuple(map(_NAMES.index, ("trend", "names")))
+_DAYS = tuple(map(_NAMES.index, ("last_met", "next_due", "reviewed")))
 
 
 def glance(client: Client, workspace: Workspace, today: date) -> Glance:

@@ -166,7 +166,7 @@ def test_a_row_with_one_figure_less_is_worked_out_anew(filled: Store, folder: Pa
     before = filled.glances(TODAY)
     row, _, rest = before[0].to_json().partition("\n")
     held = json.loads(row)
-    del held["light"]
+    held.remove(before[0].light)
     filled.rest()
     with writing(filled._door.engine) as connection:
         connection.exec_driver_sql("UPDATE glances SET value = ?", (json.dumps(held) + "\n" + rest,))
