@@ -13,8 +13,8 @@ from kamdesk.words import N_, NC_
 class Profile(Record):
     """The rep and the weights a new weigh-in starts with."""
 
-    name: str = kinds.text(N_("Your name"))
-    company: str = kinds.text(N_("Your company"))
+    name: str = kinds.text(N_("Your name"), level=kinds.SHARED)
+    company: str = kinds.text(N_("Your company"), level=kinds.SHARED)
     acceptance_weight: int | None = kinds.number(N_("Weight of acceptance"), 0, 100)
     activity_weight: int | None = kinds.number(N_("Weight of activity"), 0, 100)
     information_weight: int | None = kinds.number(N_("Weight of information"), 0, 100)
