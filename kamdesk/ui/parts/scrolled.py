@@ -1,8 +1,8 @@
-"""A widget that scrolls upwards and downwards."""
+"""A widget that scrolls upwards and downwards, and bringing a part of what it holds into view."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -31,3 +31,17 @@ class Scrolled(QScrollArea):
         self.setWidget(body)
         self.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
+
+
+def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll whatever holds a widget until it, or a part of it, is seen: its upper edge where not all of it can be."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    body = area.widget() if area is not None else None
+    if area is None or body is None:
+        return
+    rect = part or widget.rect()
+    for corner in (rect.bottomLeft(), rect.topLeft()):
+        place = widget.mapTo(body, corner)
+        area.ensureVisible(place.x(), place.y(), 0, 12)

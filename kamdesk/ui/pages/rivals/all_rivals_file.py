@@ -30,7 +30,7 @@ from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList
 from kamdesk.ui.parts.labels import Heading, Label
 from kamdesk.ui.parts.record_card import RecordCard
 from kamdesk.ui.parts.rows import Rows
-from kamdesk.ui.parts.scrolled import Scrolled
+from kamdesk.ui.parts.scrolled import Scrolled, bring_into_view
 
 _WIDE = 880  # px at 100 % text: from here on the facts and the rest stand side by side
 _FIELDS = ("text", "topic", "answer", "source", "day", "confidence", "tellable")
@@ -182,6 +182,7 @@ class RivalFileView(Scrolled):
         at = self.facts.visualRect(index)
         corner = self.facts.viewport().mapTo(self._body, at.topLeft())
         self.card.open_for(fact, _FIELDS, QRect(corner, at.size()), start)
+        bring_into_view(self.card)
 
     def _add(self, words: str) -> None:
         """A new fact goes to the topic of the current row; its source and day are asked for at once."""
@@ -227,9 +228,7 @@ class RivalFileView(Scrolled):
     def _reveal(self, key: str) -> None:
         rows = self.sender()
         if isinstance(rows, FoldedList) and rows.hasFocus():
-            place = rows.row_rect(key).toRect()
-            corner = rows.viewport().mapTo(self._body, place.center())
-            self.ensureVisible(corner.x(), corner.y(), 0, place.height())
+            bring_into_view(rows, rows.row_rect(key).toRect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""

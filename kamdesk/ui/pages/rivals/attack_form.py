@@ -1,11 +1,11 @@
-"""The fields of one expected attack, under the list: what they will say, what we answer, with which proof."""
+"""The fields of one expected attack, over its row: what they will say, what we answer, with which proof."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.attacks import Attack
 from kamdesk.ui.look import Look
@@ -35,8 +35,8 @@ class AttackForm(QFrame):
     kept = Signal(object, object)  # Attack, AttackValues
     closed = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, over: QWidget) -> None:
+        super().__init__(over)
         self.look = look
         tr = look.tr
         self.attack: Attack | None = None
@@ -99,8 +99,8 @@ class AttackForm(QFrame):
 
     def values(self) -> AttackValues:
         """What the fields say now."""
-        words = (field.sentence() for field in self._fields())
-        return AttackValues(*words, self.tellable.isChecked())
+        claim, answer, proof = (field.sentence() for field in self._fields())
+        return AttackValues(claim, answer, proof, self.tellable.isChecked())
 
     def _keep(self) -> None:
         values = self.values()

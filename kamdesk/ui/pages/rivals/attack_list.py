@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.client.account import account
@@ -22,6 +22,7 @@ from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.folded_rows import FoldedList
 from kamdesk.ui.parts.labels import Heading, Label
 from kamdesk.ui.parts.line_button import LineButton
+from kamdesk.ui.parts.scrolled import bring_into_view
 
 
 class AttackList(QWidget):
@@ -44,7 +45,7 @@ class AttackList(QWidget):
         self._note = Label(look, "", "small", "text2", wrap=True)
         self.list = FoldedList(AttackDelegate(look), tr("What the rival will attack with"))
         self.asking = Asking(look)
-        self.form = AttackForm(look)
+        self.form = AttackForm(look, self)
         self.adder = AddRow(look, tr("What else may they say?"), key="A")
         self.unfold = LineButton(look)
         self.dropped = FoldedList(AttackDelegate(look), tr("Expected no longer"))
@@ -57,13 +58,14 @@ class AttackList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
-        for widget in (self._heading, self._note):
-            held = QVBoxLayout()
-            held.setContentsMargins(out, 0, out, 0)
-            held.addWidget(widget)
-            column.addLayout(held)
-        for widget in (self.list, self.asking, self.form):
-            column.addWidget(widget)
+        head = QVBoxLayout()
+        head.setContentsMargins(out, 0, out, 0)
+        head.setSpacing(px(2))
+        head.addWidget(self._heading)
+        head.addWidget(self._note)
+        column.addLayout(head)
+        column.addWidget(self.list)
+        column.addWidget(self.asking)
         foot = QVBoxLayout()
         foot.setContentsMargins(out, 0, out, 0)
         foot.addWidget(self.adder)
@@ -75,13 +77,14 @@ class AttackList(QWidget):
         self.dropped.hide()
 
     def _connect(self) -> None:
+        self.list.chosen.connect(self._reveal)
         self.list.opened.connect(self._open)
         self.list.f2.connect(self._open)
         self.list.doubleClicked.connect(self._open_current)
         self.list.removing.connect(self._ask)
         self.dropped.opened.connect(self._expect)
         self.form.kept.connect(self._answer)
-        self.form.closed.connect(self.list.setFocus)
+        self.form.closed.connect(self._form_closed)
         self.asking.kept.connect(self._drop)
         self.asking.closed.connect(self.list.setFocus)
         self.adder.named.connect(self._add)
@@ -145,12 +148,48 @@ class AttackList(QWidget):
         if item is not None and self.is_open:
             self.asking.close_field()
             self.form.open_for(item)
+            self._place_form()
+            self._later()
 
     def _ask(self, key: str) -> None:
         if self._attack(key) is not None and self.is_open:
             self.form.close_form()
             self._dropping = key
             self.asking.ask("", self.look.tr("Why is it expected no longer? Enter puts it aside"), discarding=True)
+            self._later()
+
+    def _place_form(self) -> None:
+        """The fields lie over the row they are of; the list grows where they need more room than it has."""
+        form = self.form
+        if form.attack is None:
+            return
+        form.setFixedWidth(self.width())
+        form.adjustSize()
+        self.setMinimumHeight(form.height())
+        row = self.list.row_rect(form.attack.key).toRect()
+        top = self.list.mapTo(self, row.topLeft()).y()
+        form.move(0, max(0, min(top, max(self.height(), form.height()) - form.height())))
+        form.raise_()
+
+    def _form_closed(self) -> None:
+        self.setMinimumHeight(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The fields are as wide as the list."""
+        super().resizeEvent(event)
+        self._place_form()
+
+    def _later(self) -> None:
+        """What has just been shown has its place a moment later."""
+        QTimer.singleShot(0, self, self._reveal_asked)
+
+    def _reveal_asked(self) -> None:
+        bring_into_view(self.form if self.form.isVisible() else self.asking)
+
+    def _reveal(self, key: str) -> None:
+        if self.list.hasFocus():
+            bring_into_view(self.list, self.list.row_rect(key).toRect())
 
     def _drop(self, reason: str, _discarding: bool) -> None:
         item = self._attack(self._dropping)

@@ -26,7 +26,7 @@ from kamdesk.ui.parts.folded_rows import FoldedList
 from kamdesk.ui.parts.labels import Heading, Label
 from kamdesk.ui.parts.picker import Picker
 from kamdesk.ui.parts.record_card import RecordCard
-from kamdesk.ui.parts.scrolled import Scrolled
+from kamdesk.ui.parts.scrolled import Scrolled, bring_into_view
 
 _WIDE = 800  # px at 100 % text: from here on two columns
 _SUPPLY = ("supplies", "share", "contract_end", "floor", "floor_known")
@@ -122,6 +122,8 @@ class HereFile(Scrolled):
         self.backers.removing.connect(self._unback)
         self.backers.left_by.connect(self._walk_on)
         self.attacks.list.left_by.connect(self._walk_on)
+        self.backers.chosen.connect(self._reveal)
+        self.deals.chosen.connect(self._reveal)
         self.deals.opened.connect(self._go_to_deal)
         self.name_backer.clicked.connect(self.ask_backer)
         self.picker.picked.connect(self._back)
@@ -223,6 +225,7 @@ class HereFile(Scrolled):
             at = self.backers.visualRect(index)
             corner = self.backers.viewport().mapTo(self._body, at.topLeft())
             self.card.open_for(row.supporter.backer, _BACKER, QRect(corner, at.size()), "note")
+            bring_into_view(self.card)
 
     def _unback(self, key: str) -> None:
         row = self._row(key)
@@ -251,6 +254,11 @@ class HereFile(Scrolled):
         here = next((at for at, rows in enumerate(lists) if rows is self.sender()), None)
         if here is not None and down and 0 <= here + down < len(lists):
             lists[here + down].enter_from(down)
+
+    def _reveal(self, key: str) -> None:
+        rows = self.sender()
+        if isinstance(rows, FoldedList) and rows.hasFocus():
+            bring_into_view(rows, rows.row_rect(key).toRect())
 
     def start(self) -> None:
         """Put the keyboard on the first field that says something or should."""

@@ -73,12 +73,12 @@ class TacticCard(QWidget):
         policy.setHeightForWidth(True)
         self._flowing.setSizePolicy(policy)
         self._buttons.setSizePolicy(policy)
-        row = Flow(self._buttons, px(6))
+        row = Flow(self._buttons, px(4))
         for button in (self.take, self.edit, self.drop):
             row.addWidget(button)
         self._planned.setSpacing(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(17), px(14), px(15), px(14))
+        column.setContentsMargins(px(15), px(14), px(11), px(14))
         column.setSpacing(px(8))
         column.addLayout(self._head)
         for widget in (self._text, self._note, self._because, self._flowing, self._state):

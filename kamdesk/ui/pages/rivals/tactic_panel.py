@@ -39,8 +39,16 @@ from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.scrolled import Scrolled
 
 
+class _KeysPass(Scrolled):
+    """Only the mouse scrolls by itself; the keys belong to the panel."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the panel."""
+        event.ignore()
+
+
 class TacticPanel(QWidget):
-    """The side panel. Enter accepts, E words anew, Del puts aside, wherever in it the keyboard is."""
+    """The side panel. E words anew, Del puts aside, an arrow goes to the list, wherever in it the keyboard is."""
 
     need_wanted = Signal(str)  # key of a need: the sheet shows it
     led = Signal(object)  # Chip of a reason
@@ -81,7 +89,7 @@ class TacticPanel(QWidget):
         column.addSpacing(px(8))
         column.addLayout(_inside(out, self.kills))
         column.addStretch(1)
-        self._scrolled = Scrolled(body)
+        self._scrolled = _KeysPass(body)
         foot = QVBoxLayout()
         foot.setContentsMargins(px(24), px(8), look.size("gutter_right"), px(14))
         foot.addWidget(self.print)
@@ -213,9 +221,10 @@ class TacticPanel(QWidget):
         current = self._current()
         gone = current is not None and current.state is CallState.DISCARDED and not self.dropped.isHidden()
         rows = self.dropped if gone else self.list
-        if current is not None:
-            rows.choose(key_of(current))
+        here = current is not None and rows.choose(key_of(current))
         rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not here:  # it was put aside just now: the next one is to be decided
+            self._choose_in(rows.current_key(), rows)
 
     def accept(self) -> None:
         """Take the tactic in the card, or do what its first button says."""
@@ -257,6 +266,8 @@ class TacticPanel(QWidget):
             self.printing.emit()
         elif plain and event.key() == Qt.Key.Key_Delete:
             self.discard()
+        elif plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.list.hasFocus():
+            self.take_keyboard()
         else:
             event.ignore()
 
