@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kamdesk.desk.pasting import PastedCell, Pasting
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.rows import SheetModel
+from kamdesk.ui.pages.rivals.told import listed
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.floating import Floating
 from kamdesk.ui.parts.labels import Label
@@ -61,7 +62,7 @@ class PasteCard(Floating):
         self._title.setText(asked if kept else tr("Nothing can be pasted"))
         told = []
         if plan.new_needs:
-            told.append(tr("New needs: {names}", names=tr(", ").join(plan.new_needs)))
+            told.append(tr("New needs: {names}", names=listed(look, plan.new_needs)))
         if plan.refused:
             told.append(look.trn("{n} cell is refused.", "{n} cells are refused.", plan.refused))
         self._told.setText(" ".join(told))
@@ -89,7 +90,7 @@ class PasteCard(Floating):
                 found.setdefault((cell.row, need, look.tell(cell.problem)), []).append(column)
         told = []
         for (_, need, reason), columns in found.items():
-            names = tr(", ").join(dict.fromkeys(columns))
+            names = listed(look, dict.fromkeys(columns))
             told.append(tr("{need} · {column}: {reason}", need=need, column=names, reason=reason))
         return told
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, WANTS, WEIGHT, SheetRow
 from kamdesk.ui.pages.rivals.rows import SheetModel
-from kamdesk.ui.pages.rivals.told import evidence_words, words_of
+from kamdesk.ui.pages.rivals.told import evidence_words, listed, words_of
 from kamdesk.ui.parts.badges import keycap, keycap_width
 from kamdesk.ui.parts.buttons import key_words
 from kamdesk.ui.parts.painters import paint_focus, paint_text, rounded, square, text_width
@@ -44,14 +44,14 @@ class CellStrip(QAbstractButton):
             self._where = tr("{need} · {who}", need=item.factor.name, who=rows.heading(column))
             self._what, self._whence = self._told(item, column, rows)
         self.setVisible(bool(self._where))
-        self.setAccessibleName(look.tr(", ").join(filter(None, (self._where, self._what, self._whence))))
+        self.setAccessibleName(listed(look, filter(None, (self._where, self._what, self._whence))))
         self.setToolTip(f"{tr('Source, day, confidence')}  {self._cap}")
         self.update()
 
     def _told(self, item: SheetRow, column: str, rows: SheetModel) -> tuple[str, str]:
         look, tr = self.look, self.look.tr
         if column == NEED:
-            names = tr(", ").join(contact.name for contact in item.carers)
+            names = listed(look, (contact.name for contact in item.carers))
             return (tr("matters to {names}", names=names) if names else tr("nobody named yet who cares")), ""
         if column == WEIGHT and item.row.share is not None and item.row.importance:
             share = tr(

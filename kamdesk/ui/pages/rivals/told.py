@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from kamdesk.client.comparing import Row
 from kamdesk.client.units import tell_day, tell_decimal
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.cells import DOWN, LEVEL, NEED, TACTIC, UP, WANTS, WEIGHT, Cell, SheetRow
+
+
+def listed(look: Look, words: Iterable[str]) -> str:
+    """Words one after the other, as the language lists them."""
+    return ("、" if look.words.chinese else ", ").join(words)
 
 
 def words_of(item: SheetRow, column: str, look: Look, today: date) -> str:
@@ -28,7 +34,7 @@ def need_words(item: SheetRow, look: Look) -> str:
     """The need, and who cares for it."""
     if not item.carers:
         return item.factor.name
-    names = look.tr(", ").join(contact.name for contact in item.carers)
+    names = listed(look, (contact.name for contact in item.carers))
     return look.tr("{need}, matters to {names}", need=item.factor.name, names=names)
 
 
@@ -48,7 +54,7 @@ def cell_words(cell: Cell, look: Look, today: date) -> str:
     score = tr("score {score}", score=cell.score) if cell.score is not None else tr("score unknown")
     mark = {UP: tr("better"), DOWN: tr("worse"), LEVEL: tr("equal")}.get(cell.mark, "")
     told = [cell.value, score, mark, *evidence_words(cell, look, today)]
-    return look.tr(", ").join(filter(None, told))
+    return listed(look, filter(None, told))
 
 
 def evidence_words(cell: Cell, look: Look, today: date) -> list[str]:
