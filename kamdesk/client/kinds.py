@@ -76,4 +76,4 @@ def picture(label: str, *, level: Level = INTERNAL) -> Any:
 
 def packed(label: str) -> Any:
     """Bytes that only the program reads; no form, list or paper shows them."""
-    return _described(Field("", Kind.PACKED, label), None)
+    return _described(Field("", Kind.PACKED, label, level=SECRET), None)
