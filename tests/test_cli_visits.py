@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from kamdesk.client.company import Company
+from kamdesk.client.edit import add
+from kamdesk.client.visit_records import Visit
+from kamdesk.desk.desk import Desk
 from kamdesk.settings import SettingsFile
+from kamdesk.store.store import Store
+from kamdesk.words import said
 from tests.test_cli import run
 
 
@@ -28,10 +35,22 @@ def test_the_sheet_of_a_clients_next_visit_is_written(data, tmp_path):
     assert b"/AcroForm" in out.read_bytes()
 
 
-def test_documents_speak_the_language_the_data_was_left_in(data, tmp_path, capsys, monkeypatch):
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """Two clients, one of them with a visit tomorrow."""
+    store = Store.open(tmp_path / "two")
+    at = datetime.now(UTC) + timedelta(1)
+    companies = (Company(key=key, owner=key, name=key) for key in ("planned", "bare"))
+    records = (*companies, Visit(key="v", owner="planned", at=at, objective="Aim"))
+    Desk(store).do(said("Begin"), *map(add, records))
+    store.close()
+    return tmp_path / "two"
+
+
+def test_documents_speak_the_language_the_data_was_left_in(two, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr("kamdesk.cli.system_language", lambda: "en")
-    asked = ("export", "--data", str(data), "--all", "--document", "visit", "--out", str(tmp_path / "all"))
-    settings = SettingsFile(data)
+    asked = ("export", "--data", str(two), "--all", "--document", "visit", "--out", str(tmp_path / "all"))
+    settings = SettingsFile(two)
     for chosen, told in (("zh_TW", "拜訪"), ("", "no visit planned"), ("klingon", "no visit planned")):
         settings.change(language=chosen)
         assert run(*asked) == 0
@@ -39,9 +58,8 @@ def test_documents_speak_the_language_the_data_was_left_in(data, tmp_path, capsy
     settings.change(language="zh_TW")
     assert run(*asked, "--language=en") == 0
     assert "no visit planned" in capsys.readouterr().err
-    assert run("export", "--data", str(data)) == 1
+    assert run("export", "--data", str(two)) == 1
     assert "：" in capsys.readouterr().err  # a mistake is told in it too
-    settings.change(language="")
 
 
 def test_sheets_of_all_clients_are_written_and_those_without_a_visit_are_named(data, tmp_path, capsys):
