@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.chapters import names_of
-from kamdesk.ui.pages.paper.making import CARDS, Made
+from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Made
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import paint_text, square
@@ -58,7 +58,7 @@ class PaperBar(QWidget):
                 "{n} chapter is empty: {names}", "{n} chapters are empty: {names}", len(empty), names=names
             )
             self._say("flag", "warn", words)
-        elif made.order.document == CARDS:
+        elif made.order.document in (CARDS, BATTLE):
             count = made.written.pages
             words = self.look.trn(
                 "Ready to print: fonts complete, {n} card", "Ready to print: fonts complete, {n} cards", count

@@ -1,4 +1,4 @@
-"""What is printed: which document in which language, its chapters or people with a tick and their pages."""
+"""What is printed: which document in which language, its chapters, people or rivals with a tick and their pages."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from kamdesk.desk.send import DOCUMENTS, PAPERS
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.paper.making import CARDS, Made, is_empty
+from kamdesk.ui.pages.paper.cards import CardList
+from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Made, is_empty
 from kamdesk.ui.pages.paper.people import CardPeople
+from kamdesk.ui.pages.paper.rivals import CardRivals
 from kamdesk.ui.parts.badges import tick_box
 from kamdesk.ui.parts.chosen_editors import Combo
 from kamdesk.ui.parts.figures import Chip
@@ -37,10 +39,10 @@ class ChapterRow:
 
 
 class Chapters(QWidget):
-    """Space ticks, Enter scrolls there; of the two lists the one of the chosen document is shown."""
+    """Space ticks, Enter scrolls there; of the lists the one of the chosen document is shown."""
 
     ticked = Signal()
-    wanted = Signal(str)  # name of a chapter, or key of a person
+    wanted = Signal(str)  # name of a chapter, or key of a person or rival
     language_chosen = Signal(str)
     document_chosen = Signal(str)
     paper_chosen = Signal(str)  # of the people map
@@ -67,11 +69,13 @@ class Chapters(QWidget):
         self._paper_label = Label(look, tr("Paper of the people map"), "small", "text2")
         self._heading = Heading(look, tr("Chapters"))
         self.rows = RowList(_ChapterDelegate(look), tr("Chapters"))
-        self.people = CardPeople(look)
-        self.people.hide()
+        self.people, self.rivals = CardPeople(look), CardRivals(look)
+        self._lists: dict[str, CardList] = {CARDS: self.people, BATTLE: self.rivals}
+        for cards in self._lists.values():
+            cards.hide()
+            cards.turned.connect(self.ticked)
+            cards.opened.connect(self.wanted)
         self._arrange()
-        self.people.turned.connect(self.ticked)
-        self.people.opened.connect(self.wanted)
         self.document.activated.connect(self._choose_document)
         self.rows.ticked.connect(self.toggle)
         self.rows.opened.connect(self.wanted)
@@ -108,7 +112,8 @@ class Chapters(QWidget):
             held.addWidget(part)
             column.addLayout(held)
         column.addWidget(self.rows, 1)
-        column.addWidget(self.people, 1)
+        for cards in self._lists.values():
+            column.addWidget(cards, 1)
         words = look.tr("The internal edition names weigh-ins, rivals and floors. It is not for the client.")
         note = Paragraph(look, words, "small", "muted")
         held = QVBoxLayout()
@@ -117,9 +122,9 @@ class Chapters(QWidget):
         column.addLayout(held)
 
     def chosen(self) -> tuple[str, ...]:
-        """The names of the ticked chapters, or the keys of the ticked people, in their order."""
-        if self.kind() == CARDS:
-            return self.people.printed()
+        """The names of the ticked chapters, or the keys of the ticked people or rivals, in their order."""
+        if (cards := self._lists.get(self.kind())) is not None:
+            return cards.printed()
         return tuple(name for name in CHAPTERS if name in self._chosen)
 
     def kind(self) -> str:
@@ -129,11 +134,13 @@ class Chapters(QWidget):
     def show_document(self, name: str) -> None:
         """Show the parts of another document, without telling anybody."""
         self.document.setCurrentIndex(self.document.findData(name))
-        cards = name == CARDS
         for part in (self.rows, self._paper_label, self.paper):
-            part.setVisible(not cards)
-        self.people.setVisible(cards)
-        self._heading.show_words(self.look.tr("People") if cards else self.look.tr("Chapters"))
+            part.setVisible(name not in self._lists)
+        for kind, cards in self._lists.items():
+            cards.setVisible(kind == name)
+        tr = self.look.tr
+        headings = {CARDS: tr("People"), BATTLE: tr("Rivals")}
+        self._heading.show_words(headings.get(name, tr("Chapters")))
         self._fill()
 
     def document_language(self) -> str:
@@ -141,16 +148,17 @@ class Chapters(QWidget):
         return LANGUAGES[self.language.currentIndex()]
 
     def show_client(self, shown: Shown) -> None:
-        """Show which chapters this client could fill, and its people."""
+        """Show which chapters this client could fill, its people and its rivals."""
         self._shown = shown
-        self.people.show_client(shown)
+        for cards in self._lists.values():
+            cards.show_client(shown)
         self._fill()
 
     def show_made(self, made: Made) -> None:
         """Show on which page each part begins."""
         self._made = made
-        if made.order.document == CARDS:
-            self.people.show_made(made)
+        if (cards := self._lists.get(made.order.document)) is not None:
+            cards.show_made(made)
         self._fill()
 
     def toggle(self, name: str) -> None:

@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 # What writes documents is dear to import, and places that show one stand there before it is made.
 
 PAUSE = 400  # ms after the last change before the document is made anew
-PLAN, CARDS = "plan", "person"  # names of desk.send.DOCUMENTS
+PLAN, CARDS, BATTLE = "plan", "person", "rival"  # names of desk.send.DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a document shall be made of; `parts` are its chapters, or the people whose cards it holds, in order."""
+    """What a document shall be made of; `parts` are its chapters, or whose cards it holds, in order."""
 
     client: Client
     workspace: Workspace
     on: date
     language: str
-    parts: tuple[str, ...]  # names of CHAPTERS, or keys of contacts
+    parts: tuple[str, ...]  # names of CHAPTERS, or keys of contacts or of rivals
     document: str = PLAN
     paper: str = PAPERS[0]  # of the people map
 
@@ -45,10 +45,13 @@ class Order:
         """Write it."""
         from kamdesk.document.person import write_people
         from kamdesk.document.plan import write_plan
+        from kamdesk.document.rival import write_rivals
 
         words = words_for(self.language)
         if self.document == PLAN:
             return write_plan(self.client, self.workspace, out, words, self.on, self.parts, paper=self.paper)
+        if self.document == BATTLE:
+            return write_rivals(self.client, self.workspace, out, words, self.on, self.parts)
         return write_people(self.client, self.workspace, out, words, self.on, self.parts)
 
 
@@ -61,7 +64,7 @@ class Made:
     written: Written
 
     def first_page(self, part: str) -> int | None:
-        """The page a chapter or a person's card begins on, from 1; None when it is not in the document."""
+        """The page a chapter or a card begins on, from 1; None when it is not in the document."""
         pages = dict(zip(self.order.parts, (page for _, page in self.written.outline), strict=False))
         return pages.get(part)
 

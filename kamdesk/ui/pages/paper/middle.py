@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget
 
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.paper.making import CARDS, Order
+from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Order
 from kamdesk.ui.pages.paper.view import PaperView
 from kamdesk.ui.parts.empty import EmptyState
 
 
 class PaperMiddle(QStackedWidget):
-    """One of three: the pages; no chapter is ticked; nobody is ticked."""
+    """The pages; or no chapter, no person or no rival is ticked."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -31,10 +31,17 @@ class PaperMiddle(QStackedWidget):
             tr("Tick at the left whose cards shall be printed, one page each; key people have influence 4 or 5."),
             [("key", tr("Key people"), ""), ("people", tr("Go to the people"), "")],
         )
-        for part in (self.view, self.none, self.nobody):
+        self.unopposed = EmptyState(
+            look,
+            "swords",
+            tr("No rival is chosen"),
+            tr("Tick at the left of whom a battle card shall be printed; rivals are named in the place Rivals."),
+            [("main", tr("Main rival"), ""), ("rivals", tr("Go to the rivals"), "")],
+        )
+        for part in (self.view, self.none, self.nobody, self.unopposed):
             self.addWidget(part)
 
     def show_order(self, order: Order) -> None:
         """Show the pages, or why there are none."""
-        missing = self.nobody if order.document == CARDS else self.none
+        missing = {CARDS: self.nobody, BATTLE: self.unopposed}.get(order.document, self.none)
         self.setCurrentWidget(self.view if order.parts else missing)

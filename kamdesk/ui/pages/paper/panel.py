@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kamdesk.client.account import Person, account
 from kamdesk.client.card import card_items, card_share
+from kamdesk.client.rival_file import rival_file
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.paper.making import CARDS, Order, is_empty
+from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Order, is_empty
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Heading, Paragraph
 from kamdesk.ui.parts.line_button import LineButton
@@ -35,6 +36,7 @@ class PaperPanel(QWidget):
         self._note = Paragraph(look, "", "small", "muted")
         self._lines: dict[str, LineButton] = {}
         self._cards: list[LineButton] = []
+        self._rivals: frozenset[str] = frozenset()  # keys, when it tells of rivals
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.space("l"), theme.size("gutter_right"), theme.space("l"))
         column.setSpacing(theme.px(8))
@@ -66,13 +68,15 @@ class PaperPanel(QWidget):
 
     def show_order(self, order: Order) -> None:
         """Show what a document holds."""
-        cards = order.document == CARDS
-        self._heading.show_words(self.look.tr("What the cards hold") if cards else self.look.tr("What the plan holds"))
+        tr, cards = self.look.tr, order.document in (CARDS, BATTLE)
+        self._heading.show_words(tr("What the cards hold") if cards else tr("What the plan holds"))
         for line in self._lines.values():
             line.setVisible(not cards)
         for line in self._cards:
             line.setVisible(cards)
-        if cards:
+        if order.document == BATTLE:
+            self._show_rivals(order)
+        elif cards:
             self._show_cards(order)
         else:
             self._show_plan(order)
@@ -114,6 +118,22 @@ class PaperPanel(QWidget):
         note = self.look.trn("and {n} more", "and {n} more", rest) if rest > 0 else ""
         self._tell(note, tr("What is unknown becomes a line to write on. Personal notes print only where ticked."))
 
+    def _show_rivals(self, order: Order) -> None:
+        """How much of what is known of each rival must be asked again."""
+        tr = self.look.tr
+        rivals = {rival.key: rival for rival in order.workspace.rivals}
+        for line in self._cards[len(order.parts) :]:
+            line.hide()
+        for key, line in zip(order.parts, self._cards, strict=False):
+            old = rival_file(rivals[key], [order.client], order.workspace, order.on).stale
+            line.setObjectName(key)
+            tail = tr("{n} out of date", n=old) if old else tr("up to date")
+            icon, ink = ("flag", "bad") if old else ("check", "ok")
+            name = rivals[key].called or tr("No name")
+            line.show_line(name, icon=icon, icon_colour=ink, tail=tail, tail_colour="bad" if old else "muted")
+        self._rivals = frozenset(rivals)
+        self._tell("", tr("Every line says its source, its day and whether it may be told outside."))
+
     def _tell(self, note: str, words: str) -> None:
         self._heading.show_note(note, "bad")
         self._note.setText(words)
@@ -121,7 +141,9 @@ class PaperPanel(QWidget):
 
     def _want(self) -> None:
         sender = self.sender()
-        if sender in self._cards:
+        if sender in self._cards and sender.objectName() in self._rivals:
+            self.place_wanted.emit("standings")
+        elif sender in self._cards:
             self.person_wanted.emit(sender.objectName())
         elif sender is not None:
             self.place_wanted.emit(sender.objectName())

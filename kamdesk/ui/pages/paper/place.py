@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kamdesk.client.telling import names_of
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.send import DOCUMENTS, proposed_name
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto, Page, Shown
 from kamdesk.ui.pages.paper.bar import PaperBar
 from kamdesk.ui.pages.paper.chapters import Chapters
-from kamdesk.ui.pages.paper.making import CARDS, Made, Order, PaperMaker
+from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Made, Order, PaperMaker
 from kamdesk.ui.pages.paper.middle import PaperMiddle
 from kamdesk.ui.pages.paper.out import PaperOut
 from kamdesk.ui.pages.paper.panel import PaperPanel
@@ -71,6 +72,7 @@ class PaperPage(Page):
         self.chapters.document_chosen.connect(self._ask)
         self.chapters.paper_chosen.connect(self._ask)
         self.middle.nobody.pressed.connect(self._choose_people)
+        self.middle.unopposed.pressed.connect(self._choose_rivals)
         self.middle.none.pressed.connect(self.chapters.tick_all)
         self.panel.export.clicked.connect(self.export)
         self.view.export.clicked.connect(self.export)
@@ -133,7 +135,7 @@ class PaperPage(Page):
             self.view.go_to(page)
 
     def open_item(self, key: str, action: str) -> None:
-        """Export, print, show the card of a "person" or another document; else scroll to the chapter named so."""
+        """Export, print, show the card of a "person" or a "rival" or another document; else scroll to a chapter."""
         if action == "export":
             self.export()
         elif action == "print":
@@ -141,6 +143,11 @@ class PaperPage(Page):
         elif action == "person" and key:
             self.chapters.show_document(CARDS)
             self.chapters.people.tick_only(key)
+            self._ask()
+        elif action == BATTLE:
+            self.chapters.show_document(BATTLE)
+            if key:
+                self.chapters.rivals.tick_only(key)
             self._ask()
         elif key in DOCUMENTS:
             self.chapters.show_document(key)
@@ -183,9 +190,15 @@ class PaperPage(Page):
 
     def _choose_people(self, name: str) -> None:
         if name == "key":
-            self.chapters.people.tick_key_people()
+            self.chapters.people.tick_as_at_first()
         else:
             self._go_to_person("")
+
+    def _choose_rivals(self, name: str) -> None:
+        if name == "main":
+            self.chapters.rivals.tick_as_at_first()
+        else:
+            self._go_to_section("factors")
 
     # Keys
 
@@ -242,6 +255,6 @@ def _keys(look: Look) -> list[tuple[str, str]]:
 
 def _file_name(order: Order) -> str:
     """What the file is called; a single card by its person too."""
-    alone = order.client.get(order.parts[0]) if order.document == CARDS and len(order.parts) == 1 else None
-    words = words_for(order.language)
-    return proposed_name(order.client.company, order.document, words, alone.title if alone else "")
+    alone = order.parts[0] if order.document in (CARDS, BATTLE) and len(order.parts) == 1 else ""
+    name = names_of(order.client, order.workspace)(alone)
+    return proposed_name(order.client.company, order.document, words_for(order.language), name)
