@@ -49,12 +49,9 @@ def ally(client: Client, factor: str) -> str:
 
 
 def _answer(row: Row, client: Client) -> str:
-    best = [
-        item.answer.strip()
-        for item in client.standings
-        if item.factor == row.factor.key and item.rival in row.best_rivals and item.answer.strip()
-    ]
-    return best[0] if best else ""
+    best = row.best_rivals
+    told = (item.answer.strip() for item in client.standings if item.factor == row.factor.key and item.rival in best)
+    return next((answer for answer in told if answer), "")
 
 
 def _attack(known: _Known) -> Said | None:

@@ -87,8 +87,8 @@ class Row:
     @property
     def best_rivals(self) -> tuple[str, ...]:
         """The keys of the rivals with the highest known score."""
-        known = {key: score for key, score in self.rivals.items() if score is not None}
-        return tuple(key for key, score in known.items() if score == max(known.values()))
+        best = max((score for score in self.rivals.values() if score is not None), default=None)
+        return tuple(key for key, score in self.rivals.items() if score is not None and score == best)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,10 +93,11 @@ def _lacking(row: Row, sheet: Comparison, client: Client, decision: date | None,
 def _unknown(row: Row, sheet: Comparison, client: Client, decision: date | None) -> tuple[Said, ...]:
     """What nobody knows yet, so that the kill point is not sure."""
     found = [] if decision else [said("it is unknown when it is decided")]
+    best = row.best_rivals
     for rival, standing in _held(row, sheet, client):
         if row.rivals[rival.key] is None:
             found.append(said("{rival}: score unknown", rival=rival.called))
-        elif rival.key in row.best_rivals and (standing is None or standing.matches_on is None):
+        elif rival.key in best and (standing is None or standing.matches_on is None):
             found.append(said("it is unknown when {rival} can match it", rival=rival.called))
     return tuple(found)
 

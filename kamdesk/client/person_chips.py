@@ -20,14 +20,16 @@ def person_chips(person: Person) -> tuple[Chip, ...]:
         told = said("Set by hand: {attitude}", attitude=Said(contact.attitude.label))
         found.append(Chip(told, "contacts", contact.key, "attitude"))
     weighed = person.weighed
-    if weighed is not None and person.score is not None:
-        told = said("Weighed {score}", score=tell_decimal(person.score, 1))
+    score = person.score
+    if weighed is not None and score is not None:
+        told = said("Weighed {score}", score=tell_decimal(score, 1))
         found.append(Chip(told, "weighins", weighed.weighin.key))
     rivalry = weighed.counted[Dimension.RIVALRY].counted if weighed else None
     if weighed is not None and rivalry is not None:
         told = said("Rivals: level {level}", level=rivalry)
         found.append(Chip(told, "weighins", weighed.weighin.key, Dimension.RIVALRY.value))
-    if person.lead is not None and person.rival is not None:
-        told = said("Lead {lead}", lead=tell_gap(person.lead, 1))
+    lead = person.lead
+    if lead is not None and person.rival is not None:
+        told = said("Lead {lead}", lead=tell_gap(lead, 1))
         found.append(Chip(told, "weighins", person.rival.weighin.key))
     return tuple(found)

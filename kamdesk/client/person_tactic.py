@@ -33,6 +33,16 @@ ADVICE: dict[Move, Said] = {
 }
 
 
+_REASONS: dict[tuple[int, bool], Said] = {  # by the side, and whether he or she has much influence
+    (1, True): said("For us, and influential"),
+    (1, False): said("For us, with little influence"),
+    (0, True): said("Not decided, and influential"),
+    (0, False): said("Not decided, with little influence"),
+    (-1, True): said("Leans to the rival, and influential"),
+    (-1, False): said("Leans to the rival, with little influence"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class PersonTactic:
     """A move with its advice, what it follows from, and a note where an owner's tie counts for more."""
@@ -63,7 +73,7 @@ def person_tactic(person: Person) -> PersonTactic | None:
         return None
     high = contact.key_player or contact.is_owner
     note = said("Owns the company: this personal tie counts as one to the company.") if contact.is_owner else None
-    return PersonTactic(_move(side, high), _reason(side, high), note)
+    return PersonTactic(_move(side, high), _REASONS[side, high], note)
 
 
 def move_at(influence: int, attitude: Attitude) -> Move:
@@ -83,23 +93,14 @@ def _move(side: int, high: bool) -> Move:
 def _side(person: Person) -> int | None:
     """1 for us, 0 between, -1 for the rival, None unknown. Who supports us and the rival more is between."""
     rivalry = person.weighed.counted[Dimension.RIVALRY].counted if person.weighed else None
-    trails = person.lead is not None and person.lead <= -person.rules.margin
+    lead = person.lead
+    trails = lead is not None and lead <= -person.rules.margin
     leans = trails or (rivalry is not None and rivalry <= _LEANS)
-    if person.attitude in _AGAINST:
+    attitude = person.attitude
+    if attitude in _AGAINST:
         return -1
-    if person.attitude in _FOR:
+    if attitude in _FOR:
         return 0 if leans else 1
     if leans:
         return -1
-    return None if person.attitude is None else 0
-
-
-def _reason(side: int, high: bool) -> Said:
-    return {
-        (1, True): said("For us, and influential"),
-        (1, False): said("For us, with little influence"),
-        (0, True): said("Not decided, and influential"),
-        (0, False): said("Not decided, with little influence"),
-        (-1, True): said("Leans to the rival, and influential"),
-        (-1, False): said("Leans to the rival, with little influence"),
-    }[side, high]
+    return None if attitude is None else 0

@@ -19,12 +19,13 @@ from kamdesk.desk.desk import Desk
 from kamdesk.settings import SettingsFile
 from kamdesk.store.store import Store
 from kamdesk.words import said
+from tests.bench.contested import contested
 from tests.bench.crowd import fill, heavy
 from tests.bench.figures import Figure, table
 from tests.bench.people import PEOPLE, peopled
 
 RECORDS = 600  # of the client that is opened and edited
-PARTS = ("saving", "rollup", "paper", "window", "day", "visit", "people")
+PARTS = ("saving", "rollup", "paper", "window", "day", "visit", "people", "rivals")
 ROOT = Path(__file__).parents[2]
 
 
@@ -73,6 +74,10 @@ def _measure(parts: Sequence[str], data: Path, folder: Path, number: int) -> lis
         from tests.bench import two_hundred
 
         figures += two_hundred.measure(data, today)
+    if "rivals" in parts:
+        from tests.bench import rivals
+
+        figures += rivals.measure(data, today)
     return figures
 
 
@@ -116,7 +121,7 @@ def _filled(data: Path, number: int) -> list[str]:
             print(f"{number} clients made in {perf_counter() - start:.0f} s", file=sys.stderr)
         names = [company.name for company in desk.store.companies()][:number]
         there = {company.key for company in desk.store.companies()}
-        for big in (heavy(RECORDS, desk.today), peopled(PEOPLE, desk.today)):
+        for big in (heavy(RECORDS, desk.today), peopled(PEOPLE, desk.today), contested(desk.today)):
             if big.key not in there:
                 desk.do(said("Large"), *map(add, big.records))
         desk.clients()  # the rows of the list are worked out once, not at the measured start

@@ -170,5 +170,9 @@ if __name__ == "__main__":
         from tests.bench.visit import visit
 
         print(json.dumps(visit(Path(place))))
+    elif mode == "rivals":
+        from tests.bench.rivals import rivals
+
+        print(json.dumps(rivals(Path(place))))
     else:
         print(json.dumps({"bare": bare, "start": start, "use": use}[mode](Path(place), float(moment))))
