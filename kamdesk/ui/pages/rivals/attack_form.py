@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.attacks import Attack
@@ -78,8 +79,10 @@ class AttackForm(QFrame):
     def open_for(self, attack: Attack) -> None:
         """Show the fields of an attack and take the keyboard: at the answer, which is what is missing most."""
         self.attack = attack
-        self._fill(attack)
         self.show()
+        if (layout := self.layout()) is not None:
+            layout.activate()  # a field folds its words to the width it has
+        self._fill(attack)
         self.answer.start(attack.answer)
 
     def show_attack(self, attack: Attack) -> None:
@@ -125,6 +128,20 @@ class AttackForm(QFrame):
             self.close_form()
         elif self.attack is not None:
             self._fill(self.attack)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the fields are, while they are typed into."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.adjustSize()
+        return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes wherever in the form the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
 
     def close_form(self) -> None:
         """Keep what was typed and go."""

@@ -147,6 +147,7 @@ class AttackList(QWidget):
         item = self._attack(key)
         if item is not None and self.is_open:
             self.asking.close_field()
+            self.form.setFixedWidth(self.width())
             self.form.open_for(item)
             self._place_form()
             self._later()

@@ -38,7 +38,6 @@ class RivalsPage(Page):
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
         self.shown_face = SHEET
-        self._summed = False
         self._behind = True  # the other face has not seen the latest change
         self.faces = face_segments(look)
         self.face = SheetFace(look, desk)
@@ -59,7 +58,6 @@ class RivalsPage(Page):
         face.going.connect(self.going)
         face.chosen.connect(panel.show_need)
         face.acting.connect(self._act)
-        face.summed.connect(self._sum)
         face.tried.connect(self._show_beside)
         self.attacks.edited.connect(self.edited)
         self.attacks.adding.connect(self.body.top.open_rivals)
@@ -100,7 +98,7 @@ class RivalsPage(Page):
     def _show_beside(self, shown: Shown) -> None:
         """Show what follows from the sheet as it is looked at now."""
         is_open = self.face.is_open and shown.client is self.face.shown.client
-        self.panel.show_client(shown, self.face.key, is_open=is_open, summed=self._summed)
+        self.panel.show_client(shown, self.face.key, is_open=is_open)
         self.attacks.show_client(shown, is_open=is_open)
 
     def _show_face(self) -> None:
@@ -168,10 +166,6 @@ class RivalsPage(Page):
         if self.shown_face == HERE and self.here is not None:
             return [*self.here.keys(), ("Alt 1", self.look.trc("comparison", "sheet"))]
         return [*self.face.keys(), ("Alt 2", self.look.trc("comparison", "rival here"))]
-
-    def _sum(self, summed: bool) -> None:
-        self._summed = summed
-        self._show_beside(self._looked_at())
 
     # What is done
 

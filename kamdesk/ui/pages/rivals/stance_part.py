@@ -10,7 +10,7 @@ from kamdesk.client.comparing import Comparison
 from kamdesk.client.kills import Kills
 from kamdesk.client.overlay import Overlay
 from kamdesk.client.stance import STANCE_ADVICE, Tried, Verdict
-from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.units import tell_gap
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.relation.grid import emptied, keyboard_kept
 from kamdesk.ui.pages.relation.lines import SignLine
@@ -36,7 +36,6 @@ class StancePart(QWidget):
         self._stance.show_leading(round(look.theme.px(24)))
         self._chips = QWidget()
         self._overlay = Paragraph(look, "", "body", "text2")
-        self._totals = Paragraph(look, "", "small", "text2")
         self.why = LineButton(look)
         self._tests = QWidget()
         self._arrange()
@@ -55,12 +54,12 @@ class StancePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(7))
-        widgets = (self._against, self._stance, self._chips, self._overlay, self._totals, self.why, self._tests)
+        widgets = (self._against, self._stance, self._chips, self._overlay, self.why, self._tests)
         for widget in widgets:
             column.addWidget(widget)
 
-    def show_stance(self, sheet: Comparison, verdict: Verdict, *, summed: bool) -> None:
-        """Show the stance and what decided it; the totals only when they were asked for."""
+    def show_stance(self, sheet: Comparison, verdict: Verdict) -> None:
+        """Show the stance and what decided it."""
         tr = self.look.tr
         main = sheet.rival(sheet.main)
         self._against.setText(tr("Stance against {rival}", rival=main.called) if main else tr("Stance"))
@@ -69,7 +68,6 @@ class StancePart(QWidget):
             self._stance.setText(tr("{stance}: {advice}", stance=label, advice=advice))
         else:
             self._stance.setText(tr("No stance yet"))
-        self._show_totals(sheet, summed=summed)
         with keyboard_kept((self._tests,)):
             emptied(self._lines)
             for test in verdict.tests:
@@ -121,21 +119,6 @@ class StancePart(QWidget):
             chip.setFixedWidth(min(chip.width(), self.look.theme.px(_WIDEST)))
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(chips))
-
-    def _show_totals(self, sheet: Comparison, *, summed: bool) -> None:
-        theirs = sheet.totals.get(sheet.main) if sheet.main else None
-        told = ""
-        if summed:
-            told = self.look.tr(
-                "A total never decides: one need the client cannot do without outweighs all the points of the others. "
-                "It only tells how near the two stand."
-            )
-            if sheet.total is not None and theirs is not None:
-                both = {"ours": tell_decimal(sheet.total, 2), "theirs": tell_decimal(theirs, 2)}
-                sums = self.look.tr("Sum {ours} to {theirs}", **both)
-                told = self.look.tr("{sums}. {sentence}", sums=sums, sentence=told)
-        self._totals.setText(told)
-        self._totals.setVisible(summed)
 
     def _line(self, test: Tried) -> SignLine:
         look = self.look

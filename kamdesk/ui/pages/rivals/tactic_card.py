@@ -78,7 +78,7 @@ class TacticCard(QWidget):
             row.addWidget(button)
         self._planned.setSpacing(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(15), px(14), px(11), px(14))
+        column.setContentsMargins(px(14), px(14), px(8), px(14))
         column.setSpacing(px(8))
         column.addLayout(self._head)
         for widget in (self._text, self._note, self._because, self._flowing, self._state):

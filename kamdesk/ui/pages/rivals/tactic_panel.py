@@ -36,7 +36,7 @@ from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Heading
 from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.ui.parts.row_list import RowList
-from kamdesk.ui.parts.scrolled import Scrolled
+from kamdesk.ui.parts.scrolled import Scrolled, bring_into_view
 
 
 class _KeysPass(Scrolled):
@@ -113,14 +113,14 @@ class TacticPanel(QWidget):
         self.kills.need_wanted.connect(self.need_wanted)
         self.print.clicked.connect(self.printing)
 
-    def show_client(self, shown: Shown, need: str, *, is_open: bool, summed: bool) -> None:
+    def show_client(self, shown: Shown, need: str, *, is_open: bool) -> None:
         """Show what follows from the sheet; the chosen tactic and what is half typed stay."""
         self._shown, self._open = shown, is_open
         client, workspace, today = shown.client, shown.workspace, shown.today
         found, sheet = account(client, today), comparison(client, workspace)
         verdict, killing = stance(client, workspace, found, today), kills(client, workspace, today)
         self._found = proposals(client, workspace, found, today)
-        self.stance.show_stance(sheet, verdict, summed=summed)
+        self.stance.show_stance(sheet, verdict)
         self.stance.show_signs(verdict, found, killing, overlay(sheet, found))
         self.kills.show_kills(killing)
         self.print.setVisible(sheet.main is not None)
@@ -198,6 +198,7 @@ class TacticPanel(QWidget):
         if proposal is None or not rows.hasFocus():  # what the sheet chose is shown already
             return
         self._show_card(proposal)
+        bring_into_view(rows, rows.visualRect(rows.currentIndex()))
         if proposal.factor and proposal.factor != self._need:
             self._need = proposal.factor
             self.need_wanted.emit(proposal.factor)
