@@ -79,9 +79,7 @@ def importance_gap(
     Labels are the needs' own names, on paper with the share behind them.
     """
     weighted = sorted((row for row in rows if row.share is not None), key=lambda row: -(row.share or 0))
-    known = [row for row in weighted if row.gap is not None]
-    kept = sorted(known, key=lambda row: -abs(row.impact or 0.0))[: most or None]
-    shown = [row for row in known if row in kept]
+    shown = _moving([row for row in weighted if row.gap is not None], most)
     top = manner.note * 2.0 if up else 4.0
     bottom = height - manner.note * (3.2 if across else 1.7)
     field = _Field(weighted, (manner.note * 1.9, top, width - 8, bottom))
@@ -119,6 +117,12 @@ def _ringed(need: Group) -> Group:
 
 def _ring(x: float, y: float) -> Circle:
     return Circle(x, y, _HALF + 2.5, "", Pen("accent", 1.2))
+
+
+def _moving(rows: Sequence[Row], most: int) -> list[Row]:
+    """Of more than `most` needs (0 = any number) those that move the totals most, in their order."""
+    kept = sorted(rows, key=lambda row: -abs(row.impact or 0.0))[: most or None]
+    return [row for row in rows if row in kept]
 
 
 def _wishes(shown: Sequence[Row], points: Sequence[Point], room: float, manner: Manner) -> list[Wish]:

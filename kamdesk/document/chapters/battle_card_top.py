@@ -206,7 +206,7 @@ def _words(faced: Faced, found: Proposal) -> str:
 
 def _tip(faced: Faced) -> str:
     """What would tip the totals, where a shift of weight does."""
-    tip = tipping.tip(faced.subject.client, faced.subject.workspace)
+    tip = tipping.tip(faced.subject.client, faced.subject.workspace, faced.subject.today)
     step = tip.best_step if tip else None
     if tip is None or step is None:
         return ""

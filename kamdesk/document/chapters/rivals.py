@@ -87,7 +87,7 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
     told = []
     if sheet.total is not None and theirs is not None:
         totals = _compared(press, sheet.total, theirs, rival)
-        tip = tipping.tip(subject.client, subject.workspace)
+        tip = tipping.tip(subject.client, subject.workspace, subject.today)
         if tip and tip.best_step:
             told.append(_told_tip(press, totals, tip, tip.best_step))
         if worst := subject.worst_need:

@@ -41,7 +41,7 @@ def chart(press: Press, sheet: Comparison) -> Block:
 
 def tipping_table(press: Press, subject: Subject) -> Block | None:
     """What the totals would be if the client weighed our best need more and our worst less."""
-    tip = tipping.tip(subject.client, subject.workspace)
+    tip = tipping.tip(subject.client, subject.workspace, subject.today)
     if tip is None:
         return None
     columns = (

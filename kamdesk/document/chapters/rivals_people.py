@@ -26,6 +26,7 @@ _ATTACKS, _CARERS, _LONG = 3, 3, 400
 
 
 def leads(press: Press, subject: Subject, most: int) -> Block | None:
+    """Where we and the rival stand with each person, the most influential first."""
     people = [
         person for person in subject.account.people if person.score is not None and person.rival_score is not None
     ]

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Prose, Stack
-from kamdesk.document.chapters import visit_sheet_back, visit_sheet_front, visit_sheet_strip
+from kamdesk.document.chapters import visit_sheet_back, visit_sheet_front, visit_sheet_rival, visit_sheet_strip
 from kamdesk.document.chapters.visit_sheet_told import Told
-from kamdesk.document.flow import Page, Placed
+from kamdesk.document.flow import Heading, Page, Placed
 from kamdesk.document.growing import Maker, grown
 from kamdesk.document.paper import A4
 from kamdesk.document.press import Press
@@ -33,11 +33,14 @@ def pages(told: Told) -> list[Page]:
     left = _column(strip.bring(told), strip.BRING_LEAST, strip.BRING_ORDER, _HALF)
     right = _column(strip.behind(told), strip.BEHIND_LEAST, strip.BEHIND_ORDER, _HALF)
     _put(front, Pair(left, right, gutter=_APART))
-    front.titles.append(f"{told.code} · {told.subject.client.company.called}")
+    front.titles.append(Heading(f"{told.code} · {told.subject.client.company.called}"))
     back = _side(told, press.tr("V1 back"), _aim(told), press.tr("INTERNAL · floors and the rival"))
     _fill(back, visit_sheet_back.makers(told), visit_sheet_back.LEAST, visit_sheet_back.ORDER)
-    left = _column(strip.floors(told), strip.FLOORS_LEAST, strip.FLOORS_ORDER, _LADDER)
-    right = _column(strip.rival(told), strip.RIVAL_LEAST, strip.RIVAL_ORDER, _RIVAL)
+    rival = visit_sheet_rival
+    floors = strip.floors(told) | rival.tactics(told)
+    least, order = strip.FLOORS_LEAST | rival.TACTICS_LEAST, (*strip.FLOORS_ORDER, *rival.TACTICS_ORDER)
+    left = _column(floors, least, order, _LADDER)
+    right = _column(rival.rival(told), rival.LEAST, rival.ORDER, _RIVAL)
     _put(back, Pair(left, right, _LADDER / (_LADDER + _RIVAL), _APART))
     return [front, back]
 

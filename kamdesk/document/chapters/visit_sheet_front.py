@@ -90,7 +90,7 @@ def _theirs(told: Told, most: int) -> Block:
     block: Block = press.table(columns, rows)
     if not told.theirs:
         block = Stack([press.red_flag(press.tr("nobody named")), block])
-    return starred(told, press.tr("Theirs"), block, _more(told, len(told.theirs) - most))
+    return starred(told, press.tr("Theirs"), block, more(told, len(told.theirs) - most))
 
 
 def _ours(told: Told, most: int) -> Block:
@@ -101,7 +101,7 @@ def _ours(told: Told, most: int) -> Block:
     ]
     columns = (press.column(), press.column(share=1.0))
     block: Block = press.table(columns, rows) if rows else press.red_flag(press.tr("nobody named"))
-    return starred(told, press.tr("Ours"), block, _more(told, len(told.ours) - most - 1))
+    return starred(told, press.tr("Ours"), block, more(told, len(told.ours) - most - 1))
 
 
 def _name(told: Told, attendee: Attendee) -> str:
@@ -116,7 +116,8 @@ def _task(told: Told, attendee: Attendee) -> str:
     return task
 
 
-def _more(told: Told, rest: int) -> str:
+def more(told: Told, rest: int) -> str:
+    """How many did not fit."""
     return told.press.trn("{n} more", "{n} more", rest) if rest > 0 else ""
 
 
@@ -150,7 +151,7 @@ def _learn(told: Told, most: int) -> Block:
     rows += [Row((press.mark("box"), press.alarm(press.tr("to be added")), press.cell("")))] * lacking
     note = press.tr("{n} of at least {m}", n=len(points), m=LEAST_TO_LEARN)
     if len(points) > most:
-        note = _more(told, len(points) - most)
+        note = more(told, len(points) - most)
     table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
     return starred(told, press.tr("Must learn"), table, note)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamdesk.client.account import Person
-from kamdesk.client.comparing import Row as Need
 from kamdesk.client.ladder import Ladder, beyond, ladders, warning
-from kamdesk.client.moves import Move, moves
 from kamdesk.client.people import Contact
-from kamdesk.client.prefill import Taken, last_word, taken
+from kamdesk.client.prefill import last_word
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_gap, tell_known
 from kamdesk.client.visit_records import Concession, Step
 from kamdesk.document.blocks import Block, Prose, Stack
-from kamdesk.document.chapters.visit_sheet_front import cut
+from kamdesk.document.chapters.visit_sheet_front import cut, more
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank
 from kamdesk.document.growing import Maker
@@ -48,7 +46,7 @@ def _materials(told: Told, most: int) -> Block:
         rows.append(Row((press.mark("ticked" if it.ready else "box"), press.cell(cut(it.text), most=1), state)))
     rows = rows or [Row((press.mark("box"), Blank(0.0, _ROW), press.cell("")))] * min(most, _EMPTY)
     table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
-    return press.titled(press.tr("To bring"), table, _more(told, len(held) - most))
+    return press.titled(press.tr("To bring"), table, more(told, len(held) - most))
 
 
 def _way(told: Told, most: int) -> Block:
@@ -61,7 +59,7 @@ def _way(told: Told, most: int) -> Block:
     )
     known = [(term, cut(text)) for term, text in held if text.strip()]
     rows = [Row((press.muted(term), press.cell(text, most=2))) for term, text in known[:most]]
-    title, note = press.tr("On the way"), _more(told, len(known) - most)
+    title, note = press.tr("On the way"), more(told, len(known) - most)
     if not rows:
         return press.titled(title, press.muted(press.tr("no address on record")))
     return press.titled(title, press.table((press.column(), press.column(share=1.0)), rows), note)
@@ -91,7 +89,7 @@ def _people(told: Told, most: int) -> Block:
     if not rows:
         return press.titled(title, press.red_flag(press.tr("nobody named")))
     columns = (press.column(share=1.0), press.column(), press.column(), press.column())
-    return press.titled(title, press.table(columns, rows), _more(told, len(people) - most) or head)
+    return press.titled(title, press.table(columns, rows), more(told, len(people) - most) or head)
 
 
 def _person(told: Told, person: Person) -> Row:
@@ -154,7 +152,7 @@ def _lacking(told: Told, most: int) -> Block:
         for it in missing[:most]
     ]
     table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
-    return press.titled(title, table, _more(told, len(missing) - most))
+    return press.titled(title, table, more(told, len(missing) - most))
 
 
 def floors(told: Told) -> dict[str, Maker]:
@@ -185,7 +183,7 @@ def _ladder(told: Told, most: int) -> Block:
     )
     lines = 2 if len(held) <= _FEW else 1
     rows = [_item(told, ladder, lines) for ladder in held[:most]]
-    return press.titled(title, press.table(columns, rows), _more(told, len(held) - most) or note)
+    return press.titled(title, press.table(columns, rows), more(told, len(held) - most) or note)
 
 
 def _item(told: Told, ladder: Ladder, lines: int) -> Row:
@@ -241,83 +239,3 @@ def _without(told: Told) -> str:
     ours, theirs = cut(held.batna_ours), cut(held.batna_theirs)
     both = (press.tr("we: {text}", text=ours) if ours else "", press.tr("they: {text}", text=theirs) if theirs else "")
     return " · ".join(it for it in both if it)
-
-
-def rival(told: Told) -> dict[str, Maker]:
-    """How the rival stands and what it did; what we decided to do; what is not said today."""
-    return {
-        "stands": lambda limit: _stands(told, limit),
-        "tactics": lambda limit: _tactics(told, limit),
-        "unsaid": lambda limit: _unsaid(told, limit),
-    }
-
-
-RIVAL_LEAST = {"stands": 1, "tactics": 1, "unsaid": 1}
-RIVAL_ORDER = ("tactics", "stands", "tactics", "stands", "stands", "unsaid", "stands", "stands", "unsaid", "tactics")
-
-
-def _stands(told: Told, most: int) -> Block:
-    """The needs that differ, the dearest first, then the newest facts learned."""
-    press, subject = told.press, told.subject
-    if subject.rival is None:
-        return press.titled(press.tr("The rival"), press.red_flag(press.tr("no main rival named")))
-    key = subject.rival.key
-    needs = [row for row in subject.comparison.rows if row.gap_main]
-    needs.sort(key=lambda row: -abs((row.share or 0) * (row.gap_main or 0)))
-    heard = [it for it in moves(subject.client, subject.workspace, subject.today) if it.rival.key == key]
-    facts = [_heard(told, it) for it in heard if it.section == "intel" and not it.old]
-    compared = [_need(told, row) for row in needs]
-    # of what was heard one line is always seen: it is newer than any score
-    mixed = [*compared[: max(most - 1, 0)], *facts, *compared[max(most - 1, 0) :]] if facts else compared
-    rows = [Row((block,)) for block in mixed[:most]]
-    title = cut(subject.rival.called)
-    if not rows:
-        return press.titled(title, press.muted(press.tr("nothing known yet")))
-    return press.titled(title, press.table((press.column(share=1.0),), rows), _more(told, len(mixed) - most))
-
-
-def _heard(told: Told, move: Move) -> Block:
-    press = told.press
-    day = f"\u2002{press.day(move.day)}" if move.day else ""
-    return press.marked("flag", press.cell(spans(cut(press.tell(move.text)), *press.mute(day)), most=2))
-
-
-def _need(told: Told, row: Need) -> Block:
-    press, gap = told.press, row.gap_main or 0
-    theirs = row.rivals.get(told.subject.rival.key) if told.subject.rival else None
-    text = press.tr("{need} {ours} to {theirs}", need=cut(row.factor.name), ours=row.factor.score, theirs=theirs)
-    return press.marked("up" if gap > 0 else "down", press.key(text, most=1))
-
-
-def _tactics(told: Told, most: int) -> Block | None:
-    """The accepted tactics for this visit: the need, the rival or the person, and what we do."""
-    press, subject = told.press, told.subject
-    held = taken(subject.client, subject.workspace, told.visit, subject.today)
-    rows = [Row((_tactic(told, it),)) for it in held[:most]]
-    if not rows:
-        return None
-    table = press.table((press.column(share=1.0),), rows)
-    return press.titled(press.tr("Our tactics"), table, _more(told, len(held) - most))
-
-
-def _tactic(told: Told, it: Taken) -> Block:
-    press = told.press
-    about = it.row.factor.name if it.row else told.subject.called((it.proposal.contact or "") if it.proposal else "")
-    label = press.tell(it.proposal.label) if it.proposal else press.tr(it.tactic.label) if it.tactic else ""
-    lead = " ".join(part for part in (cut(about), label) if part)
-    words = it.words if isinstance(it.words, str) else press.tell(it.words)
-    return press.cell(spans(bold(f"{lead}\u2002"), cut(words)), most=2)
-
-
-def _unsaid(told: Told, lines: int) -> Block:
-    press, held = told.press, told.negotiation
-    name = cut(told.subject.rival.called) if told.subject.rival else ""
-    rule = press.tr("The name {rival}, any floor, anything from this strip.", rival=name) if name else ""
-    rule = rule or press.tr("Any floor, anything from this strip.")
-    lines_red = cut(held.red_lines) if held else ""
-    text = f"{lines_red}\n{rule}" if lines_red else rule
-    return press.titled(press.tr("Not said today"), press.cell(text, most=min(lines + 1, 4)))
-
-
-def _more(told: Told, rest: int) -> str:
-    return told.press.trn("{n} more", "{n} more", rest) if rest > 0 else ""

@@ -143,6 +143,17 @@ class Chapters(QWidget):
         self._heading.show_words(headings.get(name, tr("Chapters")))
         self._fill()
 
+    def show_cards(self, name: str, key: str = "") -> None:
+        """Show a document made of cards; with a key that card alone."""
+        self.show_document(name)
+        if key:
+            self._lists[name].tick_only(key)
+
+    def tick_as_at_first(self) -> None:
+        """Tick the cards that are ticked before anybody chose."""
+        if (cards := self._lists.get(self.kind())) is not None:
+            cards.tick_as_at_first()
+
     def document_language(self) -> str:
         """The language of the document."""
         return LANGUAGES[self.language.currentIndex()]

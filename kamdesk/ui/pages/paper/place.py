@@ -71,8 +71,8 @@ class PaperPage(Page):
         self.chapters.language_chosen.connect(self._ask)
         self.chapters.document_chosen.connect(self._ask)
         self.chapters.paper_chosen.connect(self._ask)
-        self.middle.nobody.pressed.connect(self._choose_people)
-        self.middle.unopposed.pressed.connect(self._choose_rivals)
+        self.middle.nobody.pressed.connect(self._choose_cards)
+        self.middle.unopposed.pressed.connect(self._choose_cards)
         self.middle.none.pressed.connect(self.chapters.tick_all)
         self.panel.export.clicked.connect(self.export)
         self.view.export.clicked.connect(self.export)
@@ -84,8 +84,6 @@ class PaperPage(Page):
         self.out.working.connect(self.working)
         self.out.printed.connect(self.bar.show_printing)
         self.out.ended.connect(self._show_state)
-
-    # The document
 
     def show_client(self, shown: Shown) -> None:
         """Make the document anew if anything in it has changed."""
@@ -140,14 +138,8 @@ class PaperPage(Page):
             self.export()
         elif action == "print":
             self.print()
-        elif action == "person" and key:
-            self.chapters.show_document(CARDS)
-            self.chapters.people.tick_only(key)
-            self._ask()
-        elif action == BATTLE:
-            self.chapters.show_document(BATTLE)
-            if key:
-                self.chapters.rivals.tick_only(key)
+        elif action in (CARDS, BATTLE):
+            self.chapters.show_cards(action, key)
             self._ask()
         elif key in DOCUMENTS:
             self.chapters.show_document(key)
@@ -188,19 +180,13 @@ class PaperPage(Page):
         if self._shown:
             self.going.emit(Goto("people", self._shown.client.key, key, "card" if key else ""))
 
-    def _choose_people(self, name: str) -> None:
-        if name == "key":
-            self.chapters.people.tick_as_at_first()
-        else:
+    def _choose_cards(self, name: str) -> None:
+        if name == "people":
             self._go_to_person("")
-
-    def _choose_rivals(self, name: str) -> None:
-        if name == "main":
-            self.chapters.rivals.tick_as_at_first()
-        else:
+        elif name == "rivals":
             self._go_to_section("factors")
-
-    # Keys
+        else:
+            self.chapters.tick_as_at_first()
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
