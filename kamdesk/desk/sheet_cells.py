@@ -28,7 +28,7 @@ def type_cell(client: Client, workspace: Workspace, place: Place, values: Mappin
     if column in (NAME, IMPORTANCE, WANTS):
         return change_need(factor, values)
     held = factor if column == US else standing_of(client, need, column)
-    was_empty = held is None or (not held.value and held.score is None and held.day is None)
+    was_empty = held is None or (not held.value and held.score is None)
     says = bool(values.get("value")) or values.get("score") is not None
     if was_empty and says and values.get("day") is None:
         values = {**values, "day": today}

@@ -31,6 +31,7 @@ class CellLine(QWidget):
         self._given: dict[str, Any] = {}
         self.line = Line(look, look.tr("Score or value"))
         self._read = Label(look, "", "small", "muted", elide=True)
+        self._read.setContentsMargins(look.theme.px(6), 0, 0, 0)
         px = look.theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(4), px(4), px(4), px(6))

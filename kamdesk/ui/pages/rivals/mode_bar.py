@@ -60,8 +60,8 @@ class ModeBar(QWidget):
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_trying(self, cells: int, moves: Sequence[Moved]) -> None:
-        """Say how many cells are tried and what moves with them."""
+    def show_trying(self, cells: int, moves: Sequence[Moved], note: str = "") -> None:
+        """Say how many cells are tried and what moves with them; with `note` why something was not."""
         look, tr = self.look, self.look.tr
         tried = look.trn("What if: {n} cell tried", "What if: {n} cells tried", cells)
         self._title.setText(tried if cells else tr("What if"))
@@ -69,7 +69,7 @@ class ModeBar(QWidget):
             told = tr("Press 1-5 on a score or type another weight; nothing is kept until you say so.")
         else:
             told = "" if moves else tr("Nothing moves: the same tactics, the same stance.")
-        self._show(told, [move.said for move in moves], "warn_soft")
+        self._show(note or told, [move.said for move in moves], "warn_soft")
         self.keep.setEnabled(cells > 0)
         self.keep.show()
         self.leave.show_words(tr("Discard"))

@@ -42,7 +42,7 @@ class SheetModes(QObject):
         """Say above the sheet how it is looked at."""
         looking, bar = self.looking, self.body.mode
         if looking.what is not None:
-            bar.show_trying(len(looking.tried), looking.moves(self.deeds.known.today))
+            bar.show_trying(len(looking.tried), looking.moves(self.deeds.known.today), self._note)
         elif looking.view is not None:
             bar.show_eyes(looking.view, self._note)
         else:
@@ -97,8 +97,7 @@ class SheetModes(QObject):
         looking, deeds = self.looking, self.deeds
         if looking.what is not None:
             self.body.editing.hand_back()
-            looking.try_cell((key, column), values)
-            self.turned.emit()
+            self._try(looking.try_cell((key, column), values))
         elif looking.view is not None and column == WEIGHT:
             self.body.editing.hand_back()
             if person := looking.whose(deeds.known.client):
@@ -117,15 +116,24 @@ class SheetModes(QObject):
         for key, column in (place for row in self.view.chosen() for place in row):
             if column not in (NEED, WANTS, TACTIC):
                 self.looking.try_cell((key, column), {"importance" if column == WEIGHT else "score": None})
+        self._try(True)
+
+    def _try(self, tried: bool) -> None:
+        """Show what moves, or why nothing was tried."""
+        self._note = "" if tried else self.body.look.tr("Only scores and weights can be tried.")
         self.turned.emit()
 
     def _work(self, deed: str) -> None:
         if self.looking.what is None or deed == COPY:
             self.deeds.work(deed)
+        else:
+            self._try(False)
 
     def _move(self, by: int) -> None:
         if self.looking.what is None:
             self.deeds.move(by)
+        else:
+            self._try(False)
 
     def _act(self) -> None:
         if self.looking.what is not None:

@@ -32,6 +32,7 @@ TONES = {
     Tactic.IGNORE: "neutral",
 }
 _MARKS = {UP: "triangle", DOWN: "triangle-down", LEVEL: "circle"}
+_NARROW = 70  # px at 100 % text: in a narrower column a tactic is its icon
 _MOST_FACES = 4  # initials of people beside a need
 
 
@@ -208,10 +209,13 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _tactic(self, painter: QPainter, rect: QRectF, item: SheetRow) -> None:
         look, tactic = self.look, item.row.tactic
+        if tactic is None and rect.width() < look.theme.px(_NARROW):
+            unknown_badge(painter, square(QPointF(rect.left() + look.theme.px(9), rect.center().y()), 18), look)
+            return
         if tactic is None:
             self._lines(painter, rect, tactic_words(item, look), 400, "muted")
             return
         words = look.tr(tactic.label)
-        if chip_width(words, look, ICONS[tactic]) > rect.width() and rect.width() < look.theme.px(110):
+        if chip_width(words, look, ICONS[tactic]) > rect.width() and rect.width() < look.theme.px(_NARROW):
             words = ""
         chip(painter, rect, words, look, TONES[tactic], ICONS[tactic])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QToolTip
 
 from kamdesk.ui.look import Look
@@ -113,6 +113,10 @@ class SheetView(WalkedCells):
             self.clearing.emit()
         else:
             self.composing.emit(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key and the right button open the menu of the rival whose column it is."""
+        self.head.ask_for(self.column)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes on to the next cell, and out of the sheet after the last."""

@@ -8,9 +8,9 @@ from kamdesk.ui.pages.rivals.rows import SheetModel
 from kamdesk.ui.parts.painters import text_width
 
 _SHARES = {NEED: 1.0, WANTS: 0.7, US: 1.0}  # of the room that is left over; a rival takes 1.0
-_LEAST = {NEED: 104, WEIGHT: 52, WANTS: 76, US: 94, TACTIC: 62}
+_LEAST = {NEED: 96, WEIGHT: 50, WANTS: 76, US: 88, TACTIC: 54}
 _USUAL = {NEED: 142, WEIGHT: 62, WANTS: 100, US: 122, TACTIC: 168}
-_RIVAL_LEAST, _RIVAL_USUAL = 94, 130
+_RIVAL_LEAST, _RIVAL_USUAL = 88, 130
 _SCROLLED = {NEED: 128, WEIGHT: 58, WANTS: 96, US: 122, TACTIC: 62}
 
 

@@ -1,0 +1,376 @@
+"""The comparison as a spreadsheet: ranges, copy and paste, fill down, unknown cells, evidence, many columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kamdesk.client.client import WORKSPACE
+from kamdesk.client.record import Record
+from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.weigh_records import Confidence
+from kamdesk.desk.rivals import in_order, standing_of
+from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, US, WANTS, WEIGHT
+from kamdesk.ui.pages.rivals.editor import CellEditor
+from kamdesk.ui.pages.rivals.paste_card import PasteCard
+from kamdesk.ui.pages.rivals.place import RivalsPage
+from kamdesk.ui.pages.rivals.sheet_face import SheetFace
+from tests.ui import story
+from tests.ui.held import Held
+
+UP, DOWN, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Right
+ENTER, ESCAPE, TAB, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Delete
+SHIFT, CONTROL, ALT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+C, X, V, D, E, J = Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_V, Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_J
+
+
+@pytest.fixture
+def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
+    """The page on the story's client, the keyboard in the sheet on our detection rate."""
+    made = Held(tmp_path / "data", story.whole(), RivalsPage)
+    made.page.open_item("detection", "")
+    yield made
+    made.close()
+
+
+def face(held: Held) -> SheetFace:
+    """The sheet."""
+    assert isinstance(held.page, RivalsPage)
+    return held.page.face
+
+
+def go(held: Held, key: str, column: str) -> None:
+    """Make a cell the current one."""
+    face(held).body.view.go(key, column)
+
+
+def us(held: Held, key: str) -> Factor:
+    """A need as it is stored."""
+    found = held.client.get(key)
+    assert isinstance(found, Factor)
+    return found
+
+
+def kerui(held: Held, need: str) -> Standing:
+    """Where the main rival stands, as it is stored."""
+    found = standing_of(held.client, need, "kerui")
+    assert found is not None
+    return found
+
+
+def paste(held: Held, text: str) -> None:
+    """Paste a text as another program put it on the clipboard."""
+    QApplication.clipboard().setText(text)
+    held.press(V, held=CONTROL)
+
+
+def card(held: Held) -> PasteCard:
+    """The preview of what is pasted."""
+    found = face(held).body.findChild(PasteCard)
+    assert isinstance(found, PasteCard)
+    return found
+
+
+def test_a_digit_is_the_score_and_keeps_the_value(held: Held) -> None:
+    go(held, "detection", "kerui")
+    held.press("2", ENTER)
+    assert (kerui(held, "detection").score, kerui(held, "detection").value) == (2, "98.9%")
+    assert held.done == ["科瑞 on Detection rate"]
+
+
+def test_a_value_typed_keeps_the_score_and_both_can_be_typed_at_once(held: Held) -> None:
+    go(held, "detection", "kerui")
+    held.press("9", "7", "%", ENTER)
+    assert (kerui(held, "detection").score, kerui(held, "detection").value) == (3, "97%")
+    held.press("5")
+    held.type_text("：0.91 万")
+    held.press(ENTER)
+    assert (kerui(held, "price").score, kerui(held, "price").value) == (5, "0.91 万")
+
+
+def test_the_line_says_how_it_is_read_before_it_is_kept(held: Held) -> None:
+    go(held, "service", US)
+    held.press("4")
+    line = held.focus
+    assert "score 4" in line.accessibleDescription()
+    held.press(":", " ", "8", " ", "h")
+    assert line.accessibleDescription() == "score 4, value 8 h"
+    held.press(ESCAPE)
+
+
+def test_a_cell_that_said_nothing_is_as_of_today(held: Held) -> None:
+    go(held, "service", "kerui")
+    held.press("2", ENTER)
+    assert (kerui(held, "service").score, kerui(held, "service").day) == (2, date(2026, 11, 23))
+
+
+def test_a_question_mark_makes_a_cell_unknown_at_once(held: Held) -> None:
+    go(held, "detection", "kerui")
+    held.press("?")
+    assert (kerui(held, "detection").score, kerui(held, "detection").value) == (None, "")
+    assert face(held).body.editor is None
+
+
+def test_the_wide_question_mark_of_an_input_method_does_the_same(held: Held) -> None:
+    go(held, "detection", WEIGHT)
+    event = QInputMethodEvent("", [])
+    event.setCommitString("？")
+    QApplication.sendEvent(held.focus, event)
+    assert us(held, "detection").importance is None
+
+
+def test_a_question_mark_begins_the_name_of_a_need(held: Held) -> None:
+    go(held, "price", NEED)
+    held.press("?")
+    assert face(held).body.editor is not None
+    held.press(ESCAPE)
+
+
+def test_shift_and_arrows_choose_a_range_that_is_cleared_in_one_step(held: Held) -> None:
+    go(held, "detection", WANTS)
+    held.press("x", ENTER, UP)
+    held.press(RIGHT, RIGHT, DOWN, held=SHIFT)
+    before = len(held.done)
+    held.press(DELETE)
+    assert (us(held, "detection").wants, us(held, "detection").score, us(held, "price").score) == ("", None, None)
+    assert (kerui(held, "detection").score, kerui(held, "price").value) == (None, "")
+    assert held.done[before:] == ["Clear cells: 4"]
+    held.desk.undo()
+    assert (us(held, "price").score, kerui(held, "price").value) == (2, "0.94")
+
+
+def test_delete_on_a_range_never_removes_needs(held: Held) -> None:
+    go(held, "detection", NEED)
+    held.press(RIGHT, DOWN, held=SHIFT)
+    held.press(DELETE)
+    assert [item.name for item in in_order(held.client)] == ["Detection rate", "Price", "Service"]
+    assert [item.importance for item in in_order(held.client)] == [None, None, Decimal(20)]
+
+
+def test_escape_leaves_the_range_and_keeps_the_cell(held: Held) -> None:
+    held.press(DOWN, held=SHIFT)
+    assert face(held).body.view.many
+    held.press(ESCAPE)
+    assert not face(held).body.view.many
+
+
+def test_what_is_copied_is_a_table_and_pastes_as_it_was(held: Held) -> None:
+    go(held, "detection", US)
+    held.press(RIGHT, DOWN, held=SHIFT)
+    held.press(C, held=CONTROL)
+    assert QApplication.clipboard().text() == "4\t3: 98.9%\r\n2\t4: 0.94\r\n"
+    go(held, "price", US)
+    held.press(V, held=CONTROL)
+    assert (us(held, "price").score, us(held, "service").score) == (4, 2)
+    assert (kerui(held, "price").value, kerui(held, "service").value) == ("98.9%", "0.94")
+    assert held.done == ["Paste 4 cells"]
+
+
+def test_cut_copies_and_clears(held: Held) -> None:
+    go(held, "detection", WEIGHT)
+    held.press(X, held=CONTROL)
+    assert QApplication.clipboard().text() == "50\r\n"
+    assert us(held, "detection").importance is None
+    held.press(V, held=CONTROL)
+    assert us(held, "detection").importance == Decimal(50)
+
+
+def test_one_copied_cell_fills_a_range(held: Held) -> None:
+    go(held, "detection", WEIGHT)
+    held.press(DOWN, DOWN, held=SHIFT)
+    paste(held, "33.5")
+    assert {item.importance for item in held.client.factors} == {Decimal("33.5")}
+
+
+def test_a_ragged_table_with_texts_is_shown_first_and_refused_cell_by_cell(held: Held) -> None:
+    go(held, "price", WEIGHT)
+    paste(held, "25\t≤ 0.95\t3: ¥0.98\nmuch\t8 h")
+    shown = card(held)
+    assert not shown.isHidden()
+    assert "Paste 4 cells?" in shown.accessibleName()
+    assert "Service · Weight: “much” is no percentage" in shown.accessibleName()
+    assert held.done == []
+    held.press(ENTER)
+    assert (us(held, "price").importance, us(held, "price").wants, us(held, "price").value) == (
+        Decimal(25),
+        "≤ 0.95",
+        "¥0.98",
+    )
+    assert (us(held, "service").importance, us(held, "service").wants) == (Decimal(20), "8 h")
+    assert held.done == ["Paste 4 cells"]
+    assert face(held).body.view.hasFocus()
+
+
+def test_escape_on_the_preview_pastes_nothing(held: Held) -> None:
+    go(held, "service", WEIGHT)
+    paste(held, "25\n30")
+    assert not card(held).isHidden()
+    held.press(ESCAPE)
+    assert (held.done, card(held).isHidden()) == ([], True)
+    assert face(held).body.view.hasFocus()
+
+
+def test_new_needs_come_with_their_names_only(held: Held) -> None:
+    go(held, "service", NEED)
+    paste(held, "Service\t20\n包装\t10\n")
+    assert "New needs: 包装" in card(held).accessibleName()
+    held.press(ENTER)
+    assert [(item.name, item.importance) for item in in_order(held.client)][2:] == [
+        ("Service", Decimal(20)),
+        ("包装", Decimal(10)),
+    ]
+
+
+def test_the_tactic_is_worked_out_and_refuses_what_is_pasted(held: Held) -> None:
+    go(held, "detection", TACTIC)
+    paste(held, "Attack")
+    assert "This column is worked out" in card(held).accessibleName()
+    assert card(held).paste.isHidden()
+    held.press(ESCAPE)
+
+
+def test_fill_down_gives_the_range_what_its_first_row_says(held: Held) -> None:
+    go(held, "detection", WEIGHT)
+    held.press(RIGHT, RIGHT, DOWN, DOWN, held=SHIFT)
+    held.press(D, held=CONTROL)
+    assert {(item.importance, item.score) for item in held.client.factors} == {(Decimal(50), 4)}
+    assert held.done == ["Fill down"]
+
+
+def test_fill_down_on_one_cell_takes_what_stands_above(held: Held) -> None:
+    go(held, "price", "kerui")
+    held.press(D, held=CONTROL)
+    assert (kerui(held, "price").score, kerui(held, "price").value) == (3, "98.9%")
+    go(held, "detection", "kerui")
+    held.press(D, held=CONTROL)
+    assert held.done == ["Fill down"]
+
+
+def test_alt_e_opens_the_evidence_at_its_source(held: Held) -> None:
+    go(held, "price", "kerui")
+    held.press(E, held=ALT)
+    editor = face(held).body.editor
+    assert isinstance(editor, CellEditor)
+    assert held.focus is editor.editors["source"].control
+    held.type_text("公开公告")
+    held.press(TAB, "1", "0", "-", "1", "3", ENTER)
+    assert (kerui(held, "price").source, kerui(held, "price").day) == ("公开公告", date(2026, 10, 13))
+    assert face(held).body.view.key == "service"
+
+
+def test_confidence_and_whether_it_may_be_told_are_written_with_the_source(held: Held) -> None:
+    go(held, "price", "kerui")
+    held.press(E, held=ALT)
+    editor = face(held).body.editor
+    assert isinstance(editor, CellEditor)
+    editor.editors["confidence"].accept(Confidence.HIGH)
+    editor.editors["tellable"].accept(True)
+    held.type_text("公开公告")
+    held.press(ENTER)
+    known = kerui(held, "price")
+    assert (known.source, known.confidence, known.tellable) == ("公开公告", Confidence.HIGH, True)
+    words = str(face(held).body.view.rows.index_of("price", 4).data())
+    assert "Confidence: High" in words
+    assert "may be told outside" in words
+
+
+def test_the_line_above_the_sheet_tells_the_whole_cell(held: Held) -> None:
+    go(held, "price", "kerui")
+    told = face(held).body.strip.accessibleName()
+    assert told.startswith("Price · 科瑞, 0.94 (score 4)")
+    assert "internal" in told
+
+
+def test_control_j_goes_from_gap_to_gap(held: Held) -> None:
+    held.press(J, held=CONTROL)
+    view = face(held).body.view
+    first = (view.key, view.column)
+    held.press(J, held=CONTROL)
+    assert first != (view.key, view.column)
+    assert face(held).body.warnings.isVisibleTo(held.page)
+
+
+def test_a_letter_in_a_cell_is_typed_and_no_key_of_the_page(held: Held) -> None:
+    go(held, "detection", WANTS)
+    held.press("p", "1", "s", ENTER)
+    assert us(held, "detection").wants == "p1s"
+
+
+def test_a_cell_of_a_reason_takes_the_keyboard(held: Held) -> None:
+    face(held).focus_cell("standings", "k-price", "score")
+    view = face(held).body.view
+    assert (view.key, view.column, view.hasFocus()) == ("price", "kerui", True)
+    face(held).focus_cell("factors", "price", "importance")
+    assert (view.key, view.column) == ("price", WEIGHT)
+
+
+def _many() -> list[Record]:
+    """Twelve needs and six rivals."""
+    rivals = [Rival(key=f"r{at}", owner=WORKSPACE, name=f"Rival {at}") for at in range(4)]
+    needs = [
+        Factor(key=f"n{at}", owner=story.CLIENT, name=f"Need {at}", importance=Decimal(5), score=3, rank=10 + at)
+        for at in range(9)
+    ]
+    keys = [need.key for need in needs]
+    cells = [
+        Standing(key=f"{need}-{rival.key}", owner=story.CLIENT, factor=need, rival=rival.key, score=2)
+        for need in keys
+        for rival in rivals
+    ]
+    brandt = [Standing(key=f"{need}-brandt", owner=story.CLIENT, factor=need, rival="brandt") for need in keys]
+    return [*rivals, *story.whole(), *needs, *cells, *brandt]
+
+
+@pytest.fixture
+def wide(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
+    """A sheet of twelve needs and six rivals in a narrow window."""
+    made = Held(tmp_path / "wide", _many(), RivalsPage)
+    made.page.resize(900, 640)
+    made.page.open_item("detection", "")
+    QApplication.processEvents()
+    yield made
+    made.close()
+
+
+def test_need_weight_and_tactic_stay_while_the_rivals_scroll(wide: Held) -> None:
+    view = face(wide).body.view
+    assert view.moved()
+    go(wide, "n4", "r3")
+    assert view.horizontalScrollBar().value() > 0
+    rect = view.visualRect(view.currentIndex())
+    assert view.held_left() <= rect.left()
+    assert rect.right() < view.viewport().width() - view.held_right()
+    assert view.visualRect(view.rows.index_of("n4", 0)).left() == 0
+    assert view.indexAt(QPoint(5, rect.center().y())).column() == 0
+    right = view.indexAt(QPoint(view.viewport().width() - 5, rect.center().y()))
+    assert view.rows.columns[right.column()] == TACTIC
+
+
+def test_a_press_on_what_stays_means_what_is_seen(wide: Held) -> None:
+    view = face(wide).body.view
+    go(wide, "n4", "r3")
+    place = view.visualRect(view.rows.index_of("n2", 1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert (view.key, view.column) == ("n2", WEIGHT)
+
+
+def test_a_need_dragged_by_its_name_takes_its_rank(held: Held) -> None:
+    view = face(held).body.view
+    start = view.visualRect(view.rows.index_of("detection", 0)).center()
+    end = view.visualRect(view.rows.index_of("service", 0)).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    assert [item.key for item in in_order(held.client)] == ["price", "service", "detection"]
