@@ -18,9 +18,9 @@ from kamdesk.desk.rivals import change_need, standing_of
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, US, WANTS, WEIGHT
 from kamdesk.ui.pages.rivals.place import RivalsPage
-from kamdesk.ui.pages.rivals.sheet_face import SheetFace
 from tests.ui import story
 from tests.ui.held import Held
+from tests.ui.rivals_hand import face, go
 
 ENTER, ESCAPE, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete
 ALT = Qt.KeyboardModifier.AltModifier
@@ -43,17 +43,6 @@ def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
     made.page.open_item("detection", "")
     yield made
     made.close()
-
-
-def face(held: Held) -> SheetFace:
-    """The sheet."""
-    assert isinstance(held.page, RivalsPage)
-    return held.page.face
-
-
-def go(held: Held, key: str, column: str) -> None:
-    """Make a cell the current one."""
-    face(held).body.view.go(key, column)
 
 
 def factor(held: Held, key: str) -> Factor:
