@@ -132,7 +132,7 @@ def _ours(faced: Faced, ours: tuple[Kill, ...], nearly: tuple[Kill, ...]) -> Spa
 
 
 def _theirs(faced: Faced, theirs: tuple[Kill, ...]) -> Spans:
-    """Where we lose outright, and what answers it."""
+    """Where we lose outright, and whether a ladder answers it; its floor is told on the visit sheet only."""
     press = faced.press
     if not theirs:
         return spans(press.tr("none"))
@@ -140,8 +140,7 @@ def _theirs(faced: Faced, theirs: tuple[Kill, ...]) -> Spans:
     told = tell_list([_need(faced, kill) for kill in theirs], press.words)
     if first.plan is None:
         return spans(bold(told), "\u2002", Span(press.tr("no ladder yet"), 700, "alarm"))
-    floor = cut(f"{first.plan.offer} {first.plan.unit}")
-    return spans(bold(told), "\u2002", press.tr("ladder down to {floor}", floor=floor))
+    return spans(bold(told), "\u2002", press.tr("a ladder answers it"))
 
 
 def _need(faced: Faced, kill: Kill) -> str:

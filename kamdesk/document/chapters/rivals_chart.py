@@ -98,11 +98,9 @@ def _theirs(press: Press, theirs: tuple[Kill, ...]) -> Spans:
     if not theirs:
         return spans(press.tr("none yet"))
     told = bold(_named(press, theirs))
-    plan = theirs[0].plan
-    if plan is None:
+    if theirs[0].plan is None:
         return spans(told, "\u2002", Span(press.tr("no ladder yet"), 700, "alarm"))
-    floor = named(f"{plan.offer} {plan.unit}").strip()
-    return spans(told, "\u2002", press.tr("ladder down to {floor}", floor=floor))
+    return spans(told, "\u2002", press.tr("a ladder answers it"))
 
 
 def _named(press: Press, found: tuple[Kill, ...]) -> str:
