@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kamdesk.client.trust import trust
+from kamdesk.client.paper_records import Audience
+from kamdesk.client.trust import must_haves, trust
 from kamdesk.client.units import tell_day
 from kamdesk.document.flow import About, Flow, Page
 from kamdesk.document.furniture import Furniture
+from kamdesk.document.issued import UNISSUED
 from kamdesk.document.paper import Paper
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -25,11 +27,15 @@ from kamdesk.words import said
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What came of it: pages, characters no bundled face has (a box stands for each), chapters and their first page."""
+    """What came of it: pages, characters no bundled face has (a box stands for each), chapters and their first page.
+
+    `places` are the chapters again by their names, for whoever wants to show one.
+    """
 
     pages: int
     missing_characters: tuple[str, ...]
     outline: tuple[tuple[str, int], ...]
+    places: tuple[tuple[str, int], ...] = ()
 
 
 def bind(
@@ -39,15 +45,52 @@ def bind(
 
     A file that cannot be written raises Trouble and leaves what was there before.
     """
-    return bind_pages(
-        flow.pages, press, about(press, subject, document), subject.workspace.profile.name, out, invariant
-    )
+    whole = about(press, subject, document)
+    return bind_pages(flow.pages, press, whole, subject.workspace.profile.name, out, invariant)
 
 
 def about(press: Press, subject: Subject, document: str, warning: str = "") -> About:
-    """What the header and the footer of one client's pages say."""
-    name = subject.client.company.name or press.tr("No name")
-    return About(name, document, trust(subject.client, subject.today), warning)
+    """What the header and the footer of one client's pages say; a client's copy does not say what we think of it."""
+    issued, name = press.issued, subject.client.company.name or press.tr("No name")
+    internal = issued.audience is not Audience.CLIENT
+    return About(
+        name,
+        titled(press, document),
+        trust(subject.client, subject.today) if internal else None,
+        warning,
+        issued.audience,
+        _age(press, subject) if internal else "",
+        notice(press),
+        issued.watermark,
+    )
+
+
+def titled(press: Press, document: str) -> str:
+    """A document with the edition it is, or that it is a draft; a paper nobody issues says neither."""
+    if press.issued is UNISSUED:
+        return document
+    if press.issued.number is None:
+        return press.tr("{document} · draft", document=document)
+    return press.tr("{document} · edition {n}", document=document, n=press.issued.number)
+
+
+def notice(press: Press) -> str:
+    """The word of confidentiality with whom the paper is for."""
+    word, reader = press.issued.notice.strip(), press.issued.reader.strip()
+    if not reader:
+        return word or (press.tr("Confidential") if press.issued.audience is Audience.CLIENT else "")
+    return press.tr("{word} · for {reader}", word=word or press.tr("Confidential"), reader=reader)
+
+
+def _age(press: Press, subject: Subject) -> str:
+    """How many days old the newest and the oldest of the facts are that a plan rests on."""
+    days = [it.day for it in must_haves(subject.client, subject.today) if it.filled and it.day]
+    if not days:
+        return ""
+    newest, oldest = ((subject.today - day).days for day in (max(days), min(days)))
+    if newest == oldest:
+        return press.tr("facts {n} d old", n=newest)
+    return press.tr("facts {newest}–{oldest} d old", newest=newest, oldest=oldest)
 
 
 def bind_pages(
@@ -69,8 +112,10 @@ def bind_pages(
         _keep(out, held.getvalue())
     else:
         _draw(pages, press, whole, rep, out, invariant, fillable)
-    outline = tuple((title, number) for number, page in enumerate(pages, 1) for title in page.titles)
-    return Written(len(pages), tuple(sorted(press.setter.missing)), outline)
+    headings = [(heading, number) for number, page in enumerate(pages, 1) for heading in page.titles]
+    outline = tuple((heading.title, number) for heading, number in headings)
+    places = tuple((heading.name, number) for heading, number in headings if heading.name)
+    return Written(len(pages), tuple(sorted(press.setter.missing)), outline, places)
 
 
 def _draw(
@@ -83,16 +128,18 @@ def _draw(
     around: dict[tuple[Paper, About], Furniture] = {}
     title = clean(f"{whole.client} · {whole.document}")
     language = press.words.language.replace("_", "-")
-    sheets = Sheets(out, Title(title, clean(rep), whole.document, language, invariant), fillable)
+    names = frozenset(heading.name for page in pages for heading in page.titles if heading.name)
+    sheets = Sheets(out, Title(title, clean(rep), clean(whole.document), language, invariant), fillable, names)
     for number, page in enumerate(pages, 1):
         key = page.paper, page.about or whole
         if key not in around:
             around[key] = Furniture(press.setter, press.words, key[1], made, page.paper)
         furniture = around[key]
         sheets.begin_page(page.paper)
+        furniture.behind(sheets)
         furniture.head(sheets)
-        for title in page.titles:
-            sheets.mark(clean(title))
+        for heading in page.titles:
+            sheets.mark(clean(heading.title), heading.name, heading.top)
         for placed in page.placed:
             placed.block.draw(sheets, placed.x, placed.y, placed.width)
         furniture.foot(sheets, number, len(pages))

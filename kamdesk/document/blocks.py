@@ -90,6 +90,7 @@ class Prose:
     align: Align = "left"
     most: int = 0
     title: bool = False
+    to: str = ""  # the name of the chapter it leads to
     _set: dict[float, Lines] = field(default_factory=dict)
 
     def natural(self) -> float:
@@ -121,8 +122,13 @@ class Prose:
         return self.at(width).height(width)
 
     def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
-        """The lines."""
-        self.at(width).draw(sheets, x, y, width)
+        """The lines; what leads somewhere can be clicked where it stands."""
+        lines = self.at(width)
+        lines.draw(sheets, x, y, width)
+        if self.to:
+            wide = min(lines.natural(), width)
+            spare = {"left": 0.0, "right": width - wide, "middle": (width - wide) / 2}[self.align]
+            sheets.lead(x + spare, y, wide, lines.height(width), self.to)
 
     def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
         """At a line's end."""

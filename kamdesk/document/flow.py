@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from kamdesk.client.paper_records import Audience
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.paper import A4, Paper
+from kamdesk.document.paper import A4, USUAL, Paper, Stock
 from kamdesk.document.style import style
 
 _SMALL = 0.25  # of a page: what is smaller moves on rather than be split
@@ -58,13 +59,27 @@ class Placed:
 class About:
     """What the header and the footer of a page say; `trust` is a share 0-1, None where nothing is to be trusted.
 
-    `warning` is a red word beside the document's: it must not be used as it is.
+    `warning` is a red word beside the document's: it must not be used as it is. `age` is how old the facts are,
+    `notice` the word of confidentiality ("" = the usual one), `watermark` stands grey and slanted behind the text.
     """
 
     client: str
     document: str
     trust: float | None = None
     warning: str = ""
+    audience: Audience = Audience.INTERNAL
+    age: str = ""
+    notice: str = ""
+    watermark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where a chapter begins: its title in the outline, the name links lead to ("" = none), how far down its page."""
+
+    title: str
+    name: str = ""
+    top: float = 0.0
 
 
 @dataclass(slots=True)
@@ -72,7 +87,7 @@ class Page:
     """One page: its blocks, the chapters that begin on it, and what it is about when its document is about several."""
 
     placed: list[Placed] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
+    titles: list[Heading] = field(default_factory=list)
     paper: Paper = A4
     about: About | None = None
 
@@ -80,18 +95,18 @@ class Page:
 class Flow:
     """Fills pages with one chapter after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, stock: Stock = USUAL) -> None:
         sizes = style()
-        self._paper = A4
+        self._upright = self._paper = stock.upright
         self._first_gap, self._least, self._most = (sizes.mm(name) for name in ("first_gap", "gap_least", "gap_most"))
         self._apart = 1.6 * self._most  # between two chapters on a page
-        self._y = A4.bottom
+        self._y = self._paper.bottom
         self._closed = False
         self._held: list[Part] = []
         self.pages: list[Page] = []
 
-    def add(self, story: Story) -> None:
-        """Put a chapter after what is there."""
+    def add(self, story: Story, name: str = "") -> None:
+        """Put a chapter after what is there; links lead to it by its name."""
         story = self._moved(story)
         headed = story.head.height(self._width) > 0
         if self._closed or not self._fits_below(story):
@@ -99,7 +114,7 @@ class Flow:
         else:
             self._y += self._apart if headed else self._least
         self._closed = story.alone
-        self.pages[-1].titles.append(story.title)
+        self.pages[-1].titles.append(Heading(story.title, name, self._y))
         self._put(story.head)
         self._y += self._first_gap if headed else 0.0
         for number, group in enumerate(_groups(story.parts)):
@@ -118,7 +133,7 @@ class Flow:
         """Put what waits for an appendix at the end, when there is none."""
         held, self._held = self._held, []
         if held:
-            self._turn(A4)
+            self._turn(self._upright)
             self._run([part.block for part in held], Stack(()), fresh=True)
 
     def _moved(self, story: Story) -> Story:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+from kamdesk.client.paper_records import Audience
 from kamdesk.document.blocks import Align, Lines
 from kamdesk.document.flow import About
 from kamdesk.document.fonts import ASCENT, DESCENT
 from kamdesk.document.paper import A4, Paper
-from kamdesk.document.setting import Setter
+from kamdesk.document.setting import Setter, scaled
 from kamdesk.document.style import BOLD, MM, Type, style
 from kamdesk.document.text import Span, Spans, bold, plain, spans
 from kamdesk.picture.shapes import Pen
-from kamdesk.words import Words
+from kamdesk.words import N_, Words
 
 if TYPE_CHECKING:
     from kamdesk.document.sheet import Sheets
@@ -22,7 +24,13 @@ _DOCUMENT = 84 * MM  # at most
 _TAG_PAD, _TAG_HEIGHT = 2 * MM, 4.4 * MM
 _PLACES = (56.2 * MM, 98.3 * MM)  # of the confidential note and the trust figure
 _TRUST_GAP = 2.8 * MM
+_PAGE = 12 * MM  # kept free for the page number
 _RULE = Pen("edge", 0.6)
+_FRAME = Pen("ink", 0.8)
+_TAGS = {Audience.INTERNAL: N_("INTERNAL"), Audience.BRIEF: N_("BRIEF"), Audience.CLIENT: N_("CLIENT")}
+_FILLS = {Audience.INTERNAL: "ink", Audience.BRIEF: "muted", Audience.CLIENT: ""}
+_WATERMARK = Type(200, 200, BOLD, "watermark")  # its size is that which fits the page
+_COVERS, _TALLEST = 0.72, 150.0  # share of the page's diagonal that a watermark covers; points
 
 
 class Furniture:
@@ -35,7 +43,8 @@ class Furniture:
         self._places = [place * paper.width / A4.width for place in _PLACES]
         self._kind = kind = style().types["note"]
         strong = Type(kind.size, kind.leading, BOLD, "ink")
-        self._tag = self._set(plain(words.tr("INTERNAL"), colour="white"), strong)
+        self._fill = _FILLS[about.audience]
+        self._tag = self._set(plain(words.tr(_TAGS[about.audience]), colour="white" if self._fill else "ink"), strong)
         self._tag_width = self._tag.natural() + 2 * _TAG_PAD
         warned = (Span(" · "), bold(about.warning, "alarm")) if about.warning else ()
         self._document = Lines(setter.lines((Span(about.document), *warned), kind, _DOCUMENT, 1), kind)
@@ -43,8 +52,13 @@ class Furniture:
         room = self._document_ends - self._document.natural() - 4 * MM
         self._client = Lines(setter.lines(plain(about.client), strong, room, 1), kind)
         self._made = Lines(setter.lines(plain(made), kind, self._places[0] - 2 * MM, 1), kind)
-        self._confidential = self._set(plain(words.tr("Confidential · do not pass on")), kind)
+        notice, beside = about.notice or words.tr("Confidential · do not pass on"), self._places[1] - self._places[0]
+        if about.trust is None:
+            beside = self._width - self._places[0] - _PAGE
+        self._confidential = Lines(setter.lines(plain(notice), kind, beside - 2 * MM, 1), kind)
         self._trust = self._set(plain(words.tr("Data trust {share}%", share=f"{(about.trust or 0) * 100:.0f}")), kind)
+        self._age = self._set(plain(about.age), kind)
+        self._watermark = setter.line(plain(about.watermark), _WATERMARK) if about.watermark.strip() else None
 
     def head(self, sheets: Sheets) -> None:
         """Above the text; drawn first, so that a page read aloud begins with it."""
@@ -53,9 +67,19 @@ class Furniture:
         _write(sheets, self._client, self._left, middle)
         _write(sheets, self._document, self._left + self._document_ends, middle, "right")
         tag = right - self._tag_width
-        sheets.rectangle(tag, middle - _TAG_HEIGHT / 2, self._tag_width, _TAG_HEIGHT, "ink")
+        frame = None if self._fill else _FRAME
+        sheets.rectangle(tag, middle - _TAG_HEIGHT / 2, self._tag_width, _TAG_HEIGHT, self._fill, frame)
         _write(sheets, self._tag, tag + _TAG_PAD, middle)
         sheets.line([(self._left, rule), (right, rule)], _RULE)
+
+    def behind(self, sheets: Sheets) -> None:
+        """The watermark; drawn before all else, so that no text is lost under it."""
+        if self._watermark is None:
+            return
+        wide, tall = self._paper.size
+        room = math.hypot(wide, tall) * _COVERS
+        scale = min(room / self._watermark.width, _TALLEST / _WATERMARK.size)
+        sheets.slanted(wide / 2, tall / 2, scaled(self._watermark, scale), math.degrees(math.atan2(tall, wide)))
 
     def foot(self, sheets: Sheets, page: int, pages: int) -> None:
         """Below the text; drawn last."""
@@ -76,6 +100,8 @@ class Furniture:
         bar, top = self._left + self._places[1] + self._trust.natural() + _TRUST_GAP, middle - tall / 2
         sheets.rectangle(bar, top, wide * share, tall, "edge")
         sheets.rectangle(bar, top, wide, tall, "", _RULE)
+        if bar + wide + _TRUST_GAP + self._age.natural() < self._left + self._width - _PAGE:
+            _write(sheets, self._age, bar + wide + _TRUST_GAP, middle)
 
     def _set(self, text: Spans, kind: Type) -> Lines:
         return Lines([self._setter.line(text, kind)], kind)

@@ -23,7 +23,7 @@ GAP = 1.2 * MM
 @dataclass(slots=True)
 class Mark:
     """One sign in a line of type: "up", "down", "level", "unknown", "flag", "box", "ticked", "us", "rival", "check",
-    "cross", "star"."""
+    "cross", "star", "hand", "new", "gone", "same"."""
 
     name: str
     setter: Setter
@@ -119,6 +119,28 @@ def _star(sheets: Sheets, x: float, y: float, half: float) -> None:
     sheets.polygon([(x + half * across, y + half * down) for across, down in shape], "ink")
 
 
+def _hand(sheets: Sheets, x: float, y: float, half: float) -> None:
+    """A pencil, its tip at the lower left."""
+    side, back = 0.32 * half, 0.86 * half
+    body = [(-0.5, 0.06), (0.5, -0.94), (0.94, -0.5), (-0.06, 0.5)]
+    sheets.polygon([(x + half * across, y + half * down) for across, down in body], "accent")
+    sheets.polygon([(x - back, y + back), (x - 0.68 * half, y + 0.22 * half), (x - side, y + 0.6 * half)], "accent")
+
+
+def _new(sheets: Sheets, x: float, y: float, half: float) -> None:
+    pen = Pen("accent", 1.4)
+    sheets.line([(x - 0.85 * half, y), (x + 0.85 * half, y)], pen)
+    sheets.line([(x, y - 0.85 * half), (x, y + 0.85 * half)], pen)
+
+
+def _gone(sheets: Sheets, x: float, y: float, half: float) -> None:
+    sheets.line([(x - 0.85 * half, y), (x + 0.85 * half, y)], Pen("ink", 1.4))
+
+
+def _same(sheets: Sheets, x: float, y: float, half: float) -> None:
+    sheets.circle(x, y, 0.55 * half, "white", Pen("ink", 0.9))
+
+
 _DRAWN: dict[str, Callable[[Sheets, float, float, float], None]] = {
     "up": _up,
     "down": _down,
@@ -131,4 +153,8 @@ _DRAWN: dict[str, Callable[[Sheets, float, float, float], None]] = {
     "us": _us,
     "rival": _rival,
     "star": _star,
+    "hand": _hand,
+    "new": _new,
+    "gone": _gone,
+    "same": _same,
 }

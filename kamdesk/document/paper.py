@@ -52,3 +52,18 @@ class Paper:
 A4 = Paper(210.0, 297.0)
 A4_WIDE = Paper(297.0, 210.0)
 A3_WIDE = Paper(420.0, 297.0)
+LETTER = Paper(215.9, 279.4)
+LETTER_WIDE = Paper(279.4, 215.9)
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What one document is printed on: upright, across where a page needs it, and larger for the people map."""
+
+    upright: Paper = A4
+    across: Paper = A4_WIDE
+    large: Paper | None = None
+
+
+USUAL = Stock()
+STOCKS = {"A4": USUAL, "A3": Stock(large=A3_WIDE), "Letter": Stock(LETTER, LETTER_WIDE)}

@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 
 _BELOW_TITLE = 1.2 * MM
 _NOTE_APART = 4 * MM
+_MARK_APART = 2 * MM
 
 
 @dataclass(slots=True)
 class Head:
-    """Kicker, conclusion and the strong rule that close the head of a chapter; a continued one has the kicker alone."""
+    """Kicker, conclusion and the strong rule that close the head of a chapter; a continued one has the kicker alone.
+
+    `mark` stands behind the kicker of a conclusion somebody wrote.
+    """
 
     kicker: Prose
     conclusion: Prose | None = None
+    mark: Block | None = None
 
     def natural(self) -> float:
         """As wide as the page."""
@@ -40,6 +45,9 @@ class Head:
     def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
         """From the top down."""
         self.kicker.draw(sheets, x, y, width)
+        if self.mark:
+            behind = min(self.kicker.natural(), width - self.mark.natural()) + _MARK_APART
+            self.mark.draw(sheets, x + behind, y, width)
         bottom = y + self.height(width)
         if self.conclusion:
             self.conclusion.draw(sheets, x, y + self.kicker.height(width) + 0.7 * MM, width)

@@ -5,21 +5,32 @@ Importing this module is cheap; reportlab comes in with the first plan that is w
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 from kamdesk.client.client import Client, Workspace
+from kamdesk.client.editions import told_to
+from kamdesk.client.paper_records import Audience
 from kamdesk.document.binding import Written, bind
+from kamdesk.document.chapters.paper_trail import opening
 from kamdesk.document.chapters.registry import CHAPTERS, Chapter
 from kamdesk.document.flow import Flow
+from kamdesk.document.issued import UNISSUED, Issued
+from kamdesk.document.paper import STOCKS
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
 from kamdesk.document.subject import Subject
 from kamdesk.words import Words
 
-__all__ = ["CHAPTERS", "Chapter", "Written", "write_plan"]
+__all__ = ["CHAPTERS", "Chapter", "Issued", "Written", "allowed", "write_plan"]
+
+
+def allowed(audience: Audience) -> tuple[str, ...]:
+    """The names of the chapters that an edition for this audience may have, in the order of CHAPTERS."""
+    return tuple(name for name, chapter in CHAPTERS.items() if audience in chapter.audiences)
 
 
 def write_plan(
@@ -28,21 +39,37 @@ def write_plan(
     out: BinaryIO | Path,
     words: Words,
     on: date,
-    chapters: Collection[str] | None = None,
+    chapters: Sequence[str] | None = None,
     invariant: bool = False,
     paper: str = "A4",
+    about: Issued | None = None,
 ) -> Written:
     """Write the account plan of a client as it stands on a day.
 
-    `chapters` are names of CHAPTERS (None = all), always printed in the order of CHAPTERS. Equal data gives equal
-    bytes when `invariant` is set. A file that cannot be written raises
-    Trouble and leaves what was there before. With `paper` "A3" the people map is printed on that, all else on A4.
+    `chapters` are names of CHAPTERS in the order wanted (None = all, in theirs); what the edition's audience may not
+    have is left out, and the client is emptied of it before any chapter sees it. `paper` is a name of STOCKS. Equal
+    data gives equal bytes when `invariant` is set. A file that cannot be written raises Trouble and leaves what was
+    there before.
     """
-    subject = Subject(client, workspace, on)
-    press = Press(words, Setter(words.language, subject.names()), on, large=paper == "A3")
-    flow = Flow()
-    for name, chapter in CHAPTERS.items():
-        if chapters is None or name in chapters:
-            flow.add(chapter.build(press, subject))
+    issued = about or UNISSUED
+    client, shared = told_to(client, workspace, issued.audience)
+    before = told_to(issued.before, workspace, issued.audience)[0] if issued.before else None
+    subject = Subject(client, shared, on, before, issued.before_day)
+    names = [name for name in dict.fromkeys(chapters or CHAPTERS) if name in allowed(issued.audience)]
+    press = Press(
+        words,
+        Setter(words.language, subject.names()),
+        on,
+        STOCKS[paper],
+        issued,
+        subject.changed,
+        frozenset(names),
+    )
+    by_hand = {conclusion.chapter: conclusion.text.strip() for conclusion in client.conclusions}
+    flow, first = Flow(press.stock), opening(press, subject)
+    for name in names:
+        chapter = replace(press, by_hand=by_hand.get(name, ""), opening=first)
+        flow.add(CHAPTERS[name].build(chapter, subject), name)
+        first = None
     flow.finish()
     return bind(flow, press, subject, press.tr("Account plan {year}", year=on.year), out, invariant)

@@ -3,101 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
 
+from kamdesk.client.paper_records import Audience
 from kamdesk.client.record import Record, field_of
-from kamdesk.client.telling import tell_list
-from kamdesk.client.units import tell_day
 from kamdesk.document.arranged import Across, Indented
 from kamdesk.document.blocks import Align, Block, Prose, Stack
 from kamdesk.document.flow import Part, Story
+from kamdesk.document.issued import UNISSUED, Issued
+from kamdesk.document.margin import Barred
 from kamdesk.document.marks import Mark
 from kamdesk.document.paint import Figure
+from kamdesk.document.paper import USUAL, Stock
 from kamdesk.document.parts import Head, KeyFigure, Titled
-from kamdesk.document.setting import Setter
-from kamdesk.document.style import BOLD, Type, style
+from kamdesk.document.style import style
 from kamdesk.document.table import BETWEEN, Column, Row, Table
-from kamdesk.document.text import Span, Spans, bold, plain, spans
+from kamdesk.document.text import Span, bold, plain, spans
+from kamdesk.document.type_case import TypeCase
 from kamdesk.picture.shapes import Picture
-from kamdesk.words import Speaking, Words
-
-Text = str | Spans
 
 
 @dataclass(frozen=True, slots=True)
-class Press(Speaking):
-    """The words, the setter and the day of one document."""
+class Press(TypeCase):
+    """The texts of one document, its paper, and what it is issued as."""
 
-    words: Words
-    setter: Setter
-    today: date
-    large: bool = False  # maps are printed on A3
+    stock: Stock = USUAL
+    issued: Issued = UNISSUED
+    changed: frozenset[str] = frozenset()  # keys of the records that are marked in the margin
+    printed: frozenset[str] | None = None  # names of the chapters of this document; None = not known
+    by_hand: str = ""  # the conclusion of the chapter that is being made, as somebody wrote it
+    opening: Block | None = None  # what the chapter that is being made begins with
 
-    def rich(self, text: str, /, **values: object) -> Spans:
-        """A sentence with its key words between asterisks; the values filled in are never read for asterisks."""
-        parts = self.words.tr(text).split("*")
-        told = (part.format_map(values) for part in parts)
-        return tuple(Span(part, BOLD if number % 2 else 0) for number, part in enumerate(told) if part)
+    @property
+    def audience(self) -> Audience:
+        """Who the document is for."""
+        return self.issued.audience
 
-    def day(self, day: date | None) -> str:
-        """A day, with its year only where it differs from this one; a dash for none."""
-        return tell_day(day, self.words, self.today) if day else "—"
+    def touched(self, *keys: str | None) -> bool:
+        """True when a record of these keys is not as the earlier edition told it."""
+        return not self.changed.isdisjoint(keys)
 
-    def prose(self, text: Text, kind: str, align: Align = "left", most: int = 0) -> Prose:
-        """A paragraph in one of the types of theme.toml."""
-        return Prose(self.setter, plain(text) if isinstance(text, str) else text, style().types[kind], align, most)
+    def barred(self, block: Block, *keys: str | None) -> Block:
+        """A block that tells of records, with a bar in the margin when one of them has changed."""
+        return Barred(block) if self.touched(*keys) else block
 
-    def cell(self, text: Text, align: Align = "left", most: int = 0) -> Prose:
-        """Text in a table."""
-        return self.prose(text, "cell", align, most)
-
-    def small(self, text: str) -> Prose:
-        """Something long that is looked up rather than read, on the line of a cell: an address, a number."""
-        note, cell = style().types["note"], style().types["cell"]
-        return Prose(self.setter, plain(text), Type(note.size, cell.leading, note.weight, "ink"))
-
-    def key(self, text: str, align: Align = "left", most: int = 0) -> Prose:
-        """A key word in a table."""
-        return self.prose((bold(text),), "cell", align, most)
-
-    def muted(self, text: str, align: Align = "left", most: int = 0) -> Prose:
-        """Something of less weight in a table."""
-        return self.prose(plain(text, colour="muted"), "cell", align, most)
-
-    def moment(self, moment: datetime | None) -> str:
-        """Day and local time; never "tomorrow", since paper is read later too."""
-        if moment is None:
-            return "—"
-        local = moment.astimezone()
-        return f"{self.day(local.date())} {local:%H:%M}"
-
-    def month(self, day: date) -> str:
-        """Year and month: 25-03, Mar 25."""
-        return f"{day:%y-%m}" if self.words.chinese else tell_day(day, self.words, day).split()[1] + f" {day:%y}"
-
-    def list(self, items: Sequence[str]) -> str:
-        """Several words in a row, the last two joined by "and"."""
-        if len(items) < 2:
-            return "".join(items)
-        first = tell_list([*items[:-1]], self.words)
-        return self.tr("{first} and {last}", first=first, last=items[-1])
-
-    def mute(self, text: str) -> Spans:
-        """Text of less weight, for a second line."""
-        return plain(text, colour="muted")
-
-    def accent(self, text: str, align: Align = "left") -> Prose:
-        """What leads to an action, or is ours."""
-        return self.prose((bold(text, "accent"),), "cell", align)
-
-    def alarm(self, text: str, align: Align = "left") -> Prose:
-        """A deadline gone by, something missing."""
-        return self.prose((bold(text, "alarm"),), "cell", align)
-
-    def two(self, above: Block, below: Text, align: Align = "left") -> Stack:
-        """A cell of two lines, the second one small."""
-        return Stack([above, self.prose(below, "note", align)])
+    def see(self, number: int, chapter: str, code: str) -> Prose | None:
+        """How many more there are, and in which chapter; without the chapter where it is not printed."""
+        if number <= 0:
+            return None
+        if self.printed is not None and chapter not in self.printed:
+            return self.prose(self.trn("and {n} more", "and {n} more", number), "block_note", "right")
+        told = self.trn("{n} more, see {code}", "{n} more, see {code}", number, code=code)
+        return replace(self.prose(told, "block_note", "right"), to=chapter)
 
     def marked(self, mark: str, text: Block) -> Indented:
         """A sign and the text it belongs to."""
@@ -122,14 +79,6 @@ class Press(Speaking):
         made = [Row((self.muted(term), self.cell(text))) for term, text in rows]
         return self.table((self.column(), self.column(share=1.0)), made)
 
-    def body(self, text: Text) -> Prose:
-        """A paragraph of its own."""
-        return self.prose(text, "body")
-
-    def note(self, text: Text, align: Align = "left") -> Prose:
-        """Small print."""
-        return self.prose(text, "note", align)
-
     def column(self, head: str = "", share: float = 0.0, align: Align = "left", apart: float = BETWEEN) -> Column:
         """A column with its head."""
         return Column(self.prose(head, "head", align) if head else None, share, apart)
@@ -140,12 +89,13 @@ class Press(Speaking):
 
     def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> Table:
         """A table."""
-        return Table(tuple(columns), rows)
+        return Table(tuple(columns), rows, changed=self.changed)
 
-    def titled(self, title: str, block: Block, note: str = "") -> Titled:
-        """A block under its title."""
+    def titled(self, title: str, block: Block, note: str | Prose | None = None) -> Titled:
+        """A block under its title, with a note at the right edge."""
         again = self.tr("{title} (continued)", title=title)
-        beside = self.prose(note, "block_note", "right") if note else None
+        beside = self.prose(note, "block_note", "right") if isinstance(note, str) and note else None
+        beside = note if isinstance(note, Prose) else beside
         return Titled(self.prose(title, "block"), block, beside, self.prose(again, "block"))
 
     def figure(self, picture: Picture, align: Align = "left") -> Figure:
@@ -161,28 +111,44 @@ class Press(Speaking):
         return self.marked("flag", self.alarm(text))
 
     def story(self, code: str, title: str, conclusions: Sequence[str], parts: Sequence[Part], most: int = 0) -> Story:
-        """A chapter: the first conclusion that fits two lines stands on top; its name takes `most` lines (0 = all)."""
+        """A chapter: the first conclusion that fits two lines stands on top; its name takes `most` lines (0 = all).
+
+        What somebody wrote by hand takes the place of all of them; what of it does not fit is told below.
+        """
         kicker = f"{code}\u2002{title}" if code else title
         again = self.tr("{title} (continued)", title=kicker)
+        head = Head(self.prose(kicker, "kicker", most=most), self._conclusion(conclusions))
+        first = [Part(self.opening)] if self.opening else []
+        if self.by_hand:
+            told = self._conclusion([self.by_hand])
+            head = replace(head, conclusion=told, mark=Mark("hand", self.setter, style().types["kicker"]))
+            first += [] if self._fits(self.by_hand) else [Part(self.body(self.by_hand), moves=True)]
         return Story(
             title=title,
-            head=Head(self.prose(kicker, "kicker", most=most), self._conclusion(conclusions)),
+            head=head,
             again=Head(self.prose(again, "kicker", most=most)),
-            parts=tuple(parts),
+            parts=(*first, *parts),
+            paper=self.stock.upright,
         )
 
-    def _conclusion(self, told: Sequence[str]) -> Prose:
-        width = style().mm("width")
-        kind: Type = style().types["conclusion"]
-        for text in told:
-            if len(self.setter.lines(plain(text), kind, width)) <= 2:
-                return Prose(self.setter, plain(text), kind, title=True)
+    def _conclusion(self, told: Sequence[str]) -> Prose | None:
+        if not told:
+            return None
+        text = next((text for text in told if self._fits(text)), "")
+        if text:
+            return Prose(self.setter, plain(text), style().types["conclusion"], title=True)
         return self.prose(told[-1], "conclusion", most=2)
+
+    def _fits(self, text: str) -> bool:
+        """True when a conclusion takes two lines at most."""
+        return len(self.setter.lines(plain(text), style().types["conclusion"], self.stock.upright.width)) <= 2
 
     def missing(self, code: str, title: str) -> Story:
         """A chapter nothing is known for: one line, which may stand below others."""
         line = self.unfilled(f"{code}\u2002{title}" if code else title)
-        return Story(title, Stack(()), Stack(()), (Part(line),), runs_on=True)
+        if self.by_hand or self.opening:
+            return self.story(code, title, (), (Part(line),))
+        return Story(title, Stack(()), Stack(()), (Part(line),), runs_on=True, paper=self.stock.upright)
 
     def unfilled(self, title: str) -> Indented:
         """A chapter or a part of one that nothing is known for, as one line."""

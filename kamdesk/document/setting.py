@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from kamdesk.document.breaking import BEGINS, THIN, Breaker, Script, beside_han, tight
@@ -42,6 +42,12 @@ class SetLine:
 
     runs: tuple[Run, ...]
     width: float
+
+
+def scaled(line: SetLine, by: float) -> SetLine:
+    """The same line larger or smaller."""
+    runs = tuple(replace(run, x=run.x * by, size=run.size * by) for run in line.runs)
+    return SetLine(runs, line.width * by)
 
 
 class Setter:

@@ -7,7 +7,7 @@ made. Of reportlab only the canvas is used: no markup, no picture reader, no lin
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -22,8 +22,11 @@ from kamdesk.document.setting import SetLine
 from kamdesk.document.style import style
 from kamdesk.picture.shapes import Pen, Point
 
+_MIDDLE = 0.36  # em above the baseline: half the height of a capital
 _CURVE = 0.5522847498  # a quarter of a circle as a Bézier curve
 _VERSION = (1, 5)
+_PLACE = "to."  # before the name of a place that links lead to
+_ABOVE = 12.0  # points left above a place that is led to
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,12 @@ class _Canvas(Canvas):
 class Sheets:
     """The pages of one file, drawn one after the other."""
 
-    def __init__(self, out: BinaryIO, title: Title, fillable: bool = False) -> None:
+    def __init__(
+        self, out: BinaryIO, title: Title, fillable: bool = False, names: Collection[str] = frozenset()
+    ) -> None:
+        """`names` are the parts that links can lead to."""
         _settle()
+        self.names = names
         self._canvas = _Canvas(
             out,
             pagesize=A4.size,
@@ -78,11 +85,11 @@ class Sheets:
         """Finish this page; what is drawn next stands on a new one."""
         self._canvas.showPage()
 
-    def mark(self, title: str) -> None:
-        """Put the page that is being drawn into the outline."""
+    def mark(self, title: str, name: str = "", top: float = 0.0) -> None:
+        """Put a place of the page that is being drawn into the outline; links lead to it by its name."""
         self._marked += 1
-        key = f"part{self._marked}"
-        self._canvas.bookmarkPage(key)
+        key = _PLACE + name if name else f"part{self._marked}"
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self._height - max(top - _ABOVE, 0.0))
         self._canvas.addOutlineEntry(title, key)
         self._canvas.showOutline()
 
@@ -97,6 +104,12 @@ class Sheets:
         """A place to type, where the file has such."""
         if self._fields is not None:
             self._fields.line(x, self._height - y - height, width, height)
+
+    def lead(self, x: float, y: float, width: float, height: float, name: str) -> None:
+        """Make a place lead to the part of that name, when the file has one."""
+        if name in self.names:
+            corners = (x, self._height - y - height, x + width, self._height - y)
+            self._canvas.linkRect("", _PLACE + name, corners, thickness=0)
 
     def save(self) -> None:
         """Write the file."""
@@ -116,6 +129,20 @@ class Sheets:
             parts.append(
                 f"/{face.name} {run.size:g} Tf 1 0 0 1 {x + run.x:.2f} {self._height - baseline:.2f} Tm <{codes}> Tj"
             )
+        self._add(*parts, "ET")
+
+    def slanted(self, x: float, y: float, line: SetLine, angle: float) -> None:
+        """One line of text that rises by an angle in degrees, its middle at a point."""
+        cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        kind = line.runs[0].size if line.runs else 0.0
+        left, down = line.width / 2, _MIDDLE * kind
+        parts = ["BT"]
+        for run in line.runs:
+            face, along = self._face(run.face), run.x - left
+            place = x + along * cosine + down * sine, self._height - y + along * sine - down * cosine
+            matrix = f"{cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {place[0]:.2f} {place[1]:.2f}"
+            parts += [f"{self._colour(run.colour)} rg /{face.name} {run.size:g} Tf {matrix} Tm"]
+            parts += [f"<{face.hex(run.text, run.known)}> Tj"]
         self._add(*parts, "ET")
 
     def line(self, points: Sequence[Point], pen: Pen) -> None:

@@ -10,7 +10,9 @@ from kamdesk.client.account import Account, account
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import Comparison, Importance, comparison
 from kamdesk.client.comparing import Row as Need
+from kamdesk.client.difference import Changed, difference
 from kamdesk.client.library import Colleague
+from kamdesk.client.moved import Moved, what_changed
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.rival_records import Rival
@@ -30,6 +32,31 @@ class Subject:
     client: Client
     workspace: Workspace
     today: date
+    before: Client | None = None  # as an earlier edition told it
+    before_day: date | None = None
+
+    @cached_property
+    def differences(self) -> tuple[Changed, ...]:
+        """Every record that is not as the earlier edition told it."""
+        return difference(self.before, self.client) if self.before else ()
+
+    @cached_property
+    def moved(self) -> tuple[Moved, ...]:
+        """What has changed since the earlier edition, the telling changes first."""
+        if self.before is None:
+            return ()
+        return what_changed(self.before, self.client, self.workspace, self.today, self.before_day)
+
+    @cached_property
+    def called_ever(self) -> Names:
+        """What a link leads to is called, now or in the earlier edition."""
+        earlier = names_of(self.before) if self.before else self.called
+        return lambda key: self.called(key) or earlier(key)
+
+    @cached_property
+    def changed(self) -> frozenset[str]:
+        """The keys of the records that are marked in the margin."""
+        return frozenset(it.key for it in self.differences)
 
     @cached_property
     def account(self) -> Account:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kamdesk.document.blocks import Block, Halves, Stack
+from kamdesk.document.margin import margin_bar
 from kamdesk.document.style import MM, style
 
 if TYPE_CHECKING:
@@ -34,13 +35,17 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row; `takes` says how many columns each cell covers (empty: one each), `panel` which columns stand on a
-    panel; a total has a line above it, and one that `leads` never ends a page: it is the head of what follows."""
+    panel; a total has a line above it, and one that `leads` never ends a page: it is the head of what follows.
+
+    `about` are the keys of the records it tells of: when one of them has changed, a bar stands beside it.
+    """
 
     cells: tuple[Block, ...]
     total: bool = False
     panel: frozenset[int] = frozenset()
     takes: tuple[int, ...] = ()
     leads: bool = False
+    about: tuple[str, ...] = ()
 
     def places(self) -> Iterator[tuple[Block, int, int]]:
         """Each cell with its first column and the one after its last."""
@@ -57,6 +62,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     closed: bool = True  # a rule below the last row
+    changed: frozenset[str] = frozenset()  # keys of records that a bar stands beside
     _widths: dict[float, tuple[float, ...]] = field(default_factory=dict)
     _heights: dict[float, list[float]] = field(default_factory=dict)
 
@@ -174,6 +180,8 @@ class Table:
             if number or row.total:
                 sheets.line([(x, y), (right, y)], lines["table_total" if row.total else "table_row"])
             self._draw_row(sheets, row, x, y, widths, tall)
+            if not self.changed.isdisjoint(row.about):
+                margin_bar(sheets, x, y, tall)
             y += tall
         if self.closed:
             sheets.line([(x, y), (right, y)], lines["table_below"])

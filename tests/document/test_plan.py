@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,10 +25,14 @@ from tests.document.pdf import Pdf
 from tests.records import client_of, workspace_of
 
 SECTIONS = [part for part in sections_of(Client) if not part.single]
+# What no plan tells: how far we would go stands on the sheet of a visit only; saved choices are about paper, not the
+# client; a conclusion written by hand stands over its chapter, where a test of its own looks for it.
+UNTOLD = {"concessions", "presets", "conclusions"}
+TOLD = [part for part in SECTIONS if part.name not in UNTOLD]
 
 
 def plan(
-    client: Client, shared: Workspace, language: str = "en", chapters: Collection[str] | None = None
+    client: Client, shared: Workspace, language: str = "en", chapters: Sequence[str] | None = None
 ) -> tuple[Pdf, Written]:
     """The plan as it is read back, and what the writer told of it."""
     out = io.BytesIO()
@@ -56,11 +60,11 @@ def test_the_story_is_told_from_summary_to_actions() -> None:
         "4 → 3",
         "Moving 10 points of weight from Price to Service response makes it 3.85 to 3.45",
         "Raise importance",
-        "¥920,000",
         "Sign off the re-test of February's complaint",
         f"{written.pages} / {written.pages}",
     ):
         assert squeezed(told) in whole
+    assert squeezed("¥920,000") not in whole, "the floor of a concession stands on the sheet of the visit only"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -74,7 +78,7 @@ def test_every_face_is_embedded_and_none_is_a_standard_one(language: str) -> Non
     assert {re.search(rb"/FontName /(\S+)", body).group(1)[:7] for body in descriptors} == {b"KAMDES+"}  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("section", SECTIONS, ids=lambda part: part.name)
+@pytest.mark.parametrize("section", TOLD, ids=lambda part: part.name)
 def test_every_section_is_printed(section: Section) -> None:
     """One record of a section, with what it needs, stands in the plan by its title."""
     client, shared = client_of(count=1), workspace_of(1)
@@ -84,7 +88,7 @@ def test_every_section_is_printed(section: Section) -> None:
     assert title[:24] in squeezed(pdf.text).replace("🎉", "")
 
 
-@pytest.mark.parametrize("section", SECTIONS, ids=lambda part: part.name)
+@pytest.mark.parametrize("section", TOLD, ids=lambda part: part.name)
 def test_a_section_without_a_chapter_of_its_own_prints_by_itself(
     section: Section, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,12 +130,13 @@ def test_three_hundred_people_run_over_pages_under_a_repeated_head() -> None:
     assert all("(continued)" in pdf.page_text(number) for number in tables[1:])
 
 
-def test_chapters_can_be_chosen_and_keep_their_order() -> None:
-    _, written = plan(huaxing(), workspace(), chapters=["actions", "people"])
-    assert [title for title, _ in written.outline] == ["People", "Actions"]
+def test_chapters_are_chosen_and_printed_in_the_order_given() -> None:
+    _, written = plan(huaxing(), workspace(), chapters=["actions", "gone in this release", "people"])
+    assert [title for title, _ in written.outline] == ["Actions", "People"]
+    assert [name for name, _ in written.places] == ["actions", "people"]
     assert list(CHAPTERS)[:7] == ["summary", "profile", "people", "weighin", "relation", "rivals", "visit"]
     told = {section for chapter in CHAPTERS.values() for section in chapter.sections}
-    assert told >= {part.name for part in sections_of(Client)}
+    assert told >= {part.name for part in sections_of(Client)} - {"presets", "conclusions"}
 
 
 def test_nothing_is_printed_beyond_the_margins() -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from kamdesk.client.client import Client
 from kamdesk.client.plan_records import Action
-from kamdesk.client.record import Kind, Record, fields_of
+from kamdesk.client.editions import FLOORS
+from kamdesk.client.record import Kind, Level, Record, fields_of
 from kamdesk.client.telling import tell
 from kamdesk.client.visit_papers import Intel, Review
 from kamdesk.client.visit_records import Visit
@@ -52,7 +53,8 @@ def test_every_field_of_a_visits_papers_is_printed(section: str, language: str) 
     for record in records:
         for field in fields_of(type(record)):
             if field.kind in (Kind.TEXT, Kind.NOTE, Kind.DAY):
-                assert squeezed(tell(field, getattr(record, field.name), words, today=DAY)) in text, field.name
+                told = squeezed(tell(field, getattr(record, field.name), words, today=DAY)) in text
+                assert told is (section not in FLOORS or field.level is not Level.SECRET), field.name
 
 
 def test_every_field_of_a_prepared_visit_is_printed() -> None:

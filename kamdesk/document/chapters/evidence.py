@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from kamdesk.client.account import Person
-from kamdesk.client.comparing import STALE_DAYS, stale
+from kamdesk.client.comparing import stale
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.visit_papers import Intel
 from kamdesk.client.visiting import local_day
 from kamdesk.client.weigh_records import Dimension, Evidence
 from kamdesk.document.blocks import Block
+from kamdesk.document.chapters import paper_trail
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
@@ -32,6 +33,10 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(_scores(press, subject)))
     if subject.client.intel:
         parts.append(Part(_learned(press, subject)))
+    if subject.client.editions:
+        parts.append(Part(paper_trail.editions(press, subject)))
+    if listed := paper_trail.changes(press, subject):
+        parts.append(Part(listed))
     title = press.trc("chapter", "Evidence")
     story = press.story("P13", title, _conclusions(press, subject), parts) if parts else press.missing("P13", title)
     return replace(story, appendix=True)
@@ -78,7 +83,7 @@ def _row(press: Press, name: str, item: Evidence, rest: int = 0) -> Row:
 
 def _scores(press: Press, subject: Subject) -> Titled:
     """What the scores rest on: for each need the client's wish, our value and every rival's, with source and day."""
-    compared = subject.comparison
+    compared, days = subject.comparison, subject.client.rules.stale_days
     given = {(item.factor, item.rival): item for item in subject.client.standings}
     columns = (
         press.column(press.tr("Need"), share=1.0),
@@ -88,9 +93,9 @@ def _scores(press: Press, subject: Subject) -> Titled:
     rows = []
     for row in compared.rows:
         need = press.two(press.key(row.factor.name), press.mute(row.factor.wants))
-        theirs = [_fact(press, given.get((row.factor.key, rival.key))) for rival in compared.rivals]
-        rows.append(Row((need, _fact(press, row.factor), *theirs)))
-    note = press.tr("below: source and day; older than {n} days is bold", n=STALE_DAYS)
+        theirs = [_fact(press, given.get((row.factor.key, rival.key)), days) for rival in compared.rivals]
+        rows.append(Row((need, _fact(press, row.factor, days), *theirs)))
+    note = press.tr("below: source and day; older than {n} days is bold", n=int(days))
     return press.titled(press.tr("Behind the scores"), press.table(columns, rows), note)
 
 
@@ -107,7 +112,7 @@ def _learned(press: Press, subject: Subject) -> Titled:
     for item in sorted(subject.client.intel, key=lambda it: it.day or date.min, reverse=True):
         about = " · ".join(name for key in (item.rival, item.factor) if key and (name := subject.called(key)))
         day = press.day(item.day)
-        old = item.day is not None and stale(item.day, press.today)
+        old = item.day is not None and stale(item.day, press.today, subject.client.rules.stale_days)
         cells = (
             press.key(about or "—"),
             press.alarm(day) if old else press.muted(day),
@@ -126,11 +131,11 @@ def _source(press: Press, subject: Subject, item: Intel) -> str:
     return " · ".join(text for text in (item.source, heard) if text) or "—"
 
 
-def _fact(press: Press, item: Factor | Standing | None) -> Block:
+def _fact(press: Press, item: Factor | Standing | None, days: float) -> Block:
     if item is None or not (item.value or item.source or item.day):
         return press.muted("—")
     told = " · ".join(text for text in (item.source, press.day(item.day) if item.day else "") if text)
-    old = item.day is not None and stale(item.day, press.today)
+    old = item.day is not None and stale(item.day, press.today, days)
     return press.two(press.cell(item.value or "—"), spans(bold(told)) if old else press.mute(told))
 
 

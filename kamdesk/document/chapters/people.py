@@ -13,7 +13,6 @@ from kamdesk.document.chapters.people_route import Aim, aim, steps
 from kamdesk.document.chapters.people_tables import MARKS, agendas, cover, flags
 from kamdesk.document.chapters.reach import reach
 from kamdesk.document.flow import Part, Story
-from kamdesk.document.paper import A4
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 
@@ -27,7 +26,8 @@ def build(press: Press, subject: Subject) -> Story:
     found = aim(subject)
     way = found.way if found else None
     paper, parts = map_parts(press, subject, found.person.contact.key if found else "", way)
-    apart = A4 if paper != A4 or any(part.paper for part in parts) else None
+    upright = press.stock.upright
+    apart = upright if paper != upright or any(part.paper for part in parts) else None
     parts.append(Part(Pair(cover(press, subject), flags(press, subject), 0.5), paper=apart))
     if way:
         parts.append(Part(steps(press, subject, way), gives_way=1 if apart is None else 0))

@@ -13,7 +13,7 @@ from kamdesk.client.people import INFLUENCE, KEY_INFLUENCE, Coverage, TieKind
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters.people_fitting import chunks, fitted, key_players
 from kamdesk.document.flow import Part
-from kamdesk.document.paper import A3_WIDE, A4, A4_WIDE, Paper
+from kamdesk.document.paper import Paper
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM, style
 from kamdesk.document.subject import Subject
@@ -48,17 +48,18 @@ def map_parts(press: Press, subject: Subject, target: str, way: Route | None) ->
 
 def _papers(press: Press, people: int) -> tuple[Paper, ...]:
     """What to try for so many people, the best first."""
-    if press.large:
-        return (A4, A3_WIDE) if people <= _UPRIGHT else (A3_WIDE,)
+    stock = press.stock
+    if stock.large:
+        return (stock.upright, stock.large) if people <= _UPRIGHT else (stock.large,)
     if people <= _UPRIGHT:
-        return A4, A4_WIDE
-    return (A4_WIDE, A4) if people <= _ACROSS else ()
+        return stock.upright, stock.across
+    return (stock.across, stock.upright) if people <= _ACROSS else ()
 
 
 def _split(press: Press, subject: Subject, nodes: Nodes, ties: Ties) -> tuple[Paper, list[Part]]:
     """The key players with their bosses first, then everybody by department, as many to a page as it holds."""
-    paper = A3_WIDE if press.large else A4_WIDE
-    further = A3_WIDE if press.large else A4
+    paper = press.stock.large or press.stock.across
+    further = press.stock.large or press.stock.upright
     legend = _legend(press, subject, nodes, ties, paper)
     room = paper.bottom - paper.top - _HEAD - legend.height(paper.width) - style().mm("gap_least")
     shown, layout = key_players(nodes, ties, KEY_INFLUENCE, paper.width, room)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kamdesk.client.client import Section
 from kamdesk.client.record import Field, Kind, Record, fields_of
 from kamdesk.client.telling import tell
@@ -43,11 +45,12 @@ def build(press: Press, subject: Subject, section: Section) -> Story:
     columns = [press.column(press.tr(main.label) if main else "", share=1.0)]
     columns += [_column(press, field) for field in short]
     rows = [
-        Row((first(record), *(press.cell(told(field, record), _align(field)) for field in short))) for record in records
+        Row((first(record), *(press.cell(told(field, record), _align(field)) for field in short)), about=(record.key,))
+        for record in records
     ]
     count = press.trn("{n} entry on record", "{n} entries on record", len(records))
-    story = press.story("", label, [press.tr("{label}: {text}", label=label, text=count)], [])
-    return Story(story.title, story.head, story.again, (Part(press.table(columns, rows)),), runs_on=True)
+    conclusion = press.tr("{label}: {text}", label=label, text=count)
+    return replace(press.story("", label, [conclusion], [Part(press.table(columns, rows))]), runs_on=True)
 
 
 def _column(press: Press, field: Field) -> Column:

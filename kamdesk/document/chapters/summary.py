@@ -9,7 +9,7 @@ from kamdesk.client.comparing import Row as Need
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.visiting import last_met, readiness
 from kamdesk.document.arranged import Pair, Panel
-from kamdesk.document.blocks import Block
+from kamdesk.document.blocks import Block, Prose
 from kamdesk.document.chapters import summary_charts, summary_lists
 from kamdesk.document.chapters.rival_sheet import gap_mark
 from kamdesk.document.chapters.weighin_table import standing
@@ -35,7 +35,7 @@ def build(press: Press, subject: Subject) -> Story:
     if needs := _needs(press, subject):
         above.append(Part(needs, gives_way=1))
     below = [Part(_visit(press, subject))]
-    if changes := summary_lists.changes(press, subject, _MOST):
+    if subject.before is None and (changes := summary_lists.changes(press, subject, _MOST)):
         below.append(Part(changes, gives_way=2))
 
     def told(most: int) -> Story:
@@ -100,7 +100,7 @@ def _people(press: Press, subject: Subject) -> Titled:
         press.column(press.trc("formula", "R"), align="right"),
         press.column(press.tr("Lead")),
     )
-    note = _more(press, len(account.people), "P5")
+    note = press.see(len(account.people) - _MOST, "people", "P5")
     return press.titled(title, press.table(columns, [_person(press, person) for person in chosen]), note)
 
 
@@ -133,7 +133,9 @@ def _next_steps(press: Press, subject: Subject) -> Titled:
             due,
         )
         rows.append(Row(cells))
-    return press.titled(title, press.table(columns, rows), _more(press, len(subject.open_actions), "P11"))
+    return press.titled(
+        title, press.table(columns, rows), press.see(len(subject.open_actions) - _MOST, "actions", "P11")
+    )
 
 
 def _needs(press: Press, subject: Subject) -> Titled | None:
@@ -165,7 +167,9 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
         )
         for row in rows[:_MOST]
     ]
-    return press.titled(press.tr("What decides"), press.table(columns, made), _more(press, len(sheet.rows), "P8"))
+    return press.titled(
+        press.tr("What decides"), press.table(columns, made), press.see(len(sheet.rows) - _MOST, "rivals", "P8")
+    )
 
 
 def _best(press: Press, subject: Subject, row: Need) -> str:
@@ -188,12 +192,14 @@ def _visit(press: Press, subject: Subject) -> Titled:
         press.cell(visit.objective or press.tr("no objective yet"), most=2),
         press.marked("up" if ready.ready else "flag", press.cell(spans(bold(share), "\u2002", musts))),
     )
-    return press.titled(title, press.table(columns, [Row(cells)]), press.tr("see V1"))
+    return press.titled(title, press.table(columns, [Row(cells)]), _details(press))
 
 
-def _more(press: Press, number: int, code: str) -> str:
-    rest = number - _MOST
-    return press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code=code) if rest > 0 else ""
+def _details(press: Press) -> Prose | None:
+    """Where the visit is told in full, when it is."""
+    if press.printed is not None and "visit" not in press.printed:
+        return None
+    return replace(press.prose(press.tr("see V1"), "block_note", "right"), to="visit")
 
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from kamdesk.client.plan_records import Side
 from kamdesk.client.record import field_of
-from kamdesk.client.telling import tell, tell_list
+from kamdesk.client.telling import tell
 from kamdesk.client.units import tell_long_day
 from kamdesk.client.visit_papers import Probe
-from kamdesk.client.visit_records import CheckItem, Concession, PointKind, Step, TalkPoint, Visit
+from kamdesk.client.visit_records import CheckItem, PointKind, TalkPoint, Visit
 from kamdesk.client.visiting import Readiness, readiness
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
@@ -47,7 +48,7 @@ def build(press: Press, subject: Subject) -> Story:
     if visit and visit.at:
         title = press.tr("Next visit · {when}", when=_when(press, visit))
     story = press.story("V1", title, _conclusions(press, subject, visit), parts)
-    return Story(press.tr("Visits"), story.head, story.again, story.parts)
+    return replace(story, title=press.tr("Visits"))
 
 
 def _newest(held: Sequence[Probe]) -> list[Probe]:
@@ -80,9 +81,6 @@ def _next(press: Press, subject: Subject, visit: Visit) -> list[Block]:
     blocks.append(_checklist(press, subject, visit))
     sheets = [it for it in subject.client.negotiations if it.visit == visit.key]
     blocks += [visit_papers.negotiation(press, subject, it) for it in sheets]
-    ladder = [item for item in subject.client.concessions if item.visit == visit.key]
-    if ladder:
-        blocks.append(_ladder(press, ladder))
     return blocks
 
 
@@ -213,38 +211,6 @@ def _check(press: Press, item: CheckItem) -> Row:
     text = press.two(press.cell(item.text), press.mute(item.remark)) if item.remark else press.cell(item.text)
     lead = press.marked("star", text) if item.must else text
     return Row((press.mark("ticked" if item.done else "box"), lead, press.muted(item.group)))
-
-
-def _ladder(press: Press, items: list[Concession]) -> Block:
-    """One row for each item, its rungs side by side; the floor in bold."""
-    rungs: dict[str, dict[Step | None, Concession]] = {}
-    for item in sorted(items, key=lambda it: it.rank or 0):
-        held = rungs.setdefault(item.item, {})
-        rung = item.step if item.step not in held else None
-        held[rung] = item
-    columns = (
-        press.column(press.tr("Item")),
-        *(press.column(press.tr(step.label), share=1.0) for step in Step),
-        press.column(press.tr("In return"), share=1.4),
-    )
-    rows = []
-    for name, held in rungs.items():
-        cells = [_rung(press, held.get(step), step is Step.FLOOR) for step in Step]
-        other = [f"{it.offer} {it.unit}".strip() for step, it in held.items() if step is None]
-        against = tell_list(
-            list(dict.fromkeys([*other, *(it.against for it in held.values() if it.against)])), press.words
-        )
-        rows.append(Row((press.key(name or "—"), *cells, press.muted(against or "—"))))
-    return press.titled(
-        press.tr("Concessions"), press.table(columns, rows), press.tr("internal; below the floor nothing is agreed")
-    )
-
-
-def _rung(press: Press, item: Concession | None, floor: bool) -> Block:
-    if item is None:
-        return press.muted("—")
-    text = f"{item.offer} {item.unit}".strip()
-    return press.key(text) if floor else press.cell(text)
 
 
 def _conclusions(press: Press, subject: Subject, visit: Visit | None) -> list[str]:
