@@ -83,8 +83,8 @@ class Backer(Record):
     """A person of the client who supports a rival, and how we know."""
 
     rival: str | None = kinds.link(N_("Rival"), "rivals", required=True)
-    contact: str | None = kinds.link(N_("Person"), "contacts", required=True)
-    note: str = kinds.text(N_("How we know"))
+    contact: str | None = kinds.link(N_("Person"), "contacts", required=True, level=kinds.SECRET)
+    note: str = kinds.text(N_("How we know"), level=kinds.SECRET)
     source: str = kinds.text(N_("Source"))
     day: date | None = kinds.day(N_("As of"))
     confidence: Confidence | None = kinds.choice(N_("Confidence"), Confidence)

@@ -6,19 +6,15 @@ import dataclasses
 import operator
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from kamdesk.client.client import Client, Root, Section, Workspace, section_of, sections_of
+from kamdesk.client.client import Client, Root, Workspace, section_of, sections_of
 from kamdesk.client.kept import kept
 from kamdesk.client.library import Colleague
 from kamdesk.client.paper_records import Audience
 from kamdesk.client.people import Contact
 from kamdesk.client.record import Field, Kind, Level, Record, fields_of
 from kamdesk.client.rules import RULES
-from kamdesk.client.telling import name_of
-from kamdesk.client.visit_records import Concession, Step
-from kamdesk.words import Said, said
 
 O = TypeVar("O", bound=Root)  # noqa: E741
 Told = dict[tuple[str, str], Record]  # by section and key
@@ -138,106 +134,3 @@ def _same(before: object, after: object) -> bool:
     if isinstance(before, tuple) and isinstance(after, tuple):
         return len(before) == len(after) and all(map(operator.is_, before, after))
     return before is after
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """What a copy leaves out, of one field or of a whole section: of whom or what, by name, and where it is printed."""
-
-    section: str
-    label: Said
-    names: tuple[str, ...]
-    count: int
-    fields: tuple[Field, ...]  # () for whole records
-    where: Said
-
-
-# of the program and its papers, not of the client: nobody looks for them in a copy
-_SETTINGS = {"profile", "weight_sets", "thresholds", "templates", "template_items", "editions", "presets"}
-_FLOOR_ONLY = said("only on the visit sheet")
-_INTERNAL_ONLY = said("only in the internal edition")
-_IF_TICKED = said("only where it is ticked for the card")
-
-
-def left_out(client: Client, workspace: Workspace, audience: Audience) -> tuple[LeftOut, ...]:
-    """What an edition for this audience leaves out, by name: the secrets first, then section by section."""
-    told = told_to(client, workspace, audience)
-    secrets: list[LeftOut] = []
-    others: list[LeftOut] = []
-    for root, after in zip((client, workspace), told, strict=True):
-        left = {(type(record), record.key): record for record in after.records}
-        for part in sections_of(type(root)):
-            if part.name in _SETTINGS:
-                continue
-            held = getattr(root, part.name)
-            records: list[Record] = [held] if part.single else list(held)
-            pairs = [(record, left.get((type(record), record.key))) for record in records]
-            secrets += _secrets(part, pairs, client)
-            others += _others(part, pairs, client)
-    return (*secrets, *others)
-
-
-Pairs = list[tuple[Record, Record | None]]  # each record and what is told of it
-
-
-def _secrets(part: Section, pairs: Pairs, client: Client) -> list[LeftOut]:
-    """Each secret field by itself, with the names of all of whom it is known and not told."""
-    found = []
-    for field in fields_of(part.record):
-        if field.level is not Level.SECRET or field.kind is Kind.PACKED:
-            continue
-        hidden = [record for record, told in pairs if _filled(record, field) and not (told and _filled(told, field))]
-        if part.record is Concession and field.name == "offer":
-            hidden = [record for record in hidden if isinstance(record, Concession) and record.step is Step.FLOOR]
-        if hidden:
-            label, names = Said(field.label), tuple(_called(record, field, client) for record in hidden)
-            if part.record is Concession and field.name == "offer":
-                label = Said(Step.FLOOR.label)
-            found.append(LeftOut(part.name, label, names, len(names), (field,), _where(part, field)))
-    return found
-
-
-def _others(part: Section, pairs: Pairs, client: Client) -> list[LeftOut]:
-    """The records that are gone as a whole, then what is not secret and yet emptied in those that stay."""
-    gone = [record for record, told in pairs if told is None]
-    found = []
-    if gone and part.name not in FLOORS:
-        names = tuple(dict.fromkeys(_who(record, client) for record in gone))
-        found.append(LeftOut(part.name, Said(part.label), names, len(gone), (), _INTERNAL_ONLY))
-    stay = [(record, told) for record, told in pairs if told is not None]
-    emptied = {
-        field: [record for record, told in stay if _filled(record, field) and not _filled(told, field)]
-        for field in fields_of(part.record)
-        if field.level is not Level.SECRET
-    }
-    fields = tuple(field for field, hidden in emptied.items() if hidden)
-    if fields:
-        names = tuple(dict.fromkeys(_who(record, client) for field in fields for record in emptied[field]))
-        found.append(LeftOut(part.name, Said(part.label), names, len(names), fields, _INTERNAL_ONLY))
-    return found
-
-
-def _where(part: Section, field: Field) -> Said:
-    if part.name in FLOORS:
-        return _FLOOR_ONLY
-    return _IF_TICKED if part.record is Contact and field.name == "personal" else _INTERNAL_ONLY
-
-
-def _filled(record: Record, field: Field) -> bool:
-    value = getattr(record, field.name)
-    return not (value is None or value is False or value in ("", ()))
-
-
-def _called(record: Record, field: Field, client: Client) -> str:
-    """A floor by its own words and unit, anything else by whose it is."""
-    if isinstance(record, Concession):
-        return " ".join(part for part in (getattr(record, field.name).strip(), record.unit.strip()) if part)
-    return _who(record, client)
-
-
-def _who(record: Record, client: Client) -> str:
-    """What a record is called; one that belongs to a person or a visit and has no words is called by that."""
-    links = [field for field in fields_of(type(record)) if field.kind is Kind.LINK and field.required]
-    held = [client.get(getattr(record, field.name)) for field in links]
-    people = [item.name for item in held if isinstance(item, Contact)]
-    return people[0] if people else name_of(record) or next((name_of(item) for item in held if item), "")

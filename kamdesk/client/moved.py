@@ -2,88 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
+from itertools import groupby
 
 from kamdesk.client.account import account
 from kamdesk.client.client import Client, Workspace, sections
 from kamdesk.client.difference import Changed, ChangeKind, difference
-from kamdesk.client.people import Attitude
-from kamdesk.client.telling import as_is
-from kamdesk.client.units import tell_decimal, tell_gap
+from kamdesk.client.moved_parts import Moved, Sign, choice_said, from_to, order_sign, value_said
+from kamdesk.client.moved_people import figure_moves, people_moves, still_unknown
+from kamdesk.client.moved_plan import plan_moves
+from kamdesk.client.moved_rivals import rival_moves
+from kamdesk.client.saying import row_said
+from kamdesk.client.telling import Names, as_is, names_of
 from kamdesk.words import Said, said
 
+__all__ = ["Moved", "Sign", "what_changed"]
 
-class Sign(StrEnum):
-    """Which way something moved."""
-
-    UP = "up"
-    DOWN = "down"
-    NEW = "new"
-    GONE = "gone"
-    SAME = "same"
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """One move: what, which way, from where to where, and the record it leads to ("" for the client as a whole)."""
-
-    said: Said
-    sign: Sign
-    value: Said
-    section: str
-    key: str = ""
+_EACH = 3  # so many records of one section are told one by one, more in one line
+_FIELDS = 3  # so many fields of one record are named
+_SIGNS = {ChangeKind.ADDED: Sign.NEW, ChangeKind.GONE: Sign.GONE, ChangeKind.CHANGED: Sign.SAME}
 
 
 def what_changed(
     before: Client, after: Client, workspace: Workspace, today: date, before_day: date | None = None
 ) -> tuple[Moved, ...]:
-    """What moved since a state of `before_day`, the telling moves first, then the rest section by section."""
-    rivals = {rival.key: rival.called for rival in workspace.rivals}
-    first = [
-        *_figures(before, after, before_day or today, today, rivals),
-        *_attitudes(before, after, before_day or today, today),
+    """What moved since a state of `before_day`, the telling moves first, then the rest section by section.
+
+    Each state is judged by its own rules and on its own day, so that the figures are those that were printed. A record
+    that a telling move is about is not told again; nor are the weigh-ins of a person whose move is told.
+    """
+    then = before_day or today
+    telling = [
+        *figure_moves(account(before, then), account(after, today), workspace),
+        *_company(before, after),
+        *people_moves(before, after, then, today),
+        *plan_moves(before, after, then, today),
+        *rival_moves(before, after, workspace),
+        *still_unknown(before, after),
     ]
-    told = {move.key for move in first if move.key}
-    return (*first, *(_plain(item) for item in difference(before, after) if item.key not in told))
+    told = {(move.section, move.key) for move in telling if move.key}
+    people = {move.key for move in telling if move.section == "contacts"}
+    told |= {("weighins", item.key) for item in (*before.weighins, *after.weighins) if item.contact in people}
+    rest = [item for item in difference(before, after) if (item.section, item.key) not in told]
+    names = names_of(before, after, workspace)
+    return (*telling, *(move for _, held in groupby(rest, lambda item: item.section) for move in _rest(held, names)))
 
 
-def _figures(before: Client, after: Client, then: date, today: date, rivals: dict[str, str]) -> Iterator[Moved]:
-    was, now = account(before, then), account(after, today)
-    rival = rivals.get(now.rival or "", "")
-    lead = said("Lead over {rival}", rival=rival) if rival else said("Lead")
-    for label, old, new, tell in (
-        (said("Weigh-in"), was.ari, now.ari, lambda value: tell_decimal(value, 1)),
-        (lead, was.lead, now.lead, tell_gap),
-    ):
-        texts = ["?" if value is None else tell(value) for value in (old, new)]
-        if texts[0] != texts[1]:
-            sign = Sign.NEW if old is None else Sign.GONE if new is None else Sign.UP if new > old else Sign.DOWN
-            yield Moved(label, sign, _step(as_is(texts[0]), as_is(texts[1])), "weighins")
+def _company(before: Client, after: Client) -> Iterator[Moved]:
+    """Grade and stage, which have a direction; the company's other fields are told with the rest."""
+    was, now = before.company, after.company
+    if was.grade is not now.grade:
+        value = from_to(choice_said(was.grade), choice_said(now.grade))
+        yield Moved(said("Grade"), order_sign(was.grade, now.grade), value, "company")
+    if was.stage is not now.stage:
+        value = from_to(choice_said(was.stage), choice_said(now.stage))
+        yield Moved(said("Stage"), order_sign(was.stage, now.stage, best_first=False), value, "company")
 
 
-def _attitudes(before: Client, after: Client, then: date, today: date) -> Iterator[Moved]:
-    was, order = account(before, then), list(Attitude)
-    for person in account(after, today).people:
-        held = was.person(person.contact.key)
-        if held is None or held.attitude is person.attitude:
-            continue
-        labels = [Said(item.label) if item else said("unknown") for item in (held.attitude, person.attitude)]
-        sign = Sign.NEW
-        if held.attitude and person.attitude:
-            sign = Sign.UP if order.index(person.attitude) < order.index(held.attitude) else Sign.DOWN
-        elif held.attitude:
-            sign = Sign.GONE
-        yield Moved(as_is(person.contact.name), sign, _step(*labels), "contacts", person.contact.key)
+def _rest(held: Iterable[Changed], names: Names) -> Iterator[Moved]:
+    """The changed records of one section: one by one while they are few."""
+    items = [item for item in map(_else, held) if item.fields or item.kind is not ChangeKind.CHANGED]
+    if len(items) <= _EACH:
+        for item in items:
+            title = as_is(item.title) if item.title else Said(sections()[item.section].label)
+            yield Moved(title, _SIGNS[item.kind], _became(item, names), item.section, item.key)
+        return
+    counts = Counter(item.kind for item in items)
+    sign = _SIGNS[items[0].kind] if len(counts) == 1 else Sign.SAME
+    texts = {
+        ChangeKind.ADDED: said("{n} new", n=counts[ChangeKind.ADDED]),
+        ChangeKind.CHANGED: said("{n} changed", n=counts[ChangeKind.CHANGED]),
+        ChangeKind.GONE: said("{n} removed", n=counts[ChangeKind.GONE]),
+    }
+    section = items[0].section
+    value = row_said(text for kind, text in texts.items() if counts[kind])
+    yield Moved(Said(sections()[section].label), sign, value, section)
 
 
-def _plain(item: Changed) -> Moved:
-    label = Said(sections()[item.section].one)
-    signs = {ChangeKind.ADDED: Sign.NEW, ChangeKind.GONE: Sign.GONE, ChangeKind.CHANGED: Sign.SAME}
-    return Moved(as_is(item.title), signs[item.kind], label, item.section, item.key)
+def _else(item: Changed) -> Changed:
+    """The change without what is told of the company by itself."""
+    if item.section != "company":
+        return item
+    return replace(item, fields=tuple(it for it in item.fields if it[0].name not in ("grade", "stage")))
 
 
-def _step(before: Said, after: Said) -> Said:
-    return said("{before} → {after}", before=before, after=after)
+def _became(item: Changed, names: Names) -> Said:
+    """What became of a record: the values of its one changed field, or which fields changed."""
+    if item.kind is not ChangeKind.CHANGED:
+        return Said(sections()[item.section].one)
+    if len(item.fields) == 1:
+        field, was, now = item.fields[0]
+        values = [value_said(field, value, names) for value in (was, now)]
+        if values[0] and values[1]:
+            return said("{field}: {value}", field=Said(field.label), value=from_to(values[0], values[1]))
+    labels: list[Said | str] = [Said(field.label) for field, _, _ in item.fields[:_FIELDS]]
+    return row_said([*labels, "…"] if len(item.fields) > _FIELDS else labels)

@@ -101,8 +101,8 @@ class Contact(Record):
     our_sponsor: str | None = kinds.link(N_("Our sponsor"), "colleagues")
     successor: str | None = kinds.link(N_("Successor"), "contacts")
     left: date | None = kinds.day(N_("Left on"))
-    phone: str = kinds.text(N_("Phone"), level=kinds.SHARED)
-    email: str = kinds.text(N_("E-mail"), level=kinds.SHARED)
+    phone: str = kinds.text(N_("Phone"))
+    email: str = kinds.text(N_("E-mail"))
     reach: str = kinds.text(N_("How to reach"), hint=N_("Best hour, channel, through whom"))
     notes: str = kinds.note(N_("Notes"))
     personal: str = kinds.note(

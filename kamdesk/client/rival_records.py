@@ -45,9 +45,9 @@ class Rival(Record):
 class Factor(Record):
     """One thing the client decides on: its importance to the client, what it wants, where we stand (method F8)."""
 
-    name: str = kinds.text(N_("Need"), required=True, level=kinds.SHARED)
+    name: str = kinds.text(N_("Need"), required=True)
     importance: Decimal | None = kinds.percent(N_("Weight"))
-    wants: str = kinds.text(N_("Client wants"), level=kinds.SHARED)
+    wants: str = kinds.text(N_("Client wants"))
     score: int | None = kinds.number(N_("Our score"), 1, 5)
     value: str = kinds.text(NC_("comparison", "Us"))
     source: str = kinds.text(N_("Source"))

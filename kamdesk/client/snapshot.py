@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kamdesk.client.client import Client, Root, Section, Workspace, sections_of
+from kamdesk.client.client import Client, Root, Section, Workspace, section_of, sections_of
 from kamdesk.client.difference import ABOUT_PAPER
 from kamdesk.client.plain import from_plain, to_plain
 from kamdesk.client.record import Kind, Record, fields_of
@@ -18,17 +18,16 @@ from kamdesk.words import said
 
 MAX_BYTES = 64_000_000  # once unpacked: a snapshot that came with somebody's file must not fill the memory
 _VERSION = 1
+_BY_LINK = ("rivals", "rival_facts", "templates", "template_items")
 
 
 def pack(client: Client, workspace: Workspace) -> bytes:
     """The client without its papers and what it needs of the workspace; equal data gives equal bytes."""
-    wanted = _linked(client, workspace)
-    parts = {
-        **_plain(client, [record for record in client.records if _name(client, record) not in ABOUT_PAPER]),
-        **_plain(workspace, [record for record in workspace.records if record.key in wanted]),
-    }
-    text = json.dumps({"kamdesk": _VERSION, **parts}, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-    return zlib.compress(text.encode("ascii"), 9)
+    needed = _needed(client, workspace)
+    kept = [record for record in client.records if section_of(type(record)).name not in ABOUT_PAPER]
+    parts = _plain([*kept, *(record for record in workspace.records if _place(record) in needed)])
+    text = json.dumps({"kamdesk": _VERSION, **parts}, separators=(",", ":"), allow_nan=False)
+    return zlib.compress(text.encode("ascii"))
 
 
 def unpack(data: bytes) -> tuple[Client, Workspace]:
@@ -46,29 +45,40 @@ def unpack(data: bytes) -> tuple[Client, Workspace]:
     return dataclasses.replace(client, rules=Rules.of(workspace.thresholds)), workspace
 
 
-def _linked(client: Client, workspace: Workspace) -> set[str]:
-    """The keys of the shared records that the client's links name, those that hang on them, profile and rules."""
-    wanted = {key for record in client.records for key in _links(record)}
-    wanted |= {record.key for record in workspace.records if wanted & set(_links(record))}
-    kept = {record.key for record in (workspace.profile, *workspace.thresholds)}
-    return wanted | kept
+def _needed(client: Client, workspace: Workspace) -> set[tuple[str, str]]:
+    """Section and key of the shared records that a paper of the client may tell of.
+
+    Our own people, settings and rules as they are; of rivals and checklists those that the client links to, and what
+    hangs on these.
+    """
+    needed = {place for record in client.records for place, _ in _links(record)}
+    needed |= {_place(record) for record in workspace.records if _place(record)[0] not in _BY_LINK}
+    grown = True
+    while grown:
+        before = len(needed)
+        for record in workspace.records:
+            hangs = any(required and place in needed for place, required in _links(record))
+            if hangs or _place(record) in needed:
+                needed |= {_place(record), *(place for place, _ in _links(record))}
+        grown = len(needed) > before
+    return needed
 
 
-def _links(record: Record) -> Iterable[str]:
+def _place(record: Record) -> tuple[str, str]:
+    return section_of(type(record)).name, record.key
+
+
+def _links(record: Record) -> Iterator[tuple[tuple[str, str], bool]]:
+    """The places a record links to, each with whether it must."""
     for field in fields_of(type(record)):
         if field.kind is Kind.LINK and (key := getattr(record, field.name)):
-            yield key
+            yield (field.target, key), field.required
 
 
-def _name(root: Root, record: Record) -> str:
-    return next(part.name for part in sections_of(type(root)) if part.record is type(record))
-
-
-def _plain(root: Root, records: list[Record]) -> dict[str, list[dict[str, Any]]]:
-    parts = {part.record: part for part in sections_of(type(root))}
+def _plain(records: Iterable[Record]) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for record in records:
-        found.setdefault(parts[type(record)].name, []).append(dict(to_plain(record)))
+        found.setdefault(section_of(type(record)).name, []).append(dict(to_plain(record)))
     return found
 
 

@@ -15,9 +15,9 @@ class AgendaItem(Record):
     """One point of a visit's agenda, with the minutes it may take."""
 
     visit: str | None = kinds.link(N_("Visit"), "visits", required=True)
-    text: str = kinds.text(NC_("agenda", "Point"), required=True, level=kinds.SHARED)
-    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440, level=kinds.SHARED)
-    person: str = kinds.text(N_("Who leads"), level=kinds.SHARED)
+    text: str = kinds.text(NC_("agenda", "Point"), required=True)
+    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440)
+    person: str = kinds.text(N_("Who leads"))
     rank: int | None = kinds.number(N_("Order"), 0, 10_000)
 
 
@@ -57,7 +57,7 @@ class Negotiation(Record):
     issues: str = kinds.note(N_("Issues, most important first"))
     batna_ours: str = kinds.text(N_("Our best alternative"), level=kinds.SECRET)
     batna_theirs: str = kinds.text(N_("Their best alternative"))
-    chips: str = kinds.note(N_("Chips: cost to us, value to them"))
+    chips: str = kinds.note(N_("Chips: cost to us, value to them"), level=kinds.SECRET)
     first_offer: str = kinds.text(N_("First offer"), level=kinds.SECRET)
     deadlock: str = kinds.text(N_("Move in a deadlock"), level=kinds.SECRET)
     exit_words: str = kinds.text(N_("Words to leave with"), level=kinds.SECRET)

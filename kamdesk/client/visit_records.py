@@ -68,9 +68,9 @@ class Visit(Record):
     """One visit, from its objective to its debrief."""
 
     objective: str = kinds.text(N_("Objective"), hint=N_("One sentence"))
-    at: datetime | None = kinds.moment(N_("When"), required=True, level=kinds.SHARED)
-    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440, level=kinds.SHARED)
-    place: str = kinds.text(N_("Place"), level=kinds.SHARED)
+    at: datetime | None = kinds.moment(N_("When"), required=True)
+    minutes: int | None = kinds.number(N_("Minutes"), 0, 1440)
+    place: str = kinds.text(N_("Place"))
     best: str = kinds.text(N_("Best commitment"), hint=N_("What the client will do, by when"))
     minimum: str = kinds.text(N_("Minimum commitment"))
     reason: str = kinds.text(N_("Reason for the client"), hint=N_("Why the client should see us"))
@@ -81,7 +81,7 @@ class Visit(Record):
     activity: Activity | None = kinds.choice(N_("Kind of touch"), Activity)
     need: str = kinds.note(N_("Assumed need"))
     value: str = kinds.note(N_("Our value in their numbers"))
-    opening: str = kinds.text(NC_("visit", "Opening"), level=kinds.SHARED, hint=N_("Reason, agenda, time"))
+    opening: str = kinds.text(NC_("visit", "Opening"), hint=N_("Reason, agenda, time"))
     fallback: str = kinds.text(N_("If the key person is absent"))
     route: str = kinds.text(N_("Way there"))
     registration: str = kinds.text(N_("Registration of visitors"))
