@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from kamdesk.client.asking import ranked
+from kamdesk.client.calls import CallState
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company, Fact, Grade
+from kamdesk.client.contest_records import CallKind, TacticCall, Verdict
 from kamdesk.client.library import Colleague, Profile
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
@@ -17,7 +20,7 @@ from kamdesk.client.rival_records import Factor, Rival, Standing
 from kamdesk.client.visit_papers import Intel, Probe
 from kamdesk.client.visit_records import Attendee, Concession, PointKind, Result, Step, TalkPoint, Visit
 from kamdesk.client.visiting import local_day
-from kamdesk.client.weigh_records import Evidence, EvidenceKind
+from kamdesk.client.weigh_records import Evidence, EvidenceKind, WeighIn
 from kamdesk.words import words_for
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -143,6 +146,64 @@ def test_tactics_that_were_accepted_are_open_actions_for_a_need():
     )
     (taken,) = known(held).taken
     assert (taken.action.text, taken.row.factor.name, taken.tactic) == ("Offer years", "Price", None)
+
+
+def compared(**values):
+    held = {
+        "factors": (
+            Factor(key="price", name="Price", importance=Decimal(60), score=2),
+            Factor(key="service", name="Service", importance=Decimal(40), score=5),
+        ),
+        "standings": (
+            Standing(factor="price", rival="kerui", score=4),
+            Standing(factor="service", rival="kerui", score=3),
+        ),
+        "weighins": tuple(
+            WeighIn(contact=key, day=days(-9), acceptance=3, project=3, acceptance_weight=50, project_weight=50)
+            for key in ("wang", "he")
+        ),
+    }
+    return client(**{**held, **values})
+
+
+def call(kind, tactic, text, verdict=Verdict.ACCEPTED, **values):
+    return TacticCall(kind=kind, tactic=tactic, text=text, verdict=verdict, day=TODAY, **values)
+
+
+def test_accepted_tactics_come_along_in_the_reps_words_and_what_was_put_aside_stays_away():
+    calls = (
+        call(CallKind.FACTOR, "neutralise", "Three years, not one", factor="price"),
+        call(CallKind.FACTOR, "support", "", Verdict.DISCARDED, factor="service", reason="Nobody asks"),
+        call(CallKind.PERSON, "convert", "Business value first", contact="wang"),
+        call(CallKind.PERSON, "convert", "He is not there", contact="he"),
+    )
+    action = Action(text="Count three years", factor="price", due=days(3))
+    found = known(compared(calls=calls, actions=(action,)))
+    assert [(it.words, it.action, it.row and it.row.factor.key) for it in found.taken] == [
+        ("Three years, not one", action, "price"),
+        ("Business value first", None, None),
+    ]
+    assert [(it.kind, it.factor, it.contact) for it in found.tactics] == [
+        (CallKind.FACTOR, "price", None),
+        (CallKind.PERSON, None, "wang"),
+    ]
+
+
+def test_what_is_only_proposed_for_a_need_is_offered_behind_what_was_accepted():
+    calls = (call(CallKind.FACTOR, "support", "Second argument", factor="service"),)
+    found = known(compared(calls=calls))
+    assert [(it.factor, it.state) for it in found.tactics] == [
+        ("service", CallState.ACCEPTED),
+        ("price", CallState.NEW),
+    ]
+    assert [it.words for it in found.taken] == ["Second argument"]
+
+
+def test_a_decision_on_what_is_proposed_no_longer_is_not_taken_along():
+    calls = (call(CallKind.FACTOR, "attack", "Lead with it", factor="price"),)
+    found = known(compared(calls=calls))
+    assert found.taken == ()
+    assert [it.state for it in found.tactics] == [CallState.CHANGED, CallState.NEW]
 
 
 def test_the_ladder_warns_beyond_authority():

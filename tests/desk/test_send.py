@@ -7,10 +7,12 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from kamdesk.client.client import Client
+from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company
-from kamdesk.client.edit import add
+from kamdesk.client.edit import add, change
+from kamdesk.client.library import Profile
 from kamdesk.client.people import Contact
+from kamdesk.client.rival_records import Rival
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import visit_code
 from kamdesk.desk.desk import Desk
@@ -20,6 +22,7 @@ from kamdesk.desk.send import (
     Wish,
     find_client,
     find_people,
+    find_rival,
     proposed_name,
     send_all,
     send_one,
@@ -213,3 +216,54 @@ def test_a_tomorrow_without_visits_is_told_and_nothing_is_written(desk, tmp_path
     with pytest.raises(Trouble, match="No visit is planned on"):
         send_tomorrow(desk, tmp_path / "day.pdf", words_for("en"))
     assert not (tmp_path / "day.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("科瑞", "kr"),
+        ("科瑞自动化", "kr"),
+        ("kerui", "kr"),
+        ("kr", "kr"),
+        ("自动", "kr"),
+        ("brandt", "br"),
+        ("BRA", "br"),
+    ],
+)
+def test_a_rival_is_found_by_name_short_name_or_pinyin(name, key):
+    assert find_rival(rivals(), name).key == key
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("", "No rival"), ("*", "No rival"), ("李", "No rival"), ("a", "2 rivals match")]
+)
+def test_a_rival_nobody_or_several_are_called_so_is_told(name, told):
+    with pytest.raises(Trouble, match=told):
+        find_rival(rivals(), name)
+
+
+def rivals() -> Workspace:
+    """A workspace with three rivals."""
+    return Workspace(
+        profile=Profile(key=WORKSPACE),
+        rivals=(
+            Rival(key="kr", name="科瑞自动化", short="科瑞"),
+            Rival(key="br", name="Brandt AG", short="Brandt"),
+            Rival(key="al", name="Alpha GmbH"),
+        ),
+    )
+
+
+def test_the_card_of_a_rival_is_written_and_clients_without_one_are_passed_over(desk, tmp_path):
+    rival = Rival(owner=WORKSPACE, name="Brandt")
+    desk.do(said("Add"), add(rival))
+    desk.do(said("Set"), change(desk.client("ks").company, rival=rival.key))
+    words = words_for("en")
+    assert send_one(desk, "ks", "rival", tmp_path / "a.pdf", words).pages == 1
+    assert send_one(desk, "ks", "rival", tmp_path / "b.pdf", words, Wish(rivals=[rival.key])).pages == 1
+    with pytest.raises(Trouble, match="No rival is chosen"):
+        send_one(desk, "ks", "rival", tmp_path / "c.pdf", words, Wish(rivals=["gone"]))
+    assert not (tmp_path / "c.pdf").exists()
+    sent = list(send_all(desk, "rival", tmp_path / "all", words))
+    assert sum(isinstance(it, Sent) for it in sent) == 1
+    assert sum(isinstance(it, Skipped) for it in sent) == len(desk.store.companies()) - 1
