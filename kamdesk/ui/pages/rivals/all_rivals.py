@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.client.client import WORKSPACE, Client
 from kamdesk.client.contest_records import RivalFact
@@ -19,21 +19,11 @@ from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto, Page
 from kamdesk.ui.pages.registry import place_of
-from kamdesk.ui.pages.rivals.all_rivals_file import RivalFileView
-from kamdesk.ui.pages.rivals.all_rivals_list import RivalDelegate, RivalRows, listed
-from kamdesk.ui.pages.rivals.all_rivals_news import NewsFace
-from kamdesk.ui.parts.add_row import AddRow
+from kamdesk.ui.pages.rivals.all_rivals_body import FILES, NEWS, AllRivalsBody
+from kamdesk.ui.pages.rivals.all_rivals_list import listed
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.empty import EmptyState
-from kamdesk.ui.parts.labels import Label, Rule
-from kamdesk.ui.parts.place_head import place_head
-from kamdesk.ui.parts.row_list import RowList
-from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.ui.parts.steps import adding
 from kamdesk.words import N_
-
-FILES, NEWS = "files", "news"
-_LIST, _NARROW_LIST, _NARROW = 344, 272, 1040  # px at 100 % text
 
 
 class AllRivalsPage(Page):
@@ -45,69 +35,34 @@ class AllRivalsPage(Page):
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
-        tr = look.tr
         self._all: tuple[Tally, ...] = ()
-        self.title = Label(look, tr("Rivals"), "page")
-        faces = [Option(FILES, tr("Rivals")), Option(NEWS, tr("News"))]
-        self.faces = Segments(look, faces, tr("Rivals or news of them"), boxed=False)
-        self.rows = RowList(RivalDelegate(look), tr("Rivals"), rows=RivalRows())
-        self.adder = AddRow(look, tr("New rival"), key="Ctrl+N")
-        self.file = RivalFileView(look)
-        self.news = NewsFace(look)
-        self.removing = Button(look, tr("Remove"), "third", icon="trash-2", key="Del")
-        self._empty = _no_rivals(look)
-        self._stack = QStackedWidget()
-        self.arrange(self._laid(), actions=(self.removing,))
+        self.body = AllRivalsBody(look)
+        self.faces, self.rows, self.file = self.body.faces, self.body.rows, self.body.file
+        self.news = self.body.news
+        self.removing = Button(look, look.tr("Remove"), "third", icon="trash-2", key="Del")
+        self.arrange(self.body, actions=(self.removing,))
         self._connect()
         self.refresh()
-
-    def _laid(self) -> QWidget:
-        look, px = self.look, self.look.theme.px
-        self._list = QWidget()
-        left = QVBoxLayout(self._list)
-        left.setContentsMargins(0, 0, 0, px(8))
-        left.setSpacing(0)
-        left.addWidget(self.rows, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(look.size("gutter_left"), 0, px(12), 0)
-        foot.addWidget(self.adder)
-        left.addLayout(foot)
-        split = QWidget()
-        row = QHBoxLayout(split)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._list)
-        row.addWidget(Rule(look, upright=True))
-        row.addWidget(self.file, 1)
-        for part in (split, self.news, self._empty):
-            self._stack.addWidget(part)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(place_head(look, self.title, self.faces, px(8)))
-        column.addWidget(self._stack, 1)
-        return body
 
     def _connect(self) -> None:
         self.faces.chosen.connect(self.turn_to)
         self.rows.chosen.connect(self._show_file)
         self.rows.opened.connect(self._open)
         self.rows.removing.connect(self.remove)
-        self.adder.named.connect(self._add)
+        self.body.adder.named.connect(self._add)
         self.file.edited.connect(self.edited)
         self.file.going.connect(self.going)
         self.file.back.connect(self._bring_back)
         self.news.opened.connect(self._go_to_news)
         self.removing.clicked.connect(self._remove_current)
-        self._empty.pressed.connect(self._begin)
+        self.body.empty.pressed.connect(self._begin)
 
     def refresh(self) -> None:
         """Read the rivals again; the chosen one, scroll place and half-typed words stay."""
         self._all = tallies(self.desk)
         is_open = not self.desk.read_only
         self.file.is_open = is_open
-        self.adder.setEnabled(is_open)
+        self.body.adder.setEnabled(is_open)
         self.rows.show_rows(listed(self._all, self.look))
         if self._all and self._tally(self.rows.current_key()) is None:
             self.rows.choose(self._all[0].key)
@@ -115,11 +70,6 @@ class AllRivalsPage(Page):
         self._show_file(self.rows.current_key())
         self._show_news()
         self._turn()
-
-    @property
-    def face(self) -> str:
-        """FILES or NEWS."""
-        return NEWS if self.faces.value() == NEWS else FILES
 
     def turn_to(self, face: object) -> None:
         """Show the rivals or their news, and take the keyboard there."""
@@ -129,9 +79,8 @@ class AllRivalsPage(Page):
         self.keyboard_place().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self) -> None:
-        shown = 2 if not self._all and not self.adder.is_open() else int(self.face == NEWS)
-        self._stack.setCurrentIndex(shown)
-        self.removing.setVisible(bool(self._all) and self.face == FILES)
+        self.body.show_face(some=bool(self._all))
+        self.removing.setVisible(bool(self._all) and self.body.face == FILES)
         tally = self._tally(self.rows.current_key())
         self.removing.setEnabled(not self.desk.read_only and tally is not None and not tally.former)
         self.show_keys()
@@ -155,13 +104,13 @@ class AllRivalsPage(Page):
         self._turn()
 
     def _show_news(self) -> None:
-        if self.face == NEWS:
+        if self.body.face == NEWS:
             clients = self._clients(clients_met(self._all))
             self.news.show_news(news(clients, self.desk.workspace(), self.desk.today), self.desk.today)
 
     def item(self) -> str:
         """The chosen rival, or that the news are shown."""
-        return NEWS if self.face == NEWS else self.rows.current_key()
+        return NEWS if self.body.face == NEWS else self.rows.current_key()
 
     def open_item(self, key: str, action: str) -> None:
         """Go to a rival, to a fact of one or to the news; "new" names a rival."""
@@ -174,7 +123,7 @@ class AllRivalsPage(Page):
             self._begin()
         elif isinstance(record, RivalFact):
             self._choose(record.rival or "")
-            self.file.choose_fact(key)
+            self.file.known.choose(key)
         elif key:
             self._choose(key)
             self.rows.setFocus()
@@ -188,18 +137,16 @@ class AllRivalsPage(Page):
         """The list of what is shown."""
         if not self._all:
             return super().keyboard_place()
-        return self.news.list if self.face == NEWS else self.rows
+        return self.news.list if self.body.face == NEWS else self.rows
 
     def _open(self, _key: str) -> None:
-        self.file.start()
+        self.file.known.start()
 
     def _begin(self, _deed: str = "") -> None:
-        self.faces.choose(FILES)
-        self._stack.setCurrentIndex(0)
-        self.adder.open()
+        self.body.name_rival()
 
     def _add(self, name: str) -> None:
-        self.adder.close_line()
+        self.body.adder.close_line()
         made = Rival(owner=WORKSPACE, name=name, kind=RivalKind.COMPANY)
         self.edited.emit(adding(made))
         self.rows.choose(made.key)
@@ -234,7 +181,7 @@ class AllRivalsPage(Page):
         tr, trc = self.look.tr, self.look.trc
         if not self._all:
             return []
-        if self.face == NEWS:
+        if self.body.face == NEWS:
             return [("Enter", tr("to the record")), ("Ctrl F", trc("key", "find")), ("1", tr("rivals"))]
         return [
             ("Enter", tr("to the file")),
@@ -250,23 +197,9 @@ class AllRivalsPage(Page):
         letter = event.text().lower() if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""
         if letter in ("1", "2") and self._all:
             self.turn_to(FILES if letter == "1" else NEWS)
-        elif letter == "a" and self.face == FILES and self._all and not self.desk.read_only:
-            self.file.adder.open()
-        elif letter == "b" and self.face == FILES:
+        elif letter == "a" and self.body.face == FILES and self._all and not self.desk.read_only:
+            self.file.known.adder.open()
+        elif letter == "b" and self.body.face == FILES:
             self._bring_back()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list gives way in a narrow window."""
-        super().resizeEvent(event)
-        px = self.look.theme.px
-        self._list.setFixedWidth(px(_NARROW_LIST if event.size().width() < px(_NARROW) else _LIST))
-
-
-def _no_rivals(look: Look) -> EmptyState:
-    sentence = look.tr(
-        "A rival is known once and compared at every client: another company, the client's own workshop, or doing "
-        "nothing at all. Write a name; facts with source and day follow."
-    )
-    return EmptyState(look, "swords", look.tr("No rival yet"), sentence, (("new", look.tr("New rival"), "Ctrl+N"),))

@@ -20,7 +20,7 @@ from kamdesk.ui.parts.folded import fold, line_height, paint_folded
 from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import left_square, paint_text
-from kamdesk.ui.parts.scrolled import Scrolled
+from kamdesk.ui.parts.scrolled import Scrolled, bring_into_view
 
 _MOST = 3  # lines of one piece of news
 
@@ -128,7 +128,9 @@ class NewsFace(QWidget):
         self._arrange()
         self.filter.textChanged.connect(self._narrow)
         self.filter.entered.connect(self._open_current)
+        self.filter.walked.connect(self._walk)
         self.list.opened.connect(self._open)
+        self.list.chosen.connect(self._reveal)
 
     def _arrange(self) -> None:
         look, px, out = self.look, self.look.theme.px, self.look.size("overhang")
@@ -166,6 +168,16 @@ class NewsFace(QWidget):
             self._none.setText(self.look.tr("No news of any rival yet."))
         if rows and not self.list.current_key():
             self.list.choose(rows[0].key)
+
+    def _walk(self, step: int) -> None:
+        """Move in the list while the keyboard stays in the filter."""
+        rows = self.list.model_of_rows
+        at = max(0, min(rows.rowCount() - 1, self.list.currentIndex().row() + step))
+        self.list.setCurrentIndex(rows.index(at, 0))
+
+    def _reveal(self, key: str) -> None:
+        if key and self.isVisible():
+            bring_into_view(self.list, self.list.row_rect(key).toRect())
 
     def _open_current(self) -> None:
         self._open(self.list.current_key())

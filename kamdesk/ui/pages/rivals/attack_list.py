@@ -16,12 +16,12 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Shown
 from kamdesk.ui.pages.rivals.attack_form import AttackForm, AttackValues
 from kamdesk.ui.pages.rivals.attack_rows import AttackDelegate, attack_rows
+from kamdesk.ui.pages.rivals.put_aside import PutAside
 from kamdesk.ui.pages.rivals.tactic_asking import Asking
 from kamdesk.ui.parts.add_row import AddRow
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.folded_rows import FoldedList
 from kamdesk.ui.parts.labels import Heading, Label
-from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.ui.parts.scrolled import bring_into_view
 
 
@@ -47,8 +47,8 @@ class AttackList(QWidget):
         self.asking = Asking(look)
         self.form = AttackForm(look, self)
         self.adder = AddRow(look, tr("What else may they say?"), key="A")
-        self.unfold = LineButton(look)
         self.dropped = FoldedList(AttackDelegate(look), tr("Expected no longer"))
+        self.aside = PutAside(look, self.dropped)
         self.add = Button(look, tr("Add a rival"), "primary", icon="plus")
         self._arrange()
         self._connect()
@@ -69,12 +69,10 @@ class AttackList(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(out, 0, out, 0)
         foot.addWidget(self.adder)
-        foot.addWidget(self.unfold)
         foot.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(foot)
-        column.addWidget(self.dropped)
+        column.addWidget(self.aside)
         column.addStretch(1)
-        self.dropped.hide()
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._reveal)
@@ -88,7 +86,6 @@ class AttackList(QWidget):
         self.asking.kept.connect(self._drop)
         self.asking.closed.connect(self.list.setFocus)
         self.adder.named.connect(self._add)
-        self.unfold.clicked.connect(self._fold)
         self.add.clicked.connect(self.adding)
 
     def show_client(self, shown: Shown, *, is_open: bool) -> None:
@@ -103,11 +100,8 @@ class AttackList(QWidget):
         gone = dropped_attacks(client, workspace, found, today, key) if key else ()
         self.list.show_rows(attack_rows(self._found, look))
         self.list.setVisible(bool(self._found))
-        self.dropped.show_rows(attack_rows(gone, look, dropped=True))
-        self.unfold.setVisible(bool(gone))
-        if not gone:
-            self.dropped.hide()
-        self._show_fold()
+        told = look.trn("{n} expected no longer", "{n} expected no longer", len(gone))
+        self.aside.show_rows(attack_rows(gone, look, dropped=True), told)
         there = self._against is not None
         self.adder.setVisible(there and is_open)
         self.add.setVisible(not there and is_open)
@@ -223,16 +217,6 @@ class AttackList(QWidget):
     def _do(self, step: Step, *, toast: bool = False) -> None:
         if step.edits:
             self.edited.emit(Doing(step.said, step.edits, toast))
-
-    def _fold(self) -> None:
-        self.dropped.setVisible(self.dropped.isHidden())
-        self._show_fold()
-
-    def _show_fold(self) -> None:
-        count = self.dropped.model_of_rows.rowCount()
-        icon = "chevron-right" if self.dropped.isHidden() else "chevron-down"
-        told = self.look.trn("{n} expected no longer", "{n} expected no longer", count)
-        self.unfold.show_line(told, icon=icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A writes down what else they may say."""

@@ -178,7 +178,7 @@ class HereFace(QWidget):
         if letter == "n":
             self.ask_rival()
         elif letter == "s" and self._stack.currentWidget() is self.file:
-            self.file.ask_backer()
+            self.file.backers.ask()
         elif letter == "a" and self._stack.currentWidget() is self.file and self.is_open:
             self.file.attacks.adder.open()
         else:

@@ -14,18 +14,17 @@ from kamdesk.client.chip import Chip as Reason
 from kamdesk.client.proposals import Proposal, words_of
 from kamdesk.client.units import tell_day
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import emptied, keyboard_kept
+from kamdesk.ui.pages.relation.grid import keyboard_kept
 from kamdesk.ui.pages.rivals.tactic_asking import Asking
 from kamdesk.ui.pages.rivals.tactic_rows import key_of, said_of, tone_of
+from kamdesk.ui.pages.rivals.tactic_why import ActionLines, Reasons
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.labels import Label, Paragraph
-from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.ui.parts.painters import rounded
-from kamdesk.ui.parts.reason_chip import ReasonChip
 
-_MOST_ACTIONS = 3
+_STATE_INKS = {CallState.ACCEPTED: "ok", CallState.CHANGED: "warn"}
 
 
 class TacticCard(QWidget):
@@ -45,8 +44,6 @@ class TacticCard(QWidget):
         tr = look.tr
         self._proposal: Proposal | None = None
         self._open = True
-        self._reasons: dict[ReasonChip, Reason] = {}
-        self._actions: dict[LineButton, str] = {}
         self._head = QHBoxLayout()
         self._name = Label(look, "", "name", elide=True, strong=True)
         self._chips: list[Chip] = []
@@ -54,8 +51,7 @@ class TacticCard(QWidget):
         self._note = Paragraph(look, "", "small", "text2")
         self._state = Label(look, "", "small", "text2", wrap=True)
         self._because = Label(look, "", "small", "muted")
-        self._flowing = QWidget()
-        self._planned = QVBoxLayout()
+        self.reasons, self.planned = Reasons(look), ActionLines(look)
         self.asking = Asking(look)
         self.take = Button(look, tr("Accept"), "primary", key="Enter")
         self.edit = Button(look, tr("Edit"), "second", key="E")
@@ -68,24 +64,19 @@ class TacticCard(QWidget):
         px = self.look.theme.px
         self._head.setSpacing(px(10))
         self._head.addWidget(self._name, 1)
-        self._flow = Flow(self._flowing, px(6))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self._flowing.setSizePolicy(policy)
         self._buttons.setSizePolicy(policy)
         row = Flow(self._buttons, px(4))
         for button in (self.take, self.edit, self.drop):
             row.addWidget(button)
-        self._planned.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(14), px(8), px(14))
         column.setSpacing(px(8))
         column.addLayout(self._head)
-        for widget in (self._text, self._note, self._because, self._flowing, self._state):
+        words = (self._text, self._note, self._because, self.reasons, self._state)
+        for widget in (*words, self.planned, self.asking, self._buttons):
             column.addWidget(widget)
-        column.addLayout(self._planned)
-        column.addWidget(self.asking)
-        column.addWidget(self._buttons)
 
     def _connect(self) -> None:
         self.take.clicked.connect(self.press)
@@ -93,6 +84,8 @@ class TacticCard(QWidget):
         self.drop.clicked.connect(self.put_aside)
         self.asking.kept.connect(self._kept)
         self.asking.closed.connect(self._closed)
+        self.reasons.led.connect(self.led)
+        self.planned.wanted.connect(self.action_wanted)
 
     @property
     def proposal(self) -> Proposal | None:
@@ -112,10 +105,11 @@ class TacticCard(QWidget):
             notes.append(look.tr("They win outright here: the concession ladder must answer it."))
         self._show(self._note, " ".join(notes))
         self._because.setText(look.tr("Because"))
-        self._show_state(proposal, today)
+        self._show(self._state, _state_words(proposal, look, today))
+        self._state.show_colour(_STATE_INKS.get(proposal.state, "text2"))
         with keyboard_kept((self,)):
-            self._show_reasons(proposal.chips)
-            self._show_actions(proposal, today)
+            self.reasons.show_reasons(proposal.chips)
+            self.planned.show_actions(proposal.actions, today)
         self._show_buttons(proposal)
         self.updateGeometry()
 
@@ -130,8 +124,8 @@ class TacticCard(QWidget):
         self._because.setText(self.look.tr("Missing"))
         for label in (self._note, self._state):
             label.hide()
-        self._show_reasons(missing)
-        self._clear_actions()
+        self.reasons.show_reasons(missing)
+        self.planned.hide()
         self._buttons.hide()
 
     @staticmethod
@@ -157,50 +151,6 @@ class TacticCard(QWidget):
             extra = Chip(look, *words)
             self._head.addWidget(extra)
             self._chips.append(extra)
-
-    def _show_reasons(self, chips: Sequence[Reason]) -> None:
-        while (held := self._flow.takeAt(0)) is not None:
-            if (widget := held.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._reasons = {}
-        for chip in chips:
-            button = ReasonChip(self.look, self.look.tell(chip.said))
-            button.setEnabled(bool(chip.section))
-            self._reasons[button] = chip
-            self._flow.addWidget(button)
-            button.clicked.connect(self._lead)
-
-    def _show_state(self, proposal: Proposal, today: date) -> None:
-        look, call = self.look, proposal.call
-        told = ""
-        if call is not None and call.verdict is not None:
-            day = tell_day(call.day, look.words, today) if call.day else look.tr("no day")
-            if proposal.state is CallState.ACCEPTED:
-                told = look.tr("Accepted {day}, on the visit sheet", day=day)
-            elif proposal.state is CallState.DISCARDED:
-                told = look.tr("Discarded {day}: {reason}", day=day, reason=call.reason or look.tr("no reason given"))
-            elif proposal.state is CallState.CHANGED:
-                told = look.tr("Decided {day} on something else; this is proposed now.", day=day)
-        self._show(self._state, told)
-        inks = {CallState.ACCEPTED: "ok", CallState.CHANGED: "warn"}
-        self._state.show_colour(inks.get(proposal.state, "text2"))
-
-    def _clear_actions(self) -> None:
-        emptied(self._planned)
-        self._actions = {}
-
-    def _show_actions(self, proposal: Proposal, today: date) -> None:
-        self._clear_actions()
-        look = self.look
-        for action in proposal.actions[:_MOST_ACTIONS]:
-            due = tell_day(action.due, look.words, today) if action.due else look.tr("no day")
-            icon, ink = ("check", "ok") if action.done else ("square", "muted")
-            tail = look.trc("action", "done") if action.done else due
-            line = LineButton(look, action.text, icon=icon, icon_colour=ink, tail=tail)
-            self._actions[line] = action.key
-            self._planned.addWidget(line)
-            line.clicked.connect(self._go_to_action)
 
     def _show_buttons(self, proposal: Proposal) -> None:
         tr, state = self.look.tr, proposal.state
@@ -259,16 +209,6 @@ class TacticCard(QWidget):
         self._buttons.setVisible(self._proposal is not None)
         self.left.emit()
 
-    def _lead(self) -> None:
-        button = self.sender()
-        if isinstance(button, ReasonChip):
-            self.led.emit(self._reasons[button])
-
-    def _go_to_action(self) -> None:
-        line = self.sender()
-        if isinstance(line, LineButton):
-            self.action_wanted.emit(self._actions[line])
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card with its bar."""
         look, painter = self.look, QPainter(self)
@@ -278,3 +218,16 @@ class TacticCard(QWidget):
         bar = QRectF(0, radius, look.size("bar"), rect.height() - 2 * radius)
         painter.fillRect(bar, look.colour("accent"))
         painter.end()
+
+
+def _state_words(proposal: Proposal, look: Look, today: date) -> str:
+    """What was decided and when, "" while nothing was."""
+    call = proposal.call
+    if call is None or call.verdict is None:
+        return ""
+    day = tell_day(call.day, look.words, today) if call.day else look.tr("no day")
+    if proposal.state is CallState.ACCEPTED:
+        return look.tr("Accepted {day}, on the visit sheet", day=day)
+    if proposal.state is CallState.DISCARDED:
+        return look.tr("Discarded {day}: {reason}", day=day, reason=call.reason or look.tr("no reason given"))
+    return look.tr("Decided {day} on something else; this is proposed now.", day=day)
