@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTableView
 
 from kamdesk.ui.look import Look
@@ -75,6 +75,14 @@ class FrozenTable(QTableView):
         left = self.horizontalHeader().sectionPosition(index.column())
         room = self.viewport().width() - self.held_right()
         bar.setValue(max(left + wide - room, min(bar.value(), left - self.held_left())))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page; only what is meant sideways scrolls the sheet."""
+        turned = event.angleDelta()
+        if abs(turned.x()) > abs(turned.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What stays is painted again."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate
 
 from kamdesk.client.tactics import ICONS, Tactic
 from kamdesk.client.units import tell_day
@@ -17,9 +14,8 @@ from kamdesk.ui.pages.rivals.told import share_words, source_words, tactic_words
 from kamdesk.ui.parts import marks
 from kamdesk.ui.parts.badges import chip, chip_width, unknown_badge
 from kamdesk.ui.parts.folded import fold, paint_folded
-from kamdesk.ui.parts.painters import CENTRE, RIGHT, paint_focus, paint_ground, paint_text, rounded, square, text_width
+from kamdesk.ui.parts.painters import CENTRE, RIGHT, paint_text, rounded, square, text_width
 from kamdesk.ui.parts.portraits import initial
-from kamdesk.ui.parts.rows import Index
 
 TONES = {
     Tactic.ATTACK: "soft",
@@ -42,36 +38,18 @@ def paint_mark(painter: QPainter, box: QRectF, mark: str, helps: bool, look: Loo
     marks.mark(painter, box, _MARKS[mark], ink)
 
 
-class SheetDelegate(QStyledItemDelegate):
-    """Paints the ground of the row, the cell, and the ring where the keyboard is."""
+class CellPainter:
+    """Paints what stands in a cell, inside the cell's rectangle."""
 
     def __init__(self, look: Look, model: SheetModel) -> None:
-        super().__init__()
         self.look, self._model = look, model
         self.asking = ""  # whom to ask for what a rival's cell does not say
 
-    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        """Paint one cell."""
-        look, rect, view = self.look, QRectF(option.rect), option.widget
-        item, name = self._model.item(index), self._model.columns[index.column()]
-        now = view.currentIndex()
-        current, in_row, many = now == index, now.row() == index.row(), view.many
-        selected = view.selectionModel().isSelected(index) if many else in_row
-        hovered = view.hovered == index.row()
-        painter.save()
-        paint_ground(painter, rect, look, selected=selected, hovered=hovered, bar=False)
-        if in_row and name == NEED:
-            ink = look.colour("accent" if view.has_keyboard() else "field")
-            painter.fillRect(QRectF(rect.left(), rect.top(), look.size("bar"), rect.height()), ink)
-        if current and view.hasFocus():
-            ring = rect.adjusted(1, 1, -1, -2)
-            rounded(painter, ring, look.theme.radius("control"), look.colour("canvas"))
-            paint_focus(painter, ring, look)
-        painter.setClipRect(rect)
+    def paint(self, painter: QPainter, rect: QRectF, item: SheetRow, name: str, *, telling: bool) -> None:
+        """Paint a cell; with `telling` also what the current row has more."""
         if name in item.tried:
             self._tried(painter, rect)
-        self._draw(painter, self._inner(rect, name), item, name, grip=in_row or hovered)
-        painter.restore()
+        self._draw(painter, self._inner(rect, name), item, name, grip=telling)
 
     def _tried(self, painter: QPainter, rect: QRectF) -> None:
         """A dashed frame: what if it were so."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTool
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.cells import NEED, TACTIC
 from kamdesk.ui.pages.rivals.head import SheetHead
-from kamdesk.ui.pages.rivals.paint import SheetDelegate
+from kamdesk.ui.pages.rivals.sheet_delegate import SheetDelegate
 from kamdesk.ui.pages.rivals.sheet_keys import edit_key, is_typed, is_unknown
 from kamdesk.ui.pages.rivals.walked_cells import WalkedCells
 
@@ -30,11 +30,12 @@ class SheetView(WalkedCells):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.cells = SheetDelegate(look, self.rows)
+        self.delegate = SheetDelegate(look, self.rows)
+        self.cells = self.delegate.cells
         self.head = SheetHead(look, self.rows, self)
         self.hovered = -1
         self.being_edited = False
-        self.setItemDelegate(self.cells)
+        self.setItemDelegate(self.delegate)
         self.setAccessibleName(look.tr("Needs compared"))
         self._dress()
         self.entered.connect(self._hover)

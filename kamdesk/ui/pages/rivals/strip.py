@@ -15,6 +15,7 @@ from kamdesk.ui.parts.buttons import key_words
 from kamdesk.ui.parts.painters import paint_focus, paint_text, rounded, square, text_width
 
 KEY = "Alt+E"
+_WHERE = 0.36  # of the line, at most, for the names of need and column
 
 
 class CellStrip(QAbstractButton):
@@ -86,7 +87,8 @@ class CellStrip(QAbstractButton):
         keycap(painter, QRectF(inner.right() - cap, inner.top(), cap, inner.height()), self._cap, look)
         inner.setRight(inner.right() - cap - px(10))
         small = look.font("small")
-        inner.setLeft(inner.left() + paint_text(painter, inner, self._where, small, look.colour("muted")) + px(12))
+        where = inner.adjusted(0, 0, -inner.width() * (1 - _WHERE), 0)
+        inner.setLeft(inner.left() + paint_text(painter, where, self._where, small, look.colour("muted")) + px(12))
         strong = look.font("small", 500)
         whence = min(text_width(self._whence, small), inner.width() * 0.5) + (px(12) if self._whence else 0)
         room = inner.adjusted(0, 0, -whence, 0)

@@ -20,6 +20,7 @@ class WalkedCells(DraggedRows):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.rows = SheetModel(look, self)
+        self.many = False  # more than one cell is chosen
         self.setModel(self.rows)
 
     @property
@@ -31,11 +32,6 @@ class WalkedCells(DraggedRows):
     def column(self) -> str:
         """The current column: NEED, WEIGHT, WANTS, US, TACTIC or the key of a rival."""
         return self.rows.place(self.currentIndex())[1]
-
-    @property
-    def many(self) -> bool:
-        """True while more than one cell is chosen."""
-        return len(self.selectedIndexes()) > 1
 
     def chosen(self) -> list[list[Place]]:
         """The chosen cells row by row; the current one while there is no range."""
@@ -79,5 +75,6 @@ class WalkedCells(DraggedRows):
     def selectionChanged(self, chosen: QItemSelection, left: QItemSelection) -> None:
         """A range changes the look of the row it began in."""
         super().selectionChanged(chosen, left)
+        self.many = len(self.selectedIndexes()) > 1
         for row in {index.row() for index in (*chosen.indexes(), *left.indexes(), self.currentIndex())}:
             self.keep_row_fresh(row)

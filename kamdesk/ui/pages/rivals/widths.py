@@ -11,7 +11,7 @@ _SHARES = {NEED: 1.0, WANTS: 0.7, US: 1.0}  # of the room that is left over; a r
 _LEAST = {NEED: 96, WEIGHT: 50, WANTS: 76, US: 88, TACTIC: 54}
 _USUAL = {NEED: 142, WEIGHT: 62, WANTS: 100, US: 122, TACTIC: 168}
 _RIVAL_LEAST, _RIVAL_USUAL = 88, 130
-_SCROLLED = {NEED: 128, WEIGHT: 58, WANTS: 96, US: 122, TACTIC: 62}
+_SCROLLED = {NEED: 116, WEIGHT: 54, WANTS: 84, US: 110, TACTIC: 56}  # where it scrolls; a rival is as wide as us
 
 
 def widths(rows: SheetModel, look: Look, room: int) -> list[int]:
@@ -29,7 +29,7 @@ def widths(rows: SheetModel, look: Look, room: int) -> list[int]:
         give, need = sum(usual) - sum(least), sum(usual) - room
         found = [round(width - need * (width - low) / give) for width, low in zip(usual, least, strict=True)]
     else:
-        found = [max(px(_SCROLLED.get(name, _RIVAL_USUAL)), _words_need(name, rows, look)) for name in columns]
+        found = [max(px(_SCROLLED.get(name, _SCROLLED[US])), _words_need(name, rows, look)) for name in columns]
         found[0] += extra
         return found
     found[-1] += room - sum(found)  # what rounding left over
