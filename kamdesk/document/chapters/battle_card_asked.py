@@ -111,7 +111,7 @@ def _kills(faced: Faced) -> Titled:
         ("unknown", press.cell(press.tr("floor")), _floor(faced)),
     )
     rows = [Row((press.marked(mark, side), press.cell(text, most=LINES))) for mark, side, text in texts]
-    least = press.tr("high weight, gap of {gap} or more", gap=tell_decimal(faced.subject.client.rules.kill_gap, 0))
+    least = press.tr("high weight, {gap} ahead of the best", gap=tell_decimal(faced.subject.client.rules.kill_gap, 0))
     columns = (press.column(apart=_NARROW), press.column(share=1.0))
     return press.titled(press.tr("Kill points"), press.table(columns, rows), least)
 

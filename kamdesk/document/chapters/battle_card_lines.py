@@ -30,7 +30,7 @@ def strengths(faced: Faced, limit: int) -> Block:
     rows = [
         Row(
             (
-                press.marked("down", _statement(faced, it)),
+                press.marked("down", _statement(faced, it, LINES)),
                 press.cell(it.beside, most=LINES + 1) if it.beside else press.alarm(press.tr("no words yet")),
                 tag(faced, it),
             )
@@ -137,10 +137,10 @@ def _source(faced: Faced, line: Line) -> Prose:
     return faced.press.muted(line.source or faced.press.tr("no source"), most=LINES)
 
 
-def _statement(faced: Faced, line: Line) -> Block:
+def _statement(faced: Faced, line: Line, lines: int = 1) -> Block:
     """What is said, over where it comes from."""
     press = faced.press
-    return Stack([press.cell(_told(line), most=LINES), press.prose(origin(faced, line), "note", most=1)])
+    return Stack([press.cell(_told(line), most=LINES), press.prose(origin(faced, line), "note", most=lines)])
 
 
 def _told(line: Line) -> Spans:

@@ -167,8 +167,8 @@ class Faced:
 
     @cached_property
     def updated(self) -> date | None:
-        """The newest day anything on the card is of; None when nothing is dated."""
-        lines = (*self.strengths, *self.weak_points, *self.differences, *self.news)
+        """The newest day of anything known of the rival: what is new with us renews nothing; None without any day."""
+        lines = (*self.strengths, *self.weak_points, *self.news)
         days = [it.day for it in lines if it.day] + ([self.contest.day] if self.contest and self.contest.day else [])
         return max((day for day in days if day <= self.subject.today), default=None)
 
