@@ -21,6 +21,7 @@ from kamdesk.words import Said, said
 NAME, IMPORTANCE, WANTS, US = "name", "importance", "wants", "us"
 _UNKNOWN = ("?", "？")
 _LONGEST = 1000
+_MOST_ROWS = 500  # a sheet is a dozen needs; more was copied by mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def plan_paste(
     cells: list[PastedCell] = []
     new: dict[int, str] = {}
     rivals = {rival.key for rival in workspace.rivals}
-    for number, row in enumerate(rows):
+    for number, row in enumerate(rows[:_MOST_ROWS]):
         at = at_row + number
         held = needs[at].name if at < len(needs) else ""
         if at >= len(needs):
@@ -65,6 +66,9 @@ def plan_paste(
             place = at_column + offset
             column = columns[place] if place < len(columns) else ""
             cells.append(_pasted(at, column, held, cell, rivals, today))
+    if len(rows) > _MOST_ROWS:
+        told = said("{n} more rows are too many", n=len(rows) - _MOST_ROWS)
+        cells.append(PastedCell(at_row + _MOST_ROWS, "", "", "", None, told))
     new = {at: name for at, name in new.items() if name}
     kept = [cell for cell in cells if cell.problem is None and cell.value is not None]
     edits = _edits(client, needs, new, kept, today)

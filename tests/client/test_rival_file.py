@@ -18,6 +18,7 @@ from kamdesk.client.rival_file import is_at, news, rival_file
 from kamdesk.client.rival_records import Rival, RivalKind, Standing
 from kamdesk.client.rules import Rules
 from kamdesk.client.stance import Stance
+from kamdesk.client.unknowns import unknowns
 from kamdesk.client.visit_papers import Intel
 from kamdesk.client.weigh_records import Confidence, WeighIn
 from kamdesk.words import words_for
@@ -81,6 +82,15 @@ def test_what_to_ask_about_a_rival_here():
     assert told(gaps(full, SHARED, KERUI)) == ["contract end unknown: ask"]
     floor = replace(SHARED, rival_facts=(RivalFact(rival="kerui", topic=RivalTopic.FLOOR, text="90"),))
     assert "floor unknown: ask" not in told(gaps(worked(), floor, KERUI))
+
+
+def test_an_unknown_floor_of_the_main_rival_is_something_to_ask():
+    asked = [item for item in unknowns(worked(), SHARED, DAY) if item.topic == "floor"]
+    assert [(item.said.tell(EN), item.place, item.key) for item in asked] == [
+        ("How low Kerui would go, from a public source", "rivals", "kerui")
+    ]
+    known = worked(contests=(Contest(rival="kerui", floor="90"),))
+    assert not [item for item in unknowns(known, SHARED, DAY) if item.topic == "floor"]
 
 
 @pytest.mark.parametrize("kind", [RivalKind.NOTHING, RivalKind.INHOUSE])

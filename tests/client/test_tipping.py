@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from kamdesk.client.client import WORKSPACE, Client, Workspace
@@ -75,3 +76,15 @@ def test_there_is_nothing_to_tip_where_we_lead_or_trail_in_everything_or_a_score
     assert found({"Price": (50, 2, 3), "Service": (50, 2, 3)}) is None
     assert found({**MATRIX, "Delivery": (20, None, 4)}) is None
     assert tip(replace(client(MATRIX), factors=(), standings=()), RIVALS) is None
+
+
+def test_with_todays_proof_only_a_real_kill_point_counts() -> None:
+    today = date(2026, 3, 16)
+    bare = tip(client(MATRIX), RIVALS, today)
+    assert bare is not None
+    assert [step.kill for step in bare.steps] == ["", "", "", ""]
+    proved = client(MATRIX)
+    factors = tuple(replace(factor, source="service log", day=today) for factor in proved.factors)
+    told = tip(replace(proved, factors=factors), RIVALS, today)
+    assert told is not None
+    assert [step.kill for step in told.steps] == ["", "", "Service", "Service"]

@@ -106,6 +106,12 @@ def test_text_in_a_score_is_its_value_and_a_book_is_refused():
     assert (after.value, after.score) == ("about four weeks", 4)
 
 
+def test_a_list_that_was_copied_by_mistake_is_cut_and_that_is_said():
+    found = plan("\n".join(f"need {number}\t1" for number in range(602)), column=0)
+    assert problems(found) == [(500, "", "102 more rows are too many")]
+    assert len(found.new_needs) == 495
+
+
 def test_pasting_nothing_or_the_same_changes_nothing():
     assert plan("").step.edits == ()
     assert plan("").cells == ()

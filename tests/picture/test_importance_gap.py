@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,9 +14,10 @@ from kamdesk.client.company import Company
 from kamdesk.client.comparing import Tactic, comparison
 from kamdesk.client.library import Profile
 from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.rules import Rules
 from kamdesk.picture.importance_gap import importance_gap, ringed
 from kamdesk.picture.manner import MM, PAPER, SCREEN
-from kamdesk.picture.shapes import Circle, Polygon
+from kamdesk.picture.shapes import Circle, Polygon, Rectangle
 from kamdesk.words import words_for
 
 WORDS = {tactic: words_for("en").tr(tactic.label) for tactic in Tactic}
@@ -86,3 +88,13 @@ def test_up_to_eight_needs_never_share_a_place(needs, manner, sound, apart):
     picture = importance_gap(rows(matrix), WORDS, manner=manner)
     sound(picture)
     apart(picture)
+
+
+def test_the_corners_begin_where_the_rules_say():
+    rules = Rules(gap=2)
+    strict = [replace(row, rules=rules) for row in rows(WORKED)]
+    plain, moved = (importance_gap(found, WORDS).shapes[1] for found in (rows(WORKED), strict))
+    assert isinstance(plain, Rectangle)
+    assert isinstance(moved, Rectangle)
+    assert moved.x > plain.x
+    assert importance_gap([replace(row, rules=Rules(gap=4)) for row in rows(WORKED)], WORDS).shapes
