@@ -128,7 +128,7 @@ def expected(press: Press, subject: Subject) -> Block | None:
 
 def _attack(press: Press, attack: Attack) -> Spans:
     claim = attack.claim if isinstance(attack.claim, str) else press.tell(attack.claim)
-    text = " ".join(claim[:_LONG].split())
+    text = " ".join(claim[:_LONG].split()).rstrip("。.；;")
     if attack.ready is Ready.READY:
         return spans(text)
     return spans(f"{text}\u2002", Span(press.tr(attack.ready.label), 700, "alarm"))
