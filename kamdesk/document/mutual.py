@@ -1,0 +1,71 @@
+"""The mutual action plan as a PDF file: write_mutual prints what a client may read and sign, and nothing else."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from kamdesk.client.client import Client, Workspace
+from kamdesk.client.editions import told_to
+from kamdesk.client.paper_records import Audience
+from kamdesk.client.plan_records import Action, Goal
+from kamdesk.client.record import Kind, fields_of
+from kamdesk.document.binding import Written, bind
+from kamdesk.document.chapters import mutual
+from kamdesk.document.flow import Flow
+from kamdesk.document.issued import UNISSUED, Issued
+from kamdesk.document.paper import STOCKS
+from kamdesk.document.press import Press
+from kamdesk.document.setting import Setter
+from kamdesk.document.subject import Subject
+from kamdesk.document.unnamed import Unnamed
+from kamdesk.errors import Trouble
+from kamdesk.words import Words, said
+
+R = TypeVar("R", Goal, Action)
+
+
+def is_mutual(client: Client) -> bool:
+    """Whether anything is on the plan with a client."""
+    return any(record.mutual for record in (*client.goals, *client.actions))
+
+
+def write_mutual(
+    client: Client,
+    workspace: Workspace,
+    out: BinaryIO | Path,
+    words: Words,
+    on: date,
+    invariant: bool = False,
+    paper: str = "A4",
+    about: Issued | None = None,
+) -> Written:
+    """Write the plan with a client: always as told to the client, whatever edition is asked for.
+
+    Only goals and actions with their tick are on it; a rival's name in them becomes another supplier. Trouble when
+    nothing is, or when the file cannot be written; what was there before stays.
+    """
+    if not is_mutual(client):
+        told = said("Nothing is on the plan with {client} yet.", client=client.company.called)
+        raise Trouble(told, said("Tick “On the plan with the client” at a goal or an action."))
+    issued = dataclasses.replace(about or UNISSUED, audience=Audience.CLIENT)
+    held, shared = told_to(_unnamed(client, workspace, words), workspace, Audience.CLIENT)
+    subject = Subject(held, shared, on)
+    press = Press(words, Setter(words.language, subject.names()), on, STOCKS[paper], issued)
+    flow = Flow(press.stock)
+    flow.add(mutual.build(press, subject), "mutual")
+    flow.finish()
+    return bind(flow, press, subject, press.tr("Mutual action plan"), out, invariant)
+
+
+def _unnamed(client: Client, workspace: Workspace, words: Words) -> Client:
+    """The client with no rival named in what the plan tells."""
+    unnamed = Unnamed(workspace.rivals, words)
+
+    def told(record: R) -> R:
+        texts = [field.name for field in fields_of(type(record)) if field.kind is Kind.TEXT]
+        return dataclasses.replace(record, **{name: unnamed.without(getattr(record, name)) for name in texts})
+
+    return dataclasses.replace(client, goals=tuple(map(told, client.goals)), actions=tuple(map(told, client.actions)))
