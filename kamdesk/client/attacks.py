@@ -10,7 +10,7 @@ from kamdesk.client.account import Account, account
 from kamdesk.client.chip import Chip, row_chips
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import Comparison, Row, against, comparison
-from kamdesk.client.contest import contest_of, supporters
+from kamdesk.client.contest import contest_of, deals, supporters
 from kamdesk.client.contest_records import CallKind, TacticCall, Verdict
 from kamdesk.client.person_chips import person_chips
 from kamdesk.client.record import Choice
@@ -23,7 +23,13 @@ from kamdesk.client.visiting import local_day
 from kamdesk.words import NC_, Said, said
 
 OWN = "own"
-_PERSON, _COMPLAINT, _CONTRACT, _TOLD = 20.0, 15.0, 10.0, 12.0  # only the order of what cannot be measured alike
+_PERSON, _COMPLAINT, _CONTRACT, _TOLD, _LOST = (
+    20.0,
+    15.0,
+    10.0,
+    12.0,
+    11.0,
+)  # only the order of what cannot be measured alike
 _MOST_PEOPLE = 2
 
 
@@ -67,6 +73,7 @@ class _Cause:
     weight: float
     factor: str | None = None
     contact: str | None = None
+    opportunity: str | None = None
     standing: Standing | None = None
 
 
@@ -107,6 +114,7 @@ def _all(client: Client, workspace: Workspace, found: Account, today: date, riva
         *_told(client, called),
         *_people(client, found, called),
         *_complaints(client, today),
+        *_lost(client, called, today),
         *_contracts(client, called, today),
     ]
     own = [call for call in client.calls if call.kind is CallKind.ATTACK and call.rival == key and not call.tactic]
@@ -122,7 +130,7 @@ def _attack(cause: _Cause, rival: str, call: TacticCall | None) -> Attack:
         key=cause.key,
         factor=cause.factor,
         contact=cause.contact,
-        opportunity=None,
+        opportunity=cause.opportunity,
         rival=rival,
         claim=claim or cause.claim,
         why=cause.why,
@@ -210,6 +218,18 @@ def _complaints(client: Client, today: date) -> Iterator[_Cause]:
             claim = said("The complaint of {day}: {text}", day=day_said(day), text=told)
             chip = Chip(said("Complaint, {day}", day=day_said(day)), "visits", visit.key, "objective")
             yield _Cause(f"complaint:{visit.key}", claim, (chip,), _COMPLAINT)
+
+
+def _lost(client: Client, rival: Rival, today: date) -> Iterator[_Cause]:
+    """The order it won here last, which it will show as its reference."""
+    since = today - timedelta(days=client.rules.won_days)
+    lost = [order for order in deals(client, rival.key).lost if order.close and since <= order.close <= today]
+    for order in lost[:1]:
+        assert order.close is not None
+        claim = said("“They chose us for {order}”", order=order.name)
+        values = {"day": day_said(order.close), "why": order.why or order.name}
+        chip = Chip(said("Lost {day}: {why}", **values), "opportunities", order.key, "why")
+        yield _Cause(f"order:{order.key}", claim, (chip,), _LOST, opportunity=order.key)
 
 
 def _contracts(client: Client, rival: Rival, today: date) -> Iterator[_Cause]:

@@ -10,6 +10,7 @@ import pytest
 from kamdesk.client.account import account
 from kamdesk.client.attacks import Ready, attacks, dropped_attacks
 from kamdesk.client.contest_records import Backer, CallKind, Contest, TacticCall, Verdict
+from kamdesk.client.plan_records import Deal, Opportunity
 from kamdesk.client.visit_records import Visit, VisitKind
 from kamdesk.words import Said, words_for
 from tests.client.worked import DAY, MATRIX, SHARED, worked
@@ -71,6 +72,20 @@ def test_old_complaints_and_contracts_that_run_on_are_no_attacks():
     for end in (DAY - timedelta(1), DAY + timedelta(400), None):
         client = worked(visits=(visit,), contests=(Contest(key="c", rival="kerui", contract_end=end),))
         assert [item.key for item in every(client)] == ["need:Price"]
+
+
+def test_the_order_it_won_here_last_is_its_reference():
+    orders = (
+        Opportunity(key="new", name="Line 1", rival="kerui", state=Deal.LOST, close=DAY - timedelta(300), why="late"),
+        Opportunity(key="older", name="Lab", rival="kerui", state=Deal.LOST, close=DAY - timedelta(600)),
+        Opportunity(key="other", name="Hall", rival="brandt", state=Deal.LOST, close=DAY - timedelta(10)),
+    )
+    found = every(worked(opportunities=orders))
+    assert [(item.key, item.opportunity) for item in found] == [("need:Price", None), ("order:new", "new")]
+    assert told(found[1]) == "“They chose us for Line 1”"
+    assert found[1].why[0].said.tell(EN).endswith(": late")
+    old = tuple(replace(item, close=DAY - timedelta(731)) for item in orders)
+    assert [item.key for item in every(worked(opportunities=old))] == ["need:Price"]
 
 
 def test_through_whom_it_will_speak():

@@ -71,6 +71,7 @@ def test_attacks_are_ready_without_proof_and_without_answer_and_one_was_put_asid
     assert {attack.ready for attack in found} == set(Ready)
     assert [attack.claim for attack in found if attack.ready is Ready.READY] == [
         "同样四个工位，贵 16 万。",
+        "1 号线就是我们做的，不用再学。",
         "陈总用我们的机器十年了。",
     ]
     (dropped,) = dropped_attacks(client, WORKSPACE, account(client, TODAY), TODAY)
