@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.client.account import main_rival
 from kamdesk.client.comparing import State
@@ -51,7 +51,8 @@ class HereFile(Scrolled):
         self.main = Button(look, tr("Make it the main rival"), "second", small=True)
         self.fields = [ToldFields(look, Contest, names) for names in (_SUPPLY, _PLAY, _KNOWN)]
         self._titles = [Heading(look, words) for words in (tr("What it has here"), tr("Its play"), tr("Known from"))]
-        self._gaps = QVBoxLayout()
+        self.asked = QWidget()
+        self._gaps = column_in(self.asked, look.theme.px(2))
         self._asking = Heading(look, tr("What to ask"))
         self._dealing = Heading(look, tr("Orders against it"))
         self.deals = FoldedList(DealDelegate(look), tr("Orders against it"))
@@ -69,10 +70,7 @@ class HereFile(Scrolled):
         for title, fields in zip(self._titles, self.fields, strict=True):
             left.addLayout(inside(out, title, fields))
             left.addSpacing(px(10))
-        self._gaps.setSpacing(px(2))
-        asking = inside(out, self._asking)
-        asking.addLayout(self._gaps)
-        left.addLayout(asking)
+        left.addLayout(inside(out, self._asking, self.asked))
         left.addSpacing(px(10))
         left.addLayout(inside(out, self._dealing))
         left.addWidget(self.deals)
@@ -139,7 +137,9 @@ class HereFile(Scrolled):
         found = gaps(shown.client, shown.workspace, rival)
         emptied(self._gaps)
         for told in found:
-            self._gaps.addWidget(SignLine(self.look, "circle-help", "warn", self.look.tell(told), "text2"))
+            line = SignLine(self.look, "circle-help", "warn", self.look.tell(told), "text2")
+            line.setAccessibleName(self.look.tell(told))
+            self._gaps.addWidget(line)
         self._asking.setVisible(bool(found))
         self._asking.show_count(len(found) or "")
 

@@ -37,7 +37,7 @@ class StancePart(QWidget):
         self._chips = QWidget()
         self._overlay = Paragraph(look, "", "body", "text2")
         self.why = LineButton(look)
-        self._tests = QWidget()
+        self.tests = QWidget()
         self._arrange()
         self.why.clicked.connect(self.fold_tests)
 
@@ -47,14 +47,14 @@ class StancePart(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._chips.setSizePolicy(policy)
-        self._lines = QVBoxLayout(self._tests)
+        self._lines = QVBoxLayout(self.tests)
         self._lines.setContentsMargins(px(4), 0, 0, px(4))
         self._lines.setSpacing(px(4))
-        self._tests.hide()
+        self.tests.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(7))
-        widgets = (self._against, self._stance, self._chips, self._overlay, self.why, self._tests)
+        widgets = (self._against, self._stance, self._chips, self._overlay, self.why, self.tests)
         for widget in widgets:
             column.addWidget(widget)
 
@@ -68,7 +68,7 @@ class StancePart(QWidget):
             self._stance.setText(tr("{stance}: {advice}", stance=label, advice=advice))
         else:
             self._stance.setText(tr("No stance yet"))
-        with keyboard_kept((self._tests,)):
+        with keyboard_kept((self.tests,)):
             emptied(self._lines)
             for test in verdict.tests:
                 self._lines.addWidget(self._line(test))
@@ -100,12 +100,12 @@ class StancePart(QWidget):
 
     def fold_tests(self) -> None:
         """Show the tests, or hide them again."""
-        self._tests.setVisible(self._tests.isHidden())
+        self.tests.setVisible(self.tests.isHidden())
         self._show_why()
         self.unfolded.emit()
 
     def _show_why(self) -> None:
-        shown = not self._tests.isHidden()
+        shown = not self.tests.isHidden()
         icon = "chevron-down" if shown else "chevron-right"
         self.why.show_line(self.look.tr("How the stance was found"), icon=icon)
 
@@ -124,4 +124,6 @@ class StancePart(QWidget):
         look = self.look
         icon, ink = ("circle-check", "ok") if test.passed else ("x", "muted")
         told = look.tr("{stance}: {advice}", stance=look.tr(test.stance.label), advice=look.tell(test.reason))
-        return SignLine(look, icon, ink, told, "text" if test.passed else "text2")
+        line = SignLine(look, icon, ink, told, "text" if test.passed else "text2")
+        line.setAccessibleName(told)
+        return line
