@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from kamdesk.ui.look import Look
@@ -47,7 +47,7 @@ class SheetDelegate(QStyledItemDelegate):
         super().__init__()
         self.look, self._model = look, model
         self.cells = CellPainter(look, model)
-        self._kept: dict[tuple[str, str, _Manner], tuple[SheetRow, QPixmap]] = {}
+        self._kept: dict[tuple[str, str, _Manner], tuple[SheetRow, QImage]] = {}
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         """Paint one cell."""
@@ -60,7 +60,7 @@ class SheetDelegate(QStyledItemDelegate):
             if len(self._kept) > _MOST:
                 self._kept.clear()
             known = self._kept[key] = (item, self._picture(item, name, manner, ratio))
-        painter.drawPixmap(option.rect.topLeft(), known[1])
+        painter.drawImage(option.rect.topLeft(), known[1])
 
     def _manner(self, option: Any, index: Index) -> _Manner:
         view: SheetView = option.widget
@@ -79,9 +79,10 @@ class SheetDelegate(QStyledItemDelegate):
             through_eyes=self._model.through_eyes,
         )
 
-    def _picture(self, item: SheetRow, name: str, manner: _Manner, ratio: float) -> QPixmap:
+    def _picture(self, item: SheetRow, name: str, manner: _Manner, ratio: float) -> QImage:
         look, rect = self.look, QRectF(0, 0, manner.width, manner.height)
-        picture = QPixmap(round(manner.width * ratio), round(manner.height * ratio))
+        size = QSize(round(manner.width * ratio), round(manner.height * ratio))
+        picture = QImage(size, QImage.Format.Format_RGB32)  # unlike a pixmap it may outlive the window system
         picture.setDevicePixelRatio(ratio)
         picture.fill(look.colour("canvas"))
         painter = QPainter(picture)

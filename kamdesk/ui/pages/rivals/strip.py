@@ -11,7 +11,7 @@ from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, WANTS, WEIGHT, SheetRow
 from kamdesk.ui.pages.rivals.rows import SheetModel
 from kamdesk.ui.pages.rivals.told import evidence_words, listed, words_of
 from kamdesk.ui.parts.badges import keycap, keycap_width
-from kamdesk.ui.parts.buttons import key_words
+from kamdesk.ui.parts.buttons import key_words, with_key
 from kamdesk.ui.parts.painters import paint_focus, paint_text, rounded, square, text_width
 
 KEY = "Alt+E"
@@ -46,7 +46,7 @@ class CellStrip(QAbstractButton):
             self._what, self._whence = self._told(item, column, rows)
         self.setVisible(bool(self._where))
         self.setAccessibleName(listed(look, filter(None, (self._where, self._what, self._whence))))
-        self.setToolTip(f"{tr('Source, day, confidence')}  {self._cap}")
+        self.setToolTip(with_key(tr("Source, day, confidence"), KEY))
         self.update()
 
     def _told(self, item: SheetRow, column: str, rows: SheetModel) -> tuple[str, str]:
