@@ -47,6 +47,11 @@ def which_read(client: Client, reader: str) -> tuple[Edition, ...]:
     return tuple(item for item in newest_first(client) if asked and item.reader.strip().casefold() == asked)
 
 
+def readers(client: Client) -> tuple[str, ...]:
+    """Everybody who was given an edition, the last one first."""
+    return tuple(dict.fromkeys(item.reader.strip() for item in newest_first(client) if item.reader.strip()))
+
+
 def newest_first(client: Client) -> tuple[Edition, ...]:
     """All editions of all documents, the newest first."""
     found = sorted(client.editions, key=lambda item: (item.at is not None, item.at, item.number or 0), reverse=True)
