@@ -16,7 +16,6 @@ from kamdesk.client.trust import must_haves, trust
 from kamdesk.client.units import tell_day
 from kamdesk.document.flow import About, Flow, Page
 from kamdesk.document.furniture import Furniture
-from kamdesk.document.issued import UNISSUED
 from kamdesk.document.paper import Paper
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -67,11 +66,10 @@ def about(press: Press, subject: Subject, document: str, warning: str = "") -> A
 
 def titled(press: Press, document: str) -> str:
     """A document with the edition it is, or that it is a draft; a paper nobody issues says neither."""
-    if press.issued is UNISSUED:
-        return document
-    if press.issued.number is None:
+    number = press.issued.number
+    if number is None:
         return press.tr("{document} · draft", document=document)
-    return press.tr("{document} · edition {n}", document=document, n=press.issued.number)
+    return press.tr("{document} · edition {n}", document=document, n=number) if number else document
 
 
 def notice(press: Press) -> str:

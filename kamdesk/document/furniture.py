@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DOCUMENT_ENDS = 150.7 * MM  # from the margin
 _DOCUMENT = 84 * MM  # at most
 _TAG_PAD, _TAG_HEIGHT = 2 * MM, 4.4 * MM
-_PLACES = (56.2 * MM, 98.3 * MM)  # of the confidential note and the trust figure
+_PLACES = (48 * MM, 86 * MM)  # of the confidential note and the trust figure
 _TRUST_GAP = 2.8 * MM
 _PAGE = 12 * MM  # kept free for the page number
 _RULE = Pen("edge", 0.6)
@@ -30,7 +30,7 @@ _FRAME = Pen("ink", 0.8)
 _TAGS = {Audience.INTERNAL: N_("INTERNAL"), Audience.BRIEF: N_("BRIEF"), Audience.CLIENT: N_("CLIENT")}
 _FILLS = {Audience.INTERNAL: "ink", Audience.BRIEF: "muted", Audience.CLIENT: ""}
 _WATERMARK = Type(200, 200, BOLD, "watermark")  # its size is that which fits the page
-_COVERS, _TALLEST = 0.72, 150.0  # share of the page's diagonal that a watermark covers; points
+_COVERS, _TALLEST = 0.7, 120.0  # share of the page's diagonal that a watermark covers; points
 
 
 class Furniture:

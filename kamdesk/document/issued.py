@@ -11,7 +11,7 @@ from kamdesk.client.paper_records import Audience
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issued:
-    """One issue of a document; without a number it is a draft.
+    """One issue of a document; without a number it is a draft, and number 0 is no edition at all.
 
     `before` is the client as an earlier edition told it: what has changed since is printed on the first page and
     marked in the margins.
@@ -27,4 +27,4 @@ class Issued:
     before_day: date | None = None
 
 
-UNISSUED = Issued()  # what a paper is that nobody gives a number or calls a draft
+UNISSUED = Issued(number=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kamdesk.client.record import Record
 from kamdesk.document.blocks import Block, Halves
 from kamdesk.document.style import MM
 from kamdesk.picture.shapes import Pen
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 _BAR = Pen("accent", 0.8)
 _APART, _INSET = 1.9 * MM, 1.4  # left of the text; above and below, so that two bars are seen to be two
+
+
+def told_of(record: Record | None, *fields: str) -> tuple[str, ...]:
+    """What a row tells of: a whole record, or some of its fields."""
+    if record is None:
+        return ()
+    return tuple(f"{record.key}.{name}" for name in fields) or (record.key,)
 
 
 def margin_bar(sheets: Sheets, x: float, y: float, tall: float) -> None:

@@ -39,13 +39,9 @@ class Press(TypeCase):
         """Who the document is for."""
         return self.issued.audience
 
-    def touched(self, *keys: str | None) -> bool:
-        """True when a record of these keys is not as the earlier edition told it."""
-        return not self.changed.isdisjoint(keys)
-
-    def barred(self, block: Block, *keys: str | None) -> Block:
+    def barred(self, block: Block, *keys: str) -> Block:
         """A block that tells of records, with a bar in the margin when one of them has changed."""
-        return Barred(block) if self.touched(*keys) else block
+        return block if self.changed.isdisjoint(keys) else Barred(block)
 
     def see(self, number: int, chapter: str, code: str) -> Prose | None:
         """How many more there are, and in which chapter; without the chapter where it is not printed."""
@@ -74,9 +70,9 @@ class Press(TypeCase):
         """Marks and what they mean."""
         return Across([self.marked(mark, self.note(word)) for mark, word in entries], 10.0)
 
-    def terms(self, rows: Sequence[tuple[str, str]]) -> Table:
-        """Names and what they stand for."""
-        made = [Row((self.muted(term), self.cell(text))) for term, text in rows]
+    def terms(self, rows: Sequence[tuple[str, str, tuple[str, ...]]]) -> Table:
+        """Names, what they stand for, and what that tells of."""
+        made = [Row((self.muted(term), self.cell(text)), about=about) for term, text, about in rows]
         return self.table((self.column(), self.column(share=1.0)), made)
 
     def column(self, head: str = "", share: float = 0.0, align: Align = "left", apart: float = BETWEEN) -> Column:

@@ -55,8 +55,9 @@ class Subject:
 
     @cached_property
     def changed(self) -> frozenset[str]:
-        """The keys of the records that are marked in the margin."""
-        return frozenset(it.key for it in self.differences)
+        """What is marked in the margin: the key of each record that changed, and those of its fields."""
+        fields = (f"{it.key}.{field.name}" for it in self.differences for field, _, _ in it.fields)
+        return frozenset((*(it.key for it in self.differences), *fields))
 
     @cached_property
     def account(self) -> Account:

@@ -8,6 +8,7 @@ from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.units import tell_day
 from kamdesk.document.blocks import Block
 from kamdesk.document.flow import Part, Story
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
@@ -71,7 +72,8 @@ def _row(press: Press, subject: Subject, number: int, action: Action) -> Row:
             due,
             press.muted(action.proof or "—"),
             press.mark("box"),
-        )
+        ),
+        about=told_of(action),
     )
 
 
@@ -118,7 +120,13 @@ def _done(press: Press, actions: list[Action]) -> Block:
     columns = (press.column(), press.column(share=1.0), press.column(), press.column())
     rows = [
         Row(
-            (press.mark("check"), press.cell(it.text), press.muted(it.person), press.muted(press.day(it.done), "right"))
+            (
+                press.mark("check"),
+                press.cell(it.text),
+                press.muted(it.person),
+                press.muted(press.day(it.done), "right"),
+            ),
+            about=told_of(it),
         )
         for it in actions
     ]
@@ -141,7 +149,8 @@ def _reviews(press: Press, subject: Subject) -> Block:
                 _yes(press, it.holds),
                 _yes(press, it.kept),
                 press.cell(it.next_step or "—"),
-            )
+            ),
+            about=told_of(it),
         )
         for it in held[:_REVIEWS]
     ]

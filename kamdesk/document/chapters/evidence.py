@@ -14,6 +14,7 @@ from kamdesk.client.weigh_records import Dimension, Evidence
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import paper_trail
 from kamdesk.document.flow import Part, Story
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -78,7 +79,8 @@ def _row(press: Press, name: str, item: Evidence, rest: int = 0) -> Row:
     source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
     more: Spans = spans("\u2002", *press.mute(press.trn("and {n} more", "and {n} more", rest))) if rest else ()
     text = press.cell(spans(item.text, *more))
-    return Row((press.key(name), press.muted(press.day(item.day)), press.cell(dimension), text, press.muted(source)))
+    cells = (press.key(name), press.muted(press.day(item.day)), press.cell(dimension), text, press.muted(source))
+    return Row(cells, about=told_of(item))
 
 
 def _scores(press: Press, subject: Subject) -> Titled:
@@ -93,8 +95,9 @@ def _scores(press: Press, subject: Subject) -> Titled:
     rows = []
     for row in compared.rows:
         need = press.two(press.key(row.factor.name), press.mute(row.factor.wants))
-        theirs = [_fact(press, given.get((row.factor.key, rival.key)), days) for rival in compared.rivals]
-        rows.append(Row((need, _fact(press, row.factor, days), *theirs)))
+        held = [given.get((row.factor.key, rival.key)) for rival in compared.rivals]
+        about = (*told_of(row.factor), *(key for it in held for key in told_of(it)))
+        rows.append(Row((need, _fact(press, row.factor, days), *(_fact(press, it, days) for it in held)), about=about))
     note = press.tr("below: source and day; older than {n} days is bold", n=int(days))
     return press.titled(press.tr("Behind the scores"), press.table(columns, rows), note)
 
@@ -120,7 +123,7 @@ def _learned(press: Press, subject: Subject) -> Titled:
             press.muted(_source(press, subject, item)),
             press.cell(press.tr(item.confidence.label) if item.confidence else "?"),
         )
-        rows.append(Row(cells))
+        rows.append(Row(cells, about=told_of(item)))
     return press.titled(press.tr("Learned of rivals and needs"), press.table(columns, rows))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from kamdesk.client.client import section_of
 from kamdesk.client.people import Bond, Tie, TieKind
 from kamdesk.document.blocks import Block
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -39,7 +40,8 @@ def lines(press: Press, subject: Subject) -> Titled | None:
                 press.cell(str(tie.strength or "—")),
                 press.cell(tie.note or "—"),
                 press.cell(press.day(tie.day)),
-            )
+            ),
+            about=told_of(tie),
         )
         for tie in ordered
     ]
@@ -63,7 +65,7 @@ def known(press: Press, subject: Subject) -> Titled | None:
     ordered = sorted(held, key=lambda bond: (order.get(bond.contact or "", len(order)), bond.contact or ""))
     rows = []
     for before, bond in zip((None, *ordered), ordered, strict=False):
-        rows.append(Row((_whom(press, subject, bond, before), *_bond(press, subject, bond))))
+        rows.append(Row((_whom(press, subject, bond, before), *_bond(press, subject, bond)), about=told_of(bond)))
     return press.titled(press.tr(section_of(Bond).label), press.table(columns, rows))
 
 

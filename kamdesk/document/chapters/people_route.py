@@ -11,6 +11,7 @@ from kamdesk.client.people import Contact, Role, Tie, TieKind
 from kamdesk.client.plan_records import Action
 from kamdesk.client.units import tell_decimal
 from kamdesk.document.blocks import Block
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
@@ -63,7 +64,8 @@ def steps(press: Press, subject: Subject, way: Route) -> Block:
                     press.cell(_tied(press, one, two, tie)),
                     press.cell(given) if found else press.muted(given),
                     press.cell((found[1].proof if found else "") or "—"),
-                )
+                ),
+                about=(*told_of(tie), *told_of(found[1] if found else None)),
             )
         )
     level = tell_decimal(subject.client.rules.opener, 2)

@@ -10,6 +10,7 @@ from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
@@ -23,6 +24,7 @@ MARKS = {
     Attitude.ENEMY: "down",
 }
 _MOST_FLAGS = 8
+_TOLD = ("name", "title_at_work", "roles", "influence", "attitude", "business_agenda", "personal_agenda")
 
 
 def cover(press: Press, subject: Subject) -> Block:
@@ -120,7 +122,8 @@ def _row(press: Press, person: Person) -> Row:
             press.cell(score, "right"),
             press.key(lead, "right") if person.contested else press.cell(lead, "right"),
             _agenda(press, person),
-        )
+        ),
+        about=told_of(contact, *_TOLD),
     )
 
 

@@ -10,6 +10,7 @@ from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Prose
 from kamdesk.document.flow import Part, Story
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -21,17 +22,20 @@ _ELSEWHERE = ("notes", "goal", "logo")  # printed in their own way
 def build(press: Press, subject: Subject) -> Story:
     """Company facts in two columns, dated facts by topic; long notes move to the plan's end."""
     company = subject.client.company
-    rows = [(press.tr(field.label), text) for field in fields_of(Company) if (text := _told(press, subject, field))]
+    told = [(field, text) for field in fields_of(Company) if (text := _told(press, subject, field))]
+    rows = [(press.tr(field.label), text, told_of(company, field.name)) for field, text in told]
     half = (len(rows) + 1) // 2
     parts = [Part(Pair(press.terms(rows[:half]), press.terms(rows[half:])) if len(rows) > 3 else press.terms(rows))]
     if company.goal:
-        parts.append(Part(press.titled(press.tr("Goal"), press.body(company.goal))))
+        goal = press.barred(press.body(company.goal), *told_of(company, "goal"))
+        parts.append(Part(press.titled(press.tr("Goal"), goal)))
     if subject.client.facts:
         parts.append(Part(_facts(press, subject)))
     else:
         parts.append(Part(press.red_flag(press.tr("No facts on record"))))
     if company.notes.strip():
-        parts.append(Part(press.titled(press.tr("Notes"), markdown.note(press, company.notes)), moves=True))
+        notes = press.barred(markdown.note(press, company.notes), *told_of(company, "notes"))
+        parts.append(Part(press.titled(press.tr("Notes"), notes), moves=True))
     return press.story("P2", press.trc("chapter", "Profile"), _conclusions(press, subject), parts)
 
 
@@ -61,7 +65,8 @@ def _facts(press: Press, subject: Subject) -> Titled:
                     markdown.note(press, fact.text, "cell"),
                     press.muted(fact.source),
                     _age(press, subject, fact),
-                )
+                ),
+                about=told_of(fact),
             )
         )
     note = press.tr("bold: older than {n} days", n=f"{subject.client.rules.fresh_days:g}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -27,7 +28,8 @@ def reach(press: Press, subject: Subject) -> Titled | None:
                 press.small(it.phone or "—"),
                 press.small(it.email or "—"),
                 press.cell(it.reach or "—"),
-            )
+            ),
+            about=told_of(it, "name", "phone", "email", "reach"),
         )
         for it in known
     ]

@@ -10,6 +10,7 @@ from kamdesk.client.targets import Gap, PersonGaps, proposals
 from kamdesk.client.units import tell_decimal, tell_known
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.effort import effort
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -43,7 +44,7 @@ def _in_order(subject: Subject) -> list[PersonGaps]:
 def _rows(press: Press, subject: Subject, held: PersonGaps) -> Iterator[Row]:
     """The person, then each gap with a row for each action; a gap stands in its first row only."""
     gaps = [gap for gap in held.gaps if gap.gap or gap.now is None]
-    yield Row((_who(press, subject, held),), total=True, takes=(_COLUMNS,), leads=True)
+    yield Row((_who(press, subject, held),), total=True, takes=(_COLUMNS,), leads=True, about=told_of(held.target))
     if not gaps:
         reached = press.marked("up", press.cell(press.tr("target reached")))
         yield Row((reached, *(press.muted("—") for _ in range(_COLUMNS - 1))))
@@ -51,7 +52,8 @@ def _rows(press: Press, subject: Subject, held: PersonGaps) -> Iterator[Row]:
     for gap in gaps:
         step = (_step(press, gap), _shows(press, gap))
         for number, planned in enumerate(_planned(press, subject, gap)):
-            yield Row((*((nothing, nothing) if number else step), *planned))
+            action = gap.actions[number] if gap.actions else None
+            yield Row((*((nothing, nothing) if number else step), *planned), about=told_of(action))
 
 
 def _who(press: Press, subject: Subject, held: PersonGaps) -> Block:

@@ -10,6 +10,7 @@ from kamdesk.client.rollup import ITEMS, newest_scores
 from kamdesk.client.telling import tell_list
 from kamdesk.client.weigh_records import Dimension, Organisation, Target
 from kamdesk.document.blocks import Block
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -38,7 +39,7 @@ def invitations(press: Press, subject: Subject) -> Titled | None:
             press.cell(press.tr(activity.label) if activity else "—"),
             press.cell(tuple(span for item in items for span in _invited(press, subject, item))),
         )
-        rows.append(Row(cells))
+        rows.append(Row(cells, about=tuple(item.key for item in items)))
     return press.titled(press.tr("Invitations"), press.table(columns, rows))
 
 
@@ -71,7 +72,7 @@ def earlier_targets(press: Press, subject: Subject) -> Titled | None:
             press.cell(press.day(target.by)),
             press.cell(target.remark or "—"),
         )
-        rows.append(Row(cells))
+        rows.append(Row(cells, about=told_of(target)))
     return press.titled(press.tr("Targets not in force"), press.table(columns, rows))
 
 
@@ -92,7 +93,10 @@ def scores(press: Press, subject: Subject) -> Titled | None:
         *(press.headed(Organisation, name, share=1.0) for name in ITEMS),
         press.column(press.tr("Remark"), share=1.6),
     )
-    rows = [Row((press.cell(press.day(it.day)), *_entered(press, it), press.cell(it.remark or "—"))) for it in kept]
+    rows = [
+        Row((press.cell(press.day(it.day)), *_entered(press, it), press.cell(it.remark or "—")), about=told_of(it))
+        for it in kept
+    ]
     return press.titled(press.tr("Company to company on other days"), press.table(columns, rows))
 
 

@@ -12,8 +12,9 @@ from kamdesk.document.arranged import Pair, Panel
 from kamdesk.document.blocks import Block, Prose
 from kamdesk.document.chapters import summary_charts, summary_lists
 from kamdesk.document.chapters.rival_sheet import gap_mark
-from kamdesk.document.chapters.weighin_table import standing
+from kamdesk.document.chapters.weighin_table import standing, weighed_of
 from kamdesk.document.flow import Part, Story, fits_a_page
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import KeyFigures, Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
@@ -84,7 +85,7 @@ def _goal(press: Press, subject: Subject) -> Block:
     if not goal:
         return Panel(press.red_flag(press.tr("No goal written down")))
     text = spans(bold(press.tr("Goal"), "accent"), "\u2003", goal)
-    return Panel(press.prose(text, "body", most=4))
+    return press.barred(Panel(press.prose(text, "body", most=4)), *told_of(subject.client.company, "goal"))
 
 
 def _people(press: Press, subject: Subject) -> Titled:
@@ -109,7 +110,8 @@ def _person(press: Press, person: Person) -> Row:
     name = press.prose(spans(bold(contact.name), " ", Span(contact.title_at_work, 0, "muted")), "cell", most=1)
     score = "—" if person.score is None else tell_decimal(person.score, 2)
     gap = "—" if person.lead is None else tell_gap(person.lead, 2)
-    return Row((name, press.cell(score, "right"), press.marked(standing(person), press.cell(gap))))
+    cells = (name, press.cell(score, "right"), press.marked(standing(person), press.cell(gap)))
+    return Row(cells, about=weighed_of(person))
 
 
 def _next_steps(press: Press, subject: Subject) -> Titled:
@@ -132,10 +134,9 @@ def _next_steps(press: Press, subject: Subject) -> Titled:
             press.cell(action.person or "—", most=1),
             due,
         )
-        rows.append(Row(cells))
-    return press.titled(
-        title, press.table(columns, rows), press.see(len(subject.open_actions) - _MOST, "actions", "P11")
-    )
+        rows.append(Row(cells, about=told_of(action)))
+    more = press.see(len(subject.open_actions) - _MOST, "actions", "P11")
+    return press.titled(title, press.table(columns, rows), more)
 
 
 def _needs(press: Press, subject: Subject) -> Titled | None:
@@ -163,13 +164,13 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
                 press.marked(gap_mark(row.gap), press.cell(tell_gap(row.gap or 0, 0))),
                 press.cell(press.tr(row.tactic.label) if row.tactic else "—"),
                 press.cell(row.factor.wants or "—", most=1),
-            )
+            ),
+            about=told_of(row.factor),
         )
         for row in rows[:_MOST]
     ]
-    return press.titled(
-        press.tr("What decides"), press.table(columns, made), press.see(len(sheet.rows) - _MOST, "rivals", "P8")
-    )
+    more = press.see(len(sheet.rows) - _MOST, "rivals", "P8")
+    return press.titled(press.tr("What decides"), press.table(columns, made), more)
 
 
 def _best(press: Press, subject: Subject, row: Need) -> str:
@@ -192,7 +193,7 @@ def _visit(press: Press, subject: Subject) -> Titled:
         press.cell(visit.objective or press.tr("no objective yet"), most=2),
         press.marked("up" if ready.ready else "flag", press.cell(spans(bold(share), "\u2002", musts))),
     )
-    return press.titled(title, press.table(columns, [Row(cells)]), _details(press))
+    return press.titled(title, press.table(columns, [Row(cells, about=told_of(visit))]), _details(press))
 
 
 def _details(press: Press) -> Prose | None:

@@ -18,6 +18,7 @@ from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import visit_papers, visit_past
 from kamdesk.document.flow import Part, Story
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
@@ -121,7 +122,7 @@ def _people(press: Press, subject: Subject, visit: Visit, side: Side) -> Block:
         name, title = (contact.name, contact.title_at_work) if contact else ("—", "")
         who = press.two(press.key(name), press.mute(title)) if title else press.key(name)
         told = (press.cell(item.task),) if tasks else ()
-        rows.append(Row((who, *told, *((_came(press),) if theirs else ()))))
+        rows.append(Row((who, *told, *((_came(press),) if theirs else ())), about=told_of(item)))
     title = press.tr("Theirs") if theirs else press.tr("Ours")
     if not rows:
         return press.titled(title, press.red_flag(press.tr("nobody named")))
@@ -145,7 +146,8 @@ def _asked(press: Press, subject: Subject, points: list[TalkPoint], kind: PointK
                     press.mark("ticked" if point.done else "box"),
                     press.cell(point.text),
                     press.muted(whom.name if whom else ""),
-                )
+                ),
+                about=told_of(point),
             )
         )
     columns = (press.column(), press.column(share=1.0), press.column())
@@ -180,7 +182,8 @@ def _answers(press: Press, points: list[TalkPoint]) -> Block:
                     press.cell(point.text),
                     answer,
                     press.muted(point.proof or "—"),
-                )
+                ),
+                about=told_of(point),
             )
         )
     return press.titled(press.tr("Questions and disputes"), press.table(columns, rows), press.tr("tick when answered"))
@@ -210,7 +213,7 @@ def _checklist(press: Press, subject: Subject, visit: Visit) -> Block:
 def _check(press: Press, item: CheckItem) -> Row:
     text = press.two(press.cell(item.text), press.mute(item.remark)) if item.remark else press.cell(item.text)
     lead = press.marked("star", text) if item.must else text
-    return Row((press.mark("ticked" if item.done else "box"), lead, press.muted(item.group)))
+    return Row((press.mark("ticked" if item.done else "box"), lead, press.muted(item.group)), about=told_of(item))
 
 
 def _conclusions(press: Press, subject: Subject, visit: Visit | None) -> list[str]:

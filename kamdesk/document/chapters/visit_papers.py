@@ -12,6 +12,7 @@ from kamdesk.client.visit_records import Concession, Step, Visit
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.flow import Part
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
@@ -87,7 +88,8 @@ def _fields(press: Press, subject: Subject, record: Record) -> Block:
             continue
         text = tell(field, getattr(record, field.name), press.words, subject.called, press.today)
         if text.strip():
-            rows.append(Row((press.muted(press.tr(field.label)), _value(press, field, text))))
+            cells = (press.muted(press.tr(field.label)), _value(press, field, text))
+            rows.append(Row(cells, about=told_of(record, field.name)))
     return press.table((press.column(), press.column(share=1.0)), rows)
 
 
@@ -105,7 +107,7 @@ def agenda(press: Press, subject: Subject, visit: Visit) -> Block | None:
     for it in held:
         minutes = "—" if it.minutes is None else str(it.minutes)
         text = spans(it.text, Span(f"\u2002{it.person}" if it.person else "", 0, "muted"))
-        rows.append(Row((press.muted(minutes, "right"), press.cell(text))))
+        rows.append(Row((press.muted(minutes, "right"), press.cell(text)), about=told_of(it)))
     whole = sum(it.minutes or 0 for it in held)
     note = press.trn("{n} minute", "{n} minutes", whole) if whole else ""
     return press.titled(press.tr("Agenda"), press.table(columns, rows), note)
@@ -121,7 +123,8 @@ def materials(press: Press, subject: Subject, visit: Visit) -> Block | None:
     for it in held:
         where = press.tr("stays there") if it.stays else press.tr("to show")
         state = press.muted(where, "right") if it.ready else press.alarm(press.tr("not ready"), "right")
-        rows.append(Row((press.mark("ticked" if it.ready else "box"), press.cell(it.text), state)))
+        cells = (press.mark("ticked" if it.ready else "box"), press.cell(it.text), state)
+        rows.append(Row(cells, about=told_of(it)))
     return press.titled(press.tr("To bring"), press.table(columns, rows))
 
 

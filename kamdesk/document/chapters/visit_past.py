@@ -6,6 +6,7 @@ from kamdesk.client.telling import tell_list
 from kamdesk.client.visit_records import Visit
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.table import Row
 
@@ -13,18 +14,22 @@ from kamdesk.document.table import Row
 def debrief(press: Press, visit: Visit) -> Block:
     """What came of the last visit."""
     told = [
-        (press.tr("Objective"), visit.objective),
-        (press.tr("Result"), _result(press, visit)),
-        (press.tr("Agreed"), visit.agreed),
-        (press.tr("Still open"), visit.unresolved),
-        (press.tr("Learned"), visit.learned),
-        (press.tr("Which question moved the client most"), visit.moved),
-        (press.tr("Needs that grew or changed"), visit.changed),
-        (press.tr("What I would do differently"), visit.better),
-        (press.tr("Lesson for elsewhere"), visit.lesson),
-        (press.tr("Next touch"), press.day(visit.next_touch) if visit.next_touch else ""),
+        ("objective", press.tr("Objective"), visit.objective),
+        ("result", press.tr("Result"), _result(press, visit)),
+        ("agreed", press.tr("Agreed"), visit.agreed),
+        ("unresolved", press.tr("Still open"), visit.unresolved),
+        ("learned", press.tr("Learned"), visit.learned),
+        ("moved", press.tr("Which question moved the client most"), visit.moved),
+        ("changed", press.tr("Needs that grew or changed"), visit.changed),
+        ("better", press.tr("What I would do differently"), visit.better),
+        ("lesson", press.tr("Lesson for elsewhere"), visit.lesson),
+        ("next_touch", press.tr("Next touch"), press.day(visit.next_touch) if visit.next_touch else ""),
     ]
-    rows = [Row((press.cell(term), markdown.note(press, text, "cell"))) for term, text in told if text.strip()]
+    rows = [
+        Row((press.cell(term), markdown.note(press, text, "cell")), about=told_of(visit, name))
+        for name, term, text in told
+        if text.strip()
+    ]
     note = press.moment(visit.at) if visit.at else ""
     return press.titled(press.tr("The last visit"), press.table((press.column(), press.column(share=1.0)), rows), note)
 
@@ -53,7 +58,8 @@ def listed(press: Press, visits: list[Visit]) -> Block:
                     press.cell(visit.objective or "—"),
                     *((press.muted(visit.place),) if placed else ()),
                     _result_cell(press, visit),
-                )
+                ),
+                about=told_of(visit),
             )
         )
     note = press.trn("{n} visit", "{n} visits", len(visits))

@@ -10,6 +10,7 @@ from kamdesk.client.weigh_records import Dimension
 from kamdesk.client.weighing import UNPROVEN, Counted
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.people import MARKS
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
@@ -98,7 +99,13 @@ def _row(press: Press, subject: Subject, person: Person) -> Row:
             _proof(press, subject, person),
         ),
         panel=capped,
+        about=weighed_of(person),
     )
+
+
+def weighed_of(person: Person) -> tuple[str, ...]:
+    """The weigh-ins a row rests on, ours and the rival's."""
+    return tuple(key for it in (person.weighed, person.rival) if it for key in told_of(it.weighin))
 
 
 def _level(press: Press, level: Counted, counts: bool, wanted: int | None) -> Block:
@@ -172,4 +179,5 @@ def _unweighed(press: Press, subject: Subject, person: Person) -> Row:
             press.cell("—", "right"),
         ),
         takes=(1, 1, 6, 1, 1, 1, 1, 1),
+        about=told_of(person.contact, "name"),
     )
