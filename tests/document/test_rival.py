@@ -9,7 +9,6 @@ import subprocess
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import against, comparison
 from kamdesk.client.contest import supporters
 from kamdesk.client.kills import kills
-from kamdesk.client.rival_records import Rival, Standing
+from kamdesk.client.rival_records import Rival
 from kamdesk.client.rules import RULES
 from kamdesk.client.stance import stance
 from kamdesk.client.units import tell_decimal, tell_gap
@@ -33,7 +32,6 @@ from tests.document.clients import bare, empty
 from tests.document.contested import INHOUSE, OTHER, OWNER, RIVAL, arena, contested
 from tests.document.pdf import Pdf
 from tests.document.related import DAY
-from tests.document.test_hostile import HOSTILE, filled
 
 LONG = "第一句，很长的话，说了又说。" * 1_430  # 20,000 characters
 EN = words_for("en")
@@ -59,31 +57,6 @@ def squeezed(text: str) -> str:
 
 def text_of(pdf: Pdf) -> str:
     return squeezed(pdf.text)
-
-
-def crowded(needs: int = 40, rivals: int = 8) -> tuple[Client, Workspace]:
-    """Very many needs, rivals, facts, supporters and decisions."""
-    client, shared = contested(), arena()
-    others = tuple(Rival(key=f"r{at}", owner=shared.profile.key, name=f"对手 {at}") for at in range(rivals - 3))
-    every = (*shared.rivals, *others)
-    factors = tuple(
-        replace(client.factors[at % 5], key=f"f{at}", importance=Decimal(2 + at % 3)) for at in range(needs)
-    )
-    standings = tuple(
-        Standing(key=f"{factor.key}{it.key}", owner=OWNER, factor=factor.key, rival=it.key, score=1 + (at + row) % 5)
-        for row, factor in enumerate(factors)
-        for at, it in enumerate(every)
-    )
-    client = replace(
-        client,
-        factors=factors,
-        standings=standings,
-        calls=tuple(replace(it, key=f"{it.key}-{at}") for it in client.calls for at in range(8)),
-        backers=tuple(replace(client.backers[0], key=f"b{it.key}", contact=it.key) for it in client.contacts),
-        intel=client.intel * 5,
-    )
-    facts = tuple(replace(it, key=f"{it.key}-{at}") for it in shared.rival_facts for at in range(6))
-    return client, replace(shared, rivals=every, rival_facts=facts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -180,36 +153,6 @@ def test_cards_of_several_rivals_are_one_file_the_main_one_first_each_under_its_
 def test_rivals_of_a_client_are_those_it_has_to_do_with() -> None:
     client, shared = contested("en"), arena("en")
     assert [it.key for it in rivals_here(client, shared)] == [RIVAL, INHOUSE]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_hostile_text_in_every_field_never_needs_a_second_page(text: str, language: str) -> None:
-    client = Client.of(filled(record, text) for record in contested().records)
-    shared = Workspace.of(filled(record, text) for record in arena().records)
-    pdf, written = card(client, shared, language)
-    assert written.pages == len(written.outline) == 1
-    assert b"/URI" not in pdf.data
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", ["", LONG, "word " * 4_000, "- **x**\n" * 2_500, "W" * 20_000])
-def test_forty_needs_and_eight_rivals_stay_on_one_page_within_its_margins(text: str, language: str) -> None:
-    client, shared = crowded()
-    if text:
-        client = Client.of(filled(record, text) for record in client.records)
-        shared = Workspace.of(filled(record, text) for record in shared.records)
-    pdf, written = card(client, shared, language, [it.key for it in shared.rivals])
-    assert written.pages == len(pdf.pages) == 8
-    assert all(50.9 < run.x < 595.3 - 51 for run in pdf.runs)
-    assert all(28 < run.y < 841.9 - 28 for run in pdf.runs)
-
-
-def test_what_has_no_room_is_counted() -> None:
-    client, shared = crowded()
-    text = text_of(card(client, shared)[0])
-    assert squeezed("see P8") in text
-    assert len(re.findall(r"\d+more", text)) >= 5
 
 
 def test_nothing_known_of_a_rival_is_said_in_red_and_leaves_rows_to_write_in() -> None:

@@ -25,7 +25,8 @@ from kamdesk.words import LANGUAGES, words_for
 from tests.document.contested import arena, contested
 from tests.document.pdf import Pdf
 from tests.document.related import DAY
-from tests.document.test_rival import crowded, squeezed, text_of
+from tests.document.test_rival import squeezed, text_of
+from tests.document.test_rival_hostile import crowded
 
 EN = words_for("en")
 

@@ -12,7 +12,6 @@ import pytest
 
 from kamdesk.client.client import Client, Root, Workspace, section_of
 from kamdesk.client.record import Kind, Record, fields_of
-from kamdesk.client.tactics import Tactic
 from kamdesk.client.visit_records import Step
 from kamdesk.client.visiting import readiness, visit_code
 from kamdesk.document.binding import Written
@@ -26,7 +25,6 @@ from kamdesk.document.visit_sheet import write_visit
 from kamdesk.errors import Trouble
 from kamdesk.words import LANGUAGES, Words, words_for
 from tests.document.clients import bare, empty
-from tests.document.contested import arena, contested
 from tests.document.pdf import Pdf
 from tests.document.prepared import AT, RIVAL, VISIT, prepared, shared
 from tests.document.related import DAY
@@ -172,39 +170,6 @@ def test_nothing_internal_stands_above_the_tear_line(language: str) -> None:
         assert f"{told.score:.2f}" in below(pdf)
         assert told.attitude is not None
         assert squeezed(words.tr(told.attitude.label)) not in upper
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_of_the_contest_stands_above_the_tear_line(language: str) -> None:
-    base = contested("en")
-    held = prepared("en")
-    client = replace(
-        held,
-        company=base.company,
-        factors=base.factors,
-        standings=base.standings,
-        contests=base.contests,
-        backers=base.backers,
-        stakes=base.stakes,
-        calls=base.calls,
-        intel=base.intel,
-        opportunities=base.opportunities,
-    )
-    words = words_for(language)
-    pdf, written = sheet(client, arena("en"), language)
-    assert written.pages == 2
-    upper, strip = above(pdf), below(pdf)
-    assert squeezed("Five-day parallel run") in strip
-    texts = [
-        *(text for call in base.calls for text in (call.text, call.claim, call.proof, call.reason)),
-        *(text for it in base.contests for text in (it.supplies, it.next_move, it.floor, it.value)),
-        *(it.note for it in (*base.backers, *base.stakes)),
-        *(it.text for it in (*base.intel, *arena("en").rival_facts)),
-        *(it.value for it in base.standings),
-    ]
-    assert len([text for text in texts if text]) >= 30
-    assert [text for text in texts if text and squeezed(text) in upper] == []
-    assert squeezed(words.tr(Tactic.ATTACK.label)) not in upper
 
 
 def test_a_rival_named_in_a_text_is_another_supplier_above_the_line() -> None:

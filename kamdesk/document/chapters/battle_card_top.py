@@ -25,7 +25,7 @@ _HALF = 83 * MM
 _GAP = 4.0 * MM
 _RULE = Pen("edge", 0.9)
 _NEEDS, _MOST_NEEDS = 4, 8  # beyond the limit; at most
-_MEETINGS = 3
+_MEETINGS, _NAMED = 3, 2  # rows at least, supporters told by name
 _LINES = 2  # of a cell
 _MARKS = {1: "up", 0: "level", -1: "down"}
 
@@ -129,9 +129,10 @@ def _backed(faced: Faced) -> Spans:
     label = press.tr("Backed by:")
     if not held:
         return spans(f"{label}\u2002", *_missing(press.tr("nobody named yet")))
-    told = tell_list([_supporter(faced, it) for it in held[:2]], press.words)
-    rest = press.trn(" and {n} more", " and {n} more", len(held) - 2) if len(held) > 2 else ""
-    return spans(f"{label}\u2002", bold(told), rest)
+    names = [_supporter(faced, it) for it in held[:_NAMED]]
+    if rest := len(held) - len(names):
+        names.append(press.trn("{n} more", "{n} more", rest))
+    return spans(f"{label}\u2002", bold(tell_list(names, press.words)))
 
 
 def _supporter(faced: Faced, it: Supporter) -> str:
