@@ -101,6 +101,7 @@ class CarersCard(QFrame):
             gone.clicked.connect(self._remove)
             for column, widget in enumerate((face, Label(look, contact.name, elide=True), line, gone)):
                 self._grid.addWidget(widget, row, column)
+                widget.show()  # at once: the card takes its height from what is shown
             self._lines[contact.key] = line
 
     def _settle(self) -> None:

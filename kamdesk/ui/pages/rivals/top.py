@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -18,7 +18,8 @@ from kamdesk.ui.parts.title_button import TitleButton
 from kamdesk.words import Said
 
 _NEW = ""  # the choice of a rival that does not exist yet
-_NARROW = 760  # px at 100 % text: below this some buttons are icon and key alone
+_LONGEST = 40  # letters of a name in a menu
+_ICON_ALONE = 92  # px at 100 % text of a button with icon and key alone
 
 
 class SheetTop(QWidget):
@@ -41,7 +42,6 @@ class SheetTop(QWidget):
         self._sheet: Comparison | None = None
         self._offered: Sequence[Rival] = ()
         self._views: Sequence[View] = ()
-        self._narrow = False
         self._title = TitleButton(look)
         self.add = Button(look, tr("Rival"), "third", icon="plus")
         self.name = Line(look, tr("Name of the rival"), tr("Name of the rival"))
@@ -74,17 +74,27 @@ class SheetTop(QWidget):
 
     def _say(self) -> None:
         """Words where there is room, else they are told by the tooltip."""
-        for button, words in self._words.items():
-            button.show_words("" if self._narrow else words)
-            button.setAccessibleName(words)
+        for short in (False, True):
+            for button, words in self._words.items():
+                button.show_words("" if short else words)
+                button.setAccessibleName(words)
+            if self._needed() <= self.width():
+                return
+
+    def _needed(self) -> int:
+        row = self.layout()
+        return row.sizeHint().width() if row is not None else 0
+
+    def minimumSizeHint(self) -> QSize:
+        """The words of the buttons can go."""
+        words = sum(button.sizeHint().width() for button in self._words if button.text())
+        least = sum(self.look.theme.px(_ICON_ALONE) for button in self._words if button.text())
+        return QSize(self._needed() - words + least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the words there is room for."""
         super().resizeEvent(event)
-        narrow = event.size().width() < self.look.theme.px(_NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._say()
+        self._say()
 
     def show_sheet(self, sheet: Comparison, rivals: Sequence[Rival], views: Sequence[View], *, is_open: bool) -> None:
         """Show against whom; `rivals` are all there are, `views` through whose eyes it can be seen."""
@@ -100,6 +110,7 @@ class SheetTop(QWidget):
         self.add.setEnabled(is_open)
         self.eyes.setVisible(bool(sheet.rows))
         self.what.setVisible(bool(sheet.rows))
+        self._say()
 
     def open_views(self) -> None:
         """Offer the roles and persons who care for a need."""
@@ -161,7 +172,8 @@ class SheetTop(QWidget):
 
     @staticmethod
     def _item(menu: QMenu, words: str, key: str) -> QAction:
-        action = QAction(words.replace("&", "&&"), menu)
+        shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+        action = QAction(shown.replace("&", "&&"), menu)
         action.setData(key)
         menu.addAction(action)
         return action
