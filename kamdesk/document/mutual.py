@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.editions import told_to
@@ -29,7 +29,7 @@ R = TypeVar("R", Goal, Action)
 
 def is_mutual(client: Client) -> bool:
     """Whether anything is on the plan with a client."""
-    return any(record.mutual for record in (*client.goals, *client.actions))
+    return any(it.mutual for it in client.goals) or any(it.mutual for it in client.actions)
 
 
 def write_mutual(
@@ -66,6 +66,7 @@ def _unnamed(client: Client, workspace: Workspace, words: Words) -> Client:
 
     def told(record: R) -> R:
         texts = [field.name for field in fields_of(type(record)) if field.kind is Kind.TEXT]
-        return dataclasses.replace(record, **{name: unnamed.without(getattr(record, name)) for name in texts})
+        values: dict[str, Any] = {name: unnamed.without(getattr(record, name)) for name in texts}
+        return dataclasses.replace(record, **values)
 
     return dataclasses.replace(client, goals=tuple(map(told, client.goals)), actions=tuple(map(told, client.actions)))

@@ -132,7 +132,7 @@ def _need(press: Press, rows: int) -> Block:
 def _talk(press: Press, rows: int) -> Block:
     """The agenda beside the questions, each with a line for its answer."""
     heads = (press.tr("Hour"), press.tr("Min."), press.trc("agenda", "Point"))
-    agenda = titled(press, press.tr("Agenda"), grid(press, heads, (0.35, 0.3, 1.6), 2 * rows))
+    agenda = titled(press, press.tr("Agenda"), grid(press, heads, (0.35, 0.3, 1.6), rows + 3))
     kinds = (
         press.trc("question", "now"),
         press.trc("question", "trouble"),
@@ -152,5 +152,5 @@ def _answers(press: Press, rows: int) -> Block:
 
 def _commitments(press: Press, rows: int) -> Block:
     heads = (press.tr("Who"), press.tr("Does what"), press.tr("By which day"), press.tr("Who heard it"))
-    block = grid(press, heads, (1.0, 2.4, 0.8, 0.9), rows + 1, tall=8.2 * MM)
+    block = grid(press, heads, (1.0, 2.4, 0.8, 0.9), rows + 1, tall=6.8 * MM)
     return titled(press, press.tr("What the client takes on"), block, press.tr("without a day it is no advance"))

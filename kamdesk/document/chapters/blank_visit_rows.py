@@ -14,7 +14,7 @@ from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row, Table
 
-ROW = 5.8 * MM  # by hand, without the padding of the row
+ROW, _ASKED = 5.8 * MM, 5.0 * MM  # by hand, without the padding of the row
 _LABEL, _RIM = 14.0, 4.0
 _WIDE = 100 * MM  # of a share: more than any column has, so that shares hold
 _SENTENCE, _PROMISE = 60 * MM, 0.16
@@ -57,9 +57,9 @@ def questions(press: Press, kinds: Sequence[str]) -> Table:
     """A box, what kind of question it is and a line for it, below them a line for the answer."""
     rows = []
     for kind in kinds:
-        box, word = _low(press.mark("box"), ROW), _low(press.muted(kind), ROW)
-        rows.append(Row((box, word, Blank(0.0, ROW)), leads=True))
-        rows.append(Row((Blank(0.0, ROW),), takes=(3,)))
+        box, word = _low(press.mark("box"), _ASKED), _low(press.muted(kind), _ASKED)
+        rows.append(Row((box, word, Blank(0.0, _ASKED)), leads=True))
+        rows.append(Row((Blank(0.0, _ASKED),), takes=(3,)))
     return Table((press.column(), press.column(), press.column(share=1.0)), rows)
 
 
