@@ -17,6 +17,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.visit.column import ADD_KEY, Block, Opening, VisitColumn
 from kamdesk.ui.pages.visit.ladder_rows import TONES, RungDelegate, RungRow, TacticDelegate, TacticRow
 from kamdesk.ui.parts.labels import Paragraph
+from kamdesk.words import Said
 
 _RUNG = ("item", "step", "offer", "unit", "against", "authority", "call")
 _MOST_TACTICS = 5
@@ -91,31 +92,26 @@ class LadderColumn(VisitColumn):
     def _tactics(self, sheet: Comparison, known: Prefilled) -> list[TacticRow]:
         """What was accepted with the words for it, then what is proposed for the needs that move most."""
         planned = {item.row.factor.key for item in known.taken if item.row and item.action}
-        shown = sorted(known.tactics, key=lambda it: it.state is not CallState.ACCEPTED and it.factor not in planned)[
-            : max(_MOST_TACTICS, sum(it.state is CallState.ACCEPTED for it in known.tactics))
-        ]
-        return [
-            TacticRow(
-                it.factor or it.contact or it.rival or "",
-                self.look.words.tr(it.label.text),
-                it.icon,
-                TONES.get(it.code, "warn") if it.factor else "neutral",
-                self._told(it, sheet),
-                it.state is CallState.ACCEPTED or it.factor in planned,
-            )
-            for it in shown
-        ]
+        order = sorted(known.tactics, key=lambda it: it.state is not CallState.ACCEPTED and it.factor not in planned)
+        accepted = sum(it.state is CallState.ACCEPTED for it in order)
+        return [self._tactic(it, sheet, planned) for it in order[: max(_MOST_TACTICS, accepted)]]
 
-    def _told(self, proposal: Proposal, sheet: Comparison) -> str:
+    def _tactic(self, proposal: Proposal, sheet: Comparison, planned: set[str]) -> TacticRow:
         """Whom or what it is about, with what we do once that is decided, else with what we offer."""
-        subject = proposal.subject
-        name = subject if isinstance(subject, str) else subject.tell(self.look.words)
+        words, accepted = self.look.words, proposal.state is CallState.ACCEPTED
         row = sheet.row(proposal.factor or "")
-        words = row.factor.value if row else ""
-        if proposal.state is CallState.ACCEPTED:
-            own = words_of(proposal)
-            words = own if isinstance(own, str) else own.tell(self.look.words)
-        return self.look.tr("{need}: {value}", need=name, value=words) if words else name
+        does: Said | str = words_of(proposal) if accepted else row.factor.value if row else ""
+        tail = words.tr("in the plan") if proposal.factor in planned else words.tr(CallState.ACCEPTED.label)
+        subject = proposal.subject
+        return TacticRow(
+            key=proposal.factor or proposal.contact or proposal.rival or "",
+            label=proposal.label.tell(words),
+            icon=proposal.icon,
+            tone=TONES.get(proposal.code, "warn") if proposal.factor else "neutral",
+            title=subject if isinstance(subject, str) else subject.tell(words),
+            words=does if isinstance(does, str) else does.tell(words),
+            tail=tail if accepted or proposal.factor in planned else "",
+        )
 
     def open_row(self, key: str) -> None:
         """Edit a rung, or go to a need in the comparison."""

@@ -55,8 +55,9 @@ class TacticRow:
     label: str  # the tactic
     icon: str
     tone: str
-    title: str  # what it is about, with what we offer or do
-    taken: bool = False  # it was accepted
+    title: str  # what it is about
+    words: str = ""  # what we do, or what we offer
+    tail: str = ""  # that it was accepted, that it is in the plan
 
 
 class RungDelegate(FoldedDelegate):
@@ -140,18 +141,26 @@ class RungDelegate(FoldedDelegate):
 
 
 class TacticDelegate(FoldedDelegate):
-    """A chip with the tactic and the need it is for."""
+    """A chip with the tactic and what it is for, over what we do."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.theme.px(36), look.size("overhang"))
 
+    def _words(self, item: TacticRow) -> tuple[str, ...]:
+        return fold(item.words, self.look.font("small"), self.width, 2) if item.words else ()
+
+    def row_height(self, item: TacticRow) -> int:
+        """One line and those of the words below it."""
+        return self.look.theme.px(36) + len(self._words(item)) * self.look.theme.px(18)
+
     def draw(self, painter: QPainter, rect: QRectF, item: TacticRow, *, selected: bool) -> None:
         """Paint the row."""
         look, px = self.look, self.look.theme.px
-        cap = rect.adjusted(0, 0, -rect.width() * 0.4, 0)
-        used = chip(painter, cap, item.label, look, item.tone, item.icon)
-        tail = look.tr("in the plan") if item.taken else ""
-        paint_text(painter, rect, tail, look.font("small"), look.colour("muted"), RIGHT)
-        end = text_width(tail, look.font("small")) + px(10) if tail else 0.0
-        words = rect.adjusted(used + px(10), 0, -end, 0)
-        paint_text(painter, words, item.title, look.font(), look.colour("text"))
+        words = self._words(item)
+        upper = QRectF(rect.left(), rect.top(), rect.width(), px(36) if words else rect.height())
+        used = chip(painter, upper.adjusted(0, 0, -upper.width() * 0.4, 0), item.label, look, item.tone, item.icon)
+        paint_text(painter, upper, item.tail, look.font("small"), look.colour("muted"), RIGHT)
+        end = text_width(item.tail, look.font("small")) + px(10) if item.tail else 0.0
+        paint_text(painter, upper.adjusted(used + px(10), 0, -end, 0), item.title, look.font(), look.colour("text"))
+        lower = QRectF(rect.left(), upper.bottom() - px(5), rect.width(), rect.height() - upper.height())
+        paint_folded(painter, lower, words, look.font("small"), look.colour("text2"), px(18))
