@@ -33,8 +33,6 @@ __all__ = [
     "tactic_for",
 ]
 
-STALE_DAYS = int(RULES.stale_days)  # a rival's fact older than this is out of date unless the rules say otherwise (BC3)
-
 
 class State(Choice):
     """What a cell of the sheet rests on."""

@@ -16,7 +16,7 @@ from kamdesk.desk.rivals import in_order, standing_of
 from kamdesk.desk.table_text import read_table, write_table
 from kamdesk.words import words_for
 from tests.client.worked import SHARED, worked
-from tests.desk.test_rival_steps import done
+from tests.stepped import done
 
 EN = words_for("en")
 TODAY = date(2026, 3, 20)

@@ -17,22 +17,11 @@ from kamdesk.desk import contests as held
 from kamdesk.desk import rivals as steps
 from kamdesk.words import words_for
 from tests.client.worked import BRANDT, DAY, KERUI, SHARED, worked
+from tests.stepped import done
 
 EN = words_for("en")
 WANG = Contact(key="wang", owner="hx", name="Wang", influence=5)
 TODAY = date(2026, 3, 20)
-
-
-def done(client, step):
-    """The client as a step leaves it."""
-    records = {item.key: item for item in client.records}
-    for edit in step.edits:
-        assert records.get(edit.record.key) == edit.before
-        if edit.after is None:
-            del records[edit.record.key]
-        else:
-            records[edit.record.key] = edit.after
-    return type(client).of(records.values())
 
 
 def cell(client, factor, rival="kerui"):

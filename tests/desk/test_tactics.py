@@ -11,13 +11,12 @@ from kamdesk.client.account import account
 from kamdesk.client.attacks import Ready, attacks, dropped_attacks
 from kamdesk.client.calls import CallState
 from kamdesk.client.contest_records import CallKind, Verdict
-from kamdesk.client.edit import Edit
 from kamdesk.client.plan_records import Side
 from kamdesk.client.proposals import proposals, words_of
 from kamdesk.desk import tactics
 from kamdesk.words import words_for
 from tests.client.worked import DAY, KERUI, SHARED, worked
-from tests.desk.test_rival_steps import done
+from tests.stepped import done, undone
 
 EN = words_for("en")
 PROFILE = SHARED.profile
@@ -165,5 +164,4 @@ def test_every_decision_can_be_taken_back(kind):
     client = worked()
     step = tactics.accept(client, PROFILE, proposal(client, kind), "x", DAY)
     after = done(client, step)
-    undone = replace(step, edits=tuple(Edit(edit.after, edit.before) for edit in reversed(step.edits)))
-    assert done(after, undone) == client
+    assert undone(after, step) == client

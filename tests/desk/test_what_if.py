@@ -13,7 +13,7 @@ from kamdesk.client.comparing import comparison
 from kamdesk.desk.what_if import IMPORTANCE, WhatIf
 from kamdesk.words import words_for
 from tests.client.worked import DAY, MATRIX, SHARED, worked
-from tests.desk.test_rival_steps import done
+from tests.stepped import done
 
 EN = words_for("en")
 
