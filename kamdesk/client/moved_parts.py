@@ -12,8 +12,9 @@ from kamdesk.client.saying import day_said, money_said
 from kamdesk.client.telling import Names, as_is
 from kamdesk.client.units import Money
 from kamdesk.client.visiting import local_day
-from kamdesk.words import Said, said
+from kamdesk.words import NC_, Said, said
 
+NEW = Said(NC_("moved", "new"))
 _LONGEST = 40  # a text longer than this is not a value one takes in at a glance
 
 

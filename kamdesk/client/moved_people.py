@@ -7,11 +7,13 @@ from datetime import date
 
 from kamdesk.client.account import Account, account
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.moved_parts import Moved, Sign, choice_said, from_to, order_sign, sign_of
+from kamdesk.client.moved_parts import NEW, Moved, Sign, choice_said, from_to, order_sign, sign_of
 from kamdesk.client.people import Contact
 from kamdesk.client.telling import as_is
 from kamdesk.client.units import tell_gap, tell_known
-from kamdesk.words import Said, said
+from kamdesk.words import NC_, Said, said
+
+_LEFT = Said(NC_("person", "left"))
 
 
 def figure_moves(was: Account, now: Account, workspace: Workspace) -> Iterator[Moved]:
@@ -35,7 +37,7 @@ def people_moves(before: Client, after: Client, then: date, today: date) -> Iter
     for person in now.people:
         contact, held = person.contact, was.person(person.contact.key)
         if contact.key not in old:
-            yield _move(contact, Sign.NEW, as_is(contact.title_at_work) if contact.title_at_work else said("new"))
+            yield _move(contact, Sign.NEW, as_is(contact.title_at_work) if contact.title_at_work else NEW)
         elif old[contact.key].placeholder and not contact.placeholder:
             yield _move(contact, Sign.UP, said("identified: {post}", post=old[contact.key].name))
         elif held and held.attitude is not person.attitude:
@@ -46,7 +48,7 @@ def people_moves(before: Client, after: Client, then: date, today: date) -> Iter
             yield _move(contact, sign_of(held.score, person.score), from_to(*texts))
     for contact in now.gone:
         if contact.key in old and not old[contact.key].gone(then):
-            yield _move(contact, Sign.GONE, said("left"))
+            yield _move(contact, Sign.GONE, _LEFT)
 
 
 def still_unknown(before: Client, after: Client) -> Iterator[Moved]:

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from kamdesk.client.client import Client
-from kamdesk.client.moved_parts import Moved, Sign, choice_said, from_to, sign_of
+from kamdesk.client.moved_parts import NEW, Moved, Sign, choice_said, from_to, sign_of
 from kamdesk.client.plan_records import Action, Deal, Opportunity
 from kamdesk.client.promises import is_promise
 from kamdesk.client.risks import Risk, RiskState
 from kamdesk.client.saying import day_said, money_said
 from kamdesk.client.telling import as_is
-from kamdesk.words import Said, said
+from kamdesk.words import NC_, Said, said
 
+_KEPT, _KEPT_LATE = Said(NC_("promise", "kept")), Said(NC_("promise", "kept late"))
+_LATE, _PROMISED = Said(NC_("promise", "late")), Said(NC_("promise", "promised"))
+_REACHED = Said(NC_("goal", "reached"))
 _ENDS = {Deal.WON: Sign.UP, Deal.LOST: Sign.DOWN, Deal.DROPPED: Sign.DOWN}
 
 
@@ -31,7 +34,7 @@ def _orders(before: Client, after: Client) -> Iterator[Moved]:
     for item in after.opportunities:
         was = old.get(item.key)
         if was is None:
-            value = money_said(item.amount) if item.amount else said("new")
+            value = money_said(item.amount) if item.amount else NEW
             yield _order(item, Sign.NEW if item.is_open else _ENDS[item.state or Deal.WON], value)
         elif (was.state or Deal.OPEN) is not (item.state or Deal.OPEN):
             states = [choice_said(state or Deal.OPEN) for state in (was.state, item.state)]
@@ -57,12 +60,12 @@ def _promises(before: Client, after: Client, then: date, today: date) -> Iterato
         if item.done is not None:
             if was is None or was.done is None:
                 late = item.due is not None and item.done > item.due
-                yield _promise(item, Sign.DOWN if late else Sign.UP, said("kept late") if late else said("kept"))
+                yield _promise(item, Sign.DOWN if late else Sign.UP, _KEPT_LATE if late else _KEPT)
         elif _late(item, today):
             if was is None or not _late(was, then):
-                yield _promise(item, Sign.DOWN, said("late"))
+                yield _promise(item, Sign.DOWN, _LATE)
         elif was is None:
-            yield _promise(item, Sign.NEW, day_said(item.due) if item.due else said("promised"))
+            yield _promise(item, Sign.NEW, day_said(item.due) if item.due else _PROMISED)
 
 
 def _late(action: Action, on: date) -> bool:
@@ -78,9 +81,9 @@ def _goals(before: Client, after: Client) -> Iterator[Moved]:
     for item in after.goals:
         was = old.get(item.key)
         if item.done and not (was and was.done):
-            yield Moved(as_is(item.text), Sign.UP, said("reached"), "goals", item.key)
+            yield Moved(as_is(item.text), Sign.UP, _REACHED, "goals", item.key)
         elif was is None:
-            value = day_said(item.due) if item.due else said("new")
+            value = day_said(item.due) if item.due else NEW
             yield Moved(as_is(item.text), Sign.NEW, value, "goals", item.key)
 
 

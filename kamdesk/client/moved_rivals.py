@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.moved_parts import Moved, Sign, from_to, sign_of
+from kamdesk.client.moved_parts import NEW, Moved, Sign, from_to, sign_of
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.telling import as_is
 from kamdesk.words import Said, said
@@ -42,7 +42,7 @@ def _theirs(before: Client, after: Client, names: dict[str, str]) -> Iterator[Mo
         was, rival = old.get(item.key), names.get(item.rival or "", "")
         label = said("{rival}: {need}", rival=rival, need=needs.get(item.factor or "", ""))
         if was is None:
-            value = as_is(item.value) if item.value.strip() else said("new")
+            value = as_is(item.value) if item.value.strip() else NEW
             yield Moved(label, Sign.NEW, value, "standings", item.key)
         elif was.score != item.score:
             yield Moved(label, sign_of(item.score, was.score), _scores(was, item), "standings", item.key)
