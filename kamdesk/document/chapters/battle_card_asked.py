@@ -66,7 +66,7 @@ def _attack(faced: Faced, attack: Attack) -> Row:
     answer: Block = press.alarm(press.tr("no answer yet"))
     if attack.answer:
         answer = press.cell(cut(attack.answer), most=LINES)
-    proof: Block = press.muted(cut(attack.proof), most=1)
+    proof: Block = press.muted(cut(attack.proof), most=LINES)
     if attack.answer and not attack.proof:
         proof = press.alarm(press.tr("no proof yet"))
     told = attack.tellable and bool(attack.proof)
@@ -111,7 +111,9 @@ def _kills(faced: Faced) -> Titled:
         ("unknown", press.cell(press.tr("floor")), _floor(faced)),
     )
     rows = [Row((press.marked(mark, side), press.cell(text, most=LINES))) for mark, side, text in texts]
-    least = press.tr("high weight, {gap} ahead of the best", gap=tell_decimal(faced.subject.client.rules.kill_gap, 0))
+    least = press.tr(
+        "high weight, {gap} ahead of the best · internal", gap=tell_decimal(faced.subject.client.rules.kill_gap, 0)
+    )
     columns = (press.column(apart=_NARROW), press.column(share=1.0))
     return press.titled(press.tr("Kill points"), press.table(columns, rows), least)
 

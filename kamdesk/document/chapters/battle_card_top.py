@@ -106,7 +106,7 @@ def _meets(faced: Faced, most: int, lines: int) -> Titled:
     press = faced.press
     texts = [it for it in (_when(faced), _backed(faced), _next(faced), _supplies(faced), _offers(faced)) if it]
     rows = [Row((press.cell(text, most=lines),)) for text in texts[:most]]
-    note = ""
+    note = press.trc("tag", "internal")
     if held := faced.contest:
         values = {"source": cut(held.source) or press.tr("no source"), "day": press.day(held.day)}
         note = press.tr("{source} · {day} · internal", **values)
@@ -114,7 +114,7 @@ def _meets(faced: Faced, most: int, lines: int) -> Titled:
             note = press.tr("{source} · {day} out of date · internal", **values)
     title = press.prose(press.tr("When we meet them"), "block", most=1)
     table = press.table((press.column(share=1.0),), rows)
-    return Titled(title, table, press.prose(note, "block_note", "right", most=1) if note else None)
+    return Titled(title, table, press.prose(note, "block_note", "right", most=1))
 
 
 def _when(faced: Faced) -> Spans:
