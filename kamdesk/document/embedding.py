@@ -7,6 +7,8 @@ object takes their place in the file (Type 0, Identity-H) and uses only reportla
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -14,6 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 
 from kamdesk.document.fonts import Face, Known, numbers
 
+_EM = 1000  # of a face, as a file counts widths
 _PART = 100  # entries a ToUnicode map may list at once
 
 
@@ -48,8 +51,8 @@ class EmbeddedFace:
                 "Subtype": "/CIDFontType2",
                 "BaseFont": f"/{base}",
                 "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
-                "DW": 1000,
-                "W": f"[1 [{' '.join(f'{1000 * known.width:g}' for known in self._used)}]]",
+                "DW": _EM,
+                "W": f"[{' '.join(_widths(self._used))}]",
                 "CIDToGIDMap": _stream(doc, outlines.codes_to_glyphs(), f"glyphs:{base}"),
                 "FontDescriptor": outlines.descriptor(doc, base),
             }
@@ -125,6 +128,14 @@ class _Metrics:
         advance = struct.unpack_from(">H", self._data, 4 * self._measured - 4)[0]
         bearing = struct.unpack_from(">H", self._data, 2 * self._measured + 2 * glyph)[0]
         return advance, bearing
+
+
+def _widths(used: Sequence[Known]) -> Iterator[str]:
+    """The widths of those codes that are not a whole em wide, as most Han characters are: each row after its first."""
+    for whole, row in groupby(enumerate(used, 1), key=lambda it: 1000 * it[1].width == _EM):
+        if not whole:
+            held = list(row)
+            yield f"{held[0][0]} [{' '.join(f'{1000 * known.width:g}' for _, known in held)}]"
 
 
 def _unicode_map(codes: dict[str, str]) -> bytes:

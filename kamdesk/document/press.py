@@ -147,6 +147,8 @@ class Press(TypeCase):
         return Story(title, Stack(()), Stack(()), (Part(line),), runs_on=True, paper=self.stock.upright)
 
     def unfilled(self, title: str) -> Indented:
-        """A chapter or a part of one that nothing is known for, as one line."""
+        """A chapter or a part of one that nothing is known for, as one line; to a client that is no alarm."""
+        if self.audience is Audience.CLIENT:
+            return self.marked("same", self.prose(spans(bold(title), "\u2003", self.tr("nothing yet")), "body"))
         told = spans(bold(title), "\u2003", Span(self.tr("not filled · red flag"), 0, "alarm"))
         return self.marked("flag", self.prose(told, "body"))

@@ -34,6 +34,7 @@ _LONG = 80  # characters of a value that is told
 _LISTED = 12  # editions
 _GUTTER = 6 * MM
 _NEVER = (Kind.PICTURE, Kind.PACKED)
+_SAYING = (Kind.TEXT, Kind.NOTE, Kind.DAY, Kind.MOMENT, Kind.MONEY, Kind.CHOICE, Kind.FLAGS, Kind.LINK)
 
 
 def opening(press: Press, subject: Subject, most: int = _MOST) -> Block | None:
@@ -102,13 +103,14 @@ def _title(press: Press, changed: Changed) -> Block:
 
 
 def _fields(press: Press, subject: Subject, changed: Changed) -> Block:
-    """For each field what it was and what it is; of what is new or gone its fields in a row."""
+    """For each field what it was and what it is; of what is new or gone the fields that say something by themselves."""
     told = [it for it in changed.fields if it[0].kind not in _NEVER]
     if changed.kind is ChangeKind.CHANGED:
         lines: list[Prose] = [_change(press, subject, *it) for it in told]
         return Stack(lines or [press.muted("—")])
     at = 2 if changed.kind is ChangeKind.ADDED else 1
-    texts = [text for it in told if (text := _value(press, subject, it[0], it[at])) and text != changed.title]
+    said = [it for it in told if it[0].kind in _SAYING]
+    texts = [text for it in said if (text := _value(press, subject, it[0], it[at])) and text != changed.title]
     word = press.tr("new") if changed.kind is ChangeKind.ADDED else press.tr("gone")
     return press.prose(spans(bold(word), Span("\u2002" + " · ".join(texts), 0, "muted")), "cell", most=2)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kamdesk.client.client import section_of
 from kamdesk.client.company import Company, Fact, Topic
+from kamdesk.client.paper_records import Audience
 from kamdesk.client.record import Field, Kind, fields_of
 from kamdesk.client.telling import tell
 from kamdesk.document import markdown
@@ -31,7 +32,7 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(press.titled(press.tr("Goal"), goal)))
     if subject.client.facts:
         parts.append(Part(_facts(press, subject)))
-    else:
+    elif press.audience is not Audience.CLIENT:
         parts.append(Part(press.red_flag(press.tr("No facts on record"))))
     if company.notes.strip():
         notes = press.barred(markdown.note(press, company.notes), *told_of(company, "notes"))
@@ -80,6 +81,8 @@ def _age(press: Press, subject: Subject, fact: Fact) -> Prose:
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:
     company, told = subject.client.company, []
+    if press.audience is Audience.CLIENT:  # who reads it knows how much is known
+        return [press.tr("Working together since {year}", year=company.since)] if company.since else []
     if company.grade and company.stage and company.since:
         told.append(
             press.tr(
