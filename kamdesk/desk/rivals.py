@@ -13,7 +13,7 @@ from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.library import Profile
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.record import Kind, Record, field_of, fields_of
-from kamdesk.client.rival_records import Factor, Rival, Standing
+from kamdesk.client.rival_records import Factor, Rival, RivalKind, Standing
 from kamdesk.store.step import Step
 from kamdesk.words import N_, Said, said
 
@@ -128,9 +128,9 @@ def bring_rival(client: Client, rival: Rival) -> Step | None:
     return Step(said("Compare with {rival}", rival=rival.called), tuple(edits)) if edits else None
 
 
-def new_rival(client: Client, name: str) -> Step:
+def new_rival(client: Client, name: str, kind: RivalKind | None = None) -> Step:
     """Make a rival that all clients share, and compare with it."""
-    rival = Rival(owner=WORKSPACE, name=name)
+    rival = Rival(owner=WORKSPACE, name=name, kind=kind)
     return Step(said("New rival {rival}", rival=name), (add(rival), *_placed(client, rival)))
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.record import Record
-from kamdesk.client.rival_records import Factor, Standing
+from kamdesk.client.rival_records import Factor, RivalKind, Standing
 from kamdesk.desk.rivals import in_order, standing_of
 from kamdesk.ui.pages.rivals.cell_line import CellLine
 from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, US, WANTS, WEIGHT
@@ -263,3 +263,11 @@ def test_without_needs_five_usual_ones_can_be_begun_with(qapp: QApplication, tmp
     assert (first.name, first.importance) == ("Price", Decimal(20))
     assert len(held.client.factors) == 5
     held.close()
+
+
+def test_doing_nothing_is_a_rival_too(held: Held) -> None:
+    page(held).face.deeds.make_kind(RivalKind.NOTHING)
+    rival = held.desk.workspace().rivals[-1]
+    assert (rival.name, rival.kind) == ("Do nothing", RivalKind.NOTHING)
+    assert cell(held) == ("detection", rival.key)
+    assert RivalKind.NOTHING not in page(held).body.top._kinds

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.people import Contact
-from kamdesk.client.rival_records import Factor, Rival
+from kamdesk.client.rival_records import Factor, Rival, RivalKind
 from kamdesk.desk import contests, rivals
 from kamdesk.desk.pasting import Pasting, plan_paste
 from kamdesk.desk.sheet_cells import clear_cells, copy_cells, fill_columns, filled_with, type_cell
@@ -151,12 +151,27 @@ class SheetDeeds(QObject):
         self.do(rivals.set_main(self.known.client, self._rival(key)))
 
     def bring(self, key: str) -> None:
-        """Give a rival a column."""
+        """Give a rival a column, and go there."""
         self.do(rivals.bring_rival(self.known.client, self._rival(key)))
+        self._begin_column(key)
 
     def make_rival(self, name: str) -> None:
-        """Make a rival that all clients share, and give it a column."""
-        self.do(rivals.new_rival(self.known.client, name))
+        """Make a rival that all clients share, give it a column, and go there."""
+        step = rivals.new_rival(self.known.client, name)
+        self.do(step)
+        self._begin_column(step.edits[0].record.key)
+
+    def make_kind(self, kind: RivalKind) -> None:
+        """Compare with doing it in-house, or with doing nothing."""
+        step = rivals.new_rival(self.known.client, self.look.tr(kind.label), kind)
+        self.do(step)
+        self._begin_column(step.edits[0].record.key)
+
+    def _begin_column(self, rival: str) -> None:
+        order = rivals.in_order(self.known.client)
+        if order and rival in self.view.rows.columns:
+            self.view.go(order[0].key, rival)
+            self.view.setFocus()
 
     def drop(self, key: str) -> None:
         """Compare with a rival no longer."""

@@ -62,6 +62,7 @@ class SheetFace(QWidget):
         top.main_chosen.connect(deeds.set_main)
         top.rival_chosen.connect(deeds.bring)
         top.rival_named.connect(deeds.make_rival)
+        top.kind_chosen.connect(deeds.make_kind)
         top.dropped.connect(deeds.drop)
         top.summed.connect(self.toggle_sum)
         view.head.asked.connect(self._ask_rival)

@@ -14,6 +14,7 @@ KEYS = (
     ("?", NC_("sheet", "unknown")),
     ("Alt E", NC_("sheet", "evidence")),
     ("Alt ↑ ↓", NC_("sheet", "rank")),
+    ("Alt R", NC_("sheet", "rival")),
     ("Alt W", NC_("sheet", "what if")),
     ("Alt V", NC_("sheet", "whose eyes")),
     ("Ctrl D", NC_("sheet", "fill down")),

@@ -44,6 +44,9 @@ class CellStrip(QAbstractButton):
         if item is not None and column:
             self._where = tr("{need} · {who}", need=item.factor.name, who=rows.heading(column))
             self._what, self._whence = self._told(item, column, rows)
+        self._where, self._what, self._whence = (
+            " ".join(text.split()) for text in (self._where, self._what, self._whence)
+        )
         self.setVisible(bool(self._where))
         self.setAccessibleName(listed(look, filter(None, (self._where, self._what, self._whence))))
         self.setToolTip(with_key(tr("Source, day, confidence"), KEY))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kamdesk.client.comparing import Comparison
-from kamdesk.client.rival_records import Rival
+from kamdesk.client.rival_records import Rival, RivalKind
 from kamdesk.client.role_view import View
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
@@ -28,6 +28,7 @@ class SheetTop(QWidget):
     main_chosen = Signal(str)  # key of the rival
     rival_chosen = Signal(str)  # key of a rival to compare with
     rival_named = Signal(str)  # name of a new one
+    kind_chosen = Signal(object)  # RivalKind: in-house or nothing at all, which are rivals too
     dropped = Signal(str)
     summed = Signal()
     trying = Signal()  # what if
@@ -41,14 +42,16 @@ class SheetTop(QWidget):
         tr = look.tr
         self._sheet: Comparison | None = None
         self._offered: Sequence[Rival] = ()
+        self._kinds: Sequence[RivalKind] = ()
         self._views: Sequence[View] = ()
         self._title = TitleButton(look)
-        self.add = Button(look, tr("Rival"), "third", icon="plus")
+        self.add = Button(look, "", "third", icon="plus", key="Alt+R", scope=scope)
         self.name = Line(look, tr("Name of the rival"), tr("Name of the rival"))
         self.eyes = Button(look, "", "third", icon="users", key="Alt+V", scope=scope)
         self.what = Button(look, "", "third", icon="spline", key="Alt+W", scope=scope)
         self.sum = Button(look, "", "third", icon="sigma", key="Alt+S", scope=scope)
-        self._words = {self.eyes: tr("Whose eyes"), self.what: tr("What if"), self.sum: tr("Show the sum")}
+        self._words = {self.add: tr("Rival"), self.eyes: tr("Whose eyes"), self.what: tr("What if")}
+        self._words[self.sum] = tr("Show the sum")
         self._arrange()
         self._say()
         self._title.clicked.connect(self._open_main)
@@ -101,6 +104,8 @@ class SheetTop(QWidget):
         self._sheet, self._views = sheet, views
         here = {rival.key for rival in sheet.rivals}
         self._offered = [rival for rival in rivals if rival.key not in here and rival.former is None]
+        known = {rival.kind for rival in rivals}
+        self._kinds = [kind for kind in (RivalKind.INHOUSE, RivalKind.NOTHING) if kind not in known]
         main = sheet.rival(sheet.main)
         self._title.show_words(
             self.look.tr("Against {rival}", rival=main.called) if main else self.look.tr("What they decide on"),
@@ -139,16 +144,19 @@ class SheetTop(QWidget):
 
     def open_rivals(self) -> None:
         """Offer the rivals that are not compared yet, and a new one."""
-        if not self._offered:
+        if not self._offered and not self._kinds:
             self._open_name()
             return
         menu = self._menu(self.add)
         for rival in self._offered:
             self._item(menu, rival.called, rival.key)
+        for kind in self._kinds:
+            self._item(menu, self.look.tr(kind.label), kind.value)
         menu.addSeparator()
         self._item(menu, self.look.tr("New rival…"), _NEW)
         menu.triggered.connect(self._pick)
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 2)))
+        menu.setActiveAction(menu.actions()[0])
 
     def open_menu(self, key: str, place: QPoint) -> None:
         """What can be done about one rival."""
@@ -181,6 +189,8 @@ class SheetTop(QWidget):
     def _pick(self, action: QAction) -> None:
         if action.data() == _NEW:
             self._open_name()
+        elif action.data() in self._kinds:
+            self.kind_chosen.emit(RivalKind(action.data()))
         else:
             self.rival_chosen.emit(action.data())
 
