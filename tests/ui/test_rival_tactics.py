@@ -44,6 +44,7 @@ def page(held: Held) -> RivalsPage:
 
 def shown(held: Held) -> Proposal:
     """What the card shows."""
+    page(held).catch_up()
     found = page(held).panel.card.proposal
     assert found is not None
     return found
@@ -56,6 +57,7 @@ def call(held: Held, factor: str) -> TacticCall:
 
 def to_list(held: Held) -> None:
     """The keyboard goes to the list of tactics."""
+    page(held).catch_up()
     page(held).panel.take_keyboard()
 
 
@@ -130,6 +132,7 @@ def test_a_reason_leads_to_its_cell(held: Held) -> None:
 
 def test_no_tactic_comes_from_what_is_unknown(held: Held) -> None:
     page(held).body.view.go("service", US)
+    page(held).catch_up()
     card = page(held).panel.card
     assert card.proposal is None
     assert card.take.isHidden() or not card.take.isVisible()
@@ -196,6 +199,7 @@ def test_without_a_total_there_is_no_stance(held: Held) -> None:
 def test_the_stance_tells_its_tests(held: Held) -> None:
     unknown = next(item for item in held.client.standings if item.factor == "service")
     held.desk.do(said("Score"), change(unknown, score=3))
+    page(held).catch_up()
     stance = page(held).panel.stance
     assert not stance.tests.isVisible()
     stance.why.click()

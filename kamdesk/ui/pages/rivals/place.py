@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -39,6 +39,8 @@ class RivalsPage(Page):
         super().__init__(look, desk)
         self.shown_face = SHEET
         self._behind = True  # the other face has not seen the latest change
+        self._beside: Shown | None = None  # what panel and attacks have not seen yet
+        self._later = QTimer(self, interval=0, singleShot=True)
         self.faces = face_segments(look)
         self.face = SheetFace(look, desk)
         self.body = self.face.body
@@ -56,10 +58,11 @@ class RivalsPage(Page):
         self.faces.chosen.connect(self.turn_to)
         face.edited.connect(self.edited)
         face.going.connect(self.going)
-        face.chosen.connect(panel.show_need)
+        face.chosen.connect(self._put_off)
         face.acting.connect(self._act)
-        face.tried.connect(self._show_beside)
-        self.attacks.edited.connect(self.edited)
+        face.tried.connect(self._put_off_beside)
+        self._later.timeout.connect(self.catch_up)
+        self.attacks.edited.connect(self._edit)
         self.attacks.adding.connect(self.body.top.open_rivals)
         panel.need_wanted.connect(face.go)
         panel.led.connect(self._lead)
@@ -85,8 +88,11 @@ class RivalsPage(Page):
     def show_client(self, shown: Shown) -> None:
         """Show the client; the face, the current cell, the chosen tactic and what is half typed stay."""
         self._behind = True
+        first = self.face.sheet is None
         self.face.show_client(shown)
-        self._show_beside(self._looked_at())
+        self._put_off_beside(self._looked_at())
+        if first:
+            self.catch_up()
         self._show_face()
 
     def _looked_at(self) -> Shown:
@@ -95,8 +101,23 @@ class RivalsPage(Page):
         client = self.face.looking.see(shown.client, shown.workspace)
         return Shown(client, shown.workspace, shown.today)
 
-    def _show_beside(self, shown: Shown) -> None:
+    def _put_off_beside(self, shown: Shown) -> None:
+        """The sheet is painted before what follows from it is worked out: a key never waits for that."""
+        self._beside = shown
+        self._later.start()
+
+    def _put_off(self, _need: str) -> None:
+        self._later.start()
+
+    def catch_up(self) -> None:
         """Show what follows from the sheet as it is looked at now."""
+        due = self._later.isActive()
+        self._later.stop()
+        shown, self._beside = self._beside, None
+        if shown is None:
+            if due:
+                self.panel.show_need(self.face.key)
+            return
         is_open = self.face.is_open and shown.client is self.face.shown.client
         self.panel.show_client(shown, self.face.key, is_open=is_open)
         self.attacks.show_client(shown, is_open=is_open)
@@ -150,6 +171,7 @@ class RivalsPage(Page):
         elif isinstance(record, TacticCall):
             self.turn_to(SHEET)
             self.face.go(record.factor or self.face.key)
+            self.catch_up()
             self.panel.take_keyboard()
         else:
             self.turn_to(SHEET)
@@ -171,9 +193,15 @@ class RivalsPage(Page):
 
     def _do(self, step: Step, *, toast: bool = False) -> None:
         if step.edits and self.face.is_open:
-            self.edited.emit(Doing(step.said, step.edits, toast))
+            self._edit(Doing(step.said, step.edits, toast))
+
+    def _edit(self, doing: Doing) -> None:
+        """What was decided beside the sheet is shown there at once: the keyboard goes on from it."""
+        self.edited.emit(doing)
+        self.catch_up()
 
     def _act(self, _key: str) -> None:
+        self.catch_up()
         self.panel.accept()
 
     def _accept(self, proposal: Proposal, words: str) -> None:
@@ -195,6 +223,7 @@ class RivalsPage(Page):
         """A reason leads to its cell, or to the place of its record."""
         shown = self.shown
         if chip.section in ("factors", "standings"):
+            self.turn_to(SHEET)
             self.face.focus_cell(chip.section, chip.key, chip.field)
         elif chip.section == "company":
             self.panel.stance.why.click()
