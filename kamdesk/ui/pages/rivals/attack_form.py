@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from kamdesk.client.attacks import Attack
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.tactic_rows import said_of
+from kamdesk.ui.pages.rivals.tactic_why import Reasons
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.chosen_editors import TickBox
 from kamdesk.ui.parts.labels import Label
@@ -35,6 +36,7 @@ class AttackForm(QFrame):
 
     kept = Signal(object, object)  # Attack, AttackValues
     closed = Signal()
+    led = Signal(object)  # Chip of why the attack is expected
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -45,6 +47,7 @@ class AttackForm(QFrame):
         self.claim = SentenceField(look, tr("They will say"))
         self.answer = SentenceField(look, tr("We answer"), tr("First grant what is true, then what the client gains"))
         self.proof = SentenceField(look, tr("Proof"), tr("Test report, case, contract clause, figures of the client"))
+        self.reasons = Reasons(look)
         self.tellable = TickBox(look, tr("May be told outside"))
         self.close_button = Button(look, tr("Close"), "third", key="Esc", small=True)
         self._arrange()
@@ -53,6 +56,7 @@ class AttackForm(QFrame):
             field.escaped.connect(self._escape)
             field.departed.connect(self._keep)
         self.tellable.clicked.connect(self._keep)
+        self.reasons.led.connect(self.led)
         self.close_button.clicked.connect(self.close_form)
         self.hide()
 
@@ -70,6 +74,8 @@ class AttackForm(QFrame):
             label.setBuddy(field)
             column.addWidget(label)
             column.addWidget(field)
+            if field is self.claim:
+                column.addWidget(self.reasons)
         row = QHBoxLayout()
         row.addWidget(self.tellable)
         row.addStretch(1)
@@ -98,6 +104,8 @@ class AttackForm(QFrame):
             if field.toPlainText() != words:
                 field.setPlainText(words)
         self.tellable.setChecked(told.tellable)
+        self.reasons.show_reasons(attack.why)
+        self.reasons.setVisible(bool(attack.why))
         self._stored = told
 
     def values(self) -> AttackValues:

@@ -30,6 +30,7 @@ class AttackList(QWidget):
 
     edited = Signal(object)  # Doing
     adding = Signal()  # a rival: there is none yet
+    led = Signal(object)  # Chip of why an attack is expected
 
     def __init__(self, look: Look, rival: str = "") -> None:
         """`rival` is the key of the one whose attacks are shown; without it the main rival's."""
@@ -82,6 +83,7 @@ class AttackList(QWidget):
         self.list.removing.connect(self._ask)
         self.dropped.opened.connect(self._expect)
         self.form.kept.connect(self._answer)
+        self.form.led.connect(self.led)
         self.form.closed.connect(self._form_closed)
         self.asking.kept.connect(self._drop)
         self.asking.closed.connect(self.list.setFocus)

@@ -31,6 +31,7 @@ class HereFace(QWidget):
 
     edited = Signal(object)  # Doing
     going = Signal(object)  # Goto
+    led = Signal(object)  # Chip of why an attack is expected
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -73,6 +74,7 @@ class HereFace(QWidget):
         self.list.opened.connect(self._enter)
         self.file.edited.connect(self.edited)
         self.file.going.connect(self.going)
+        self.file.led.connect(self.led)
         self.file.main.clicked.connect(self._make_main)
         self.add.clicked.connect(self.ask_rival)
         self.picker.picked.connect(self._bring)

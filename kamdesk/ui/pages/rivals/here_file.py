@@ -37,6 +37,7 @@ class HereFile(Scrolled):
 
     edited = Signal(object)  # Doing
     going = Signal(object)  # Goto
+    led = Signal(object)  # Chip of why an attack is expected
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -105,6 +106,7 @@ class HereFile(Scrolled):
         self.deals.chosen.connect(self._reveal)
         self.deals.opened.connect(self._go_to_deal)
         self.attacks.edited.connect(self.edited)
+        self.attacks.led.connect(self.led)
 
     def show_rival(self, shown: Shown, rival: Rival, *, is_open: bool) -> None:
         """Show a rival at this client; what is half typed stays while it is the same one."""

@@ -63,6 +63,7 @@ class RivalsPage(Page):
         face.tried.connect(self._put_off_beside)
         self._later.timeout.connect(self.catch_up)
         self.attacks.edited.connect(self._edit)
+        self.attacks.led.connect(self._lead)
         self.attacks.adding.connect(self.body.top.open_rivals)
         panel.need_wanted.connect(face.go)
         panel.led.connect(self._lead)
@@ -141,6 +142,7 @@ class RivalsPage(Page):
             self.here = HereFace(self.look)
             self.here.edited.connect(self.edited)
             self.here.going.connect(self.going)
+            self.here.led.connect(self._lead)
             self._stack.addWidget(self.here)
         self.shown_face = HERE if face == HERE else SHEET
         self._show_face()
@@ -225,8 +227,12 @@ class RivalsPage(Page):
         if chip.section in ("factors", "standings"):
             self.turn_to(SHEET)
             self.face.focus_cell(chip.section, chip.key, chip.field)
-        elif chip.section == "company":
-            self.panel.stance.why.click()
+            if self.shown.workspace.get(chip.field) is not None:  # nothing is written down of this rival there yet
+                self.face.go(chip.key, chip.field)
+        elif chip.section == "contests":
+            self.open_item(chip.key, "")
+        elif chip.section == "company" and chip.field != "incumbent":
+            self.panel.stance.unfold()
         elif (goto := leading_to(shown.client, shown.workspace, chip.key)) is not None:
             self.going.emit(goto)
 

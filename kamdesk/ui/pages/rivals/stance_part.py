@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.client.account import Account, LeadWord
@@ -25,8 +24,6 @@ _LEADS = {LeadWord.AHEAD: "ok", LeadWord.LEVEL: "neutral", LeadWord.BEHIND: "bad
 
 class StancePart(QWidget):
     """Stance, chips, what the relationship adds; a press on "why" unfolds the tests in their order."""
-
-    unfolded = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -98,11 +95,15 @@ class StancePart(QWidget):
         self._overlay.setText(look.tell(adds.advice) if adds else "")
         self._overlay.setVisible(adds is not None)
 
+    def unfold(self) -> None:
+        """Show the tests."""
+        if self.tests.isHidden():
+            self.fold_tests()
+
     def fold_tests(self) -> None:
         """Show the tests, or hide them again."""
         self.tests.setVisible(self.tests.isHidden())
         self._show_why()
-        self.unfolded.emit()
 
     def _show_why(self) -> None:
         shown = not self.tests.isHidden()
