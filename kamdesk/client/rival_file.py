@@ -12,6 +12,7 @@ from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import State, against, comparison, stale
 from kamdesk.client.contest import contest_of, deals
 from kamdesk.client.contest_records import Certainty, RivalFact, RivalTopic
+from kamdesk.client.fairness import may_be_told
 from kamdesk.client.rival_news import News, news
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.rules import RULES, Rules
@@ -141,7 +142,7 @@ def _line(fact: RivalFact, today: date, rules: Rules) -> FactLine:
         day=fact.day,
         state=state,
         confidence=fact.confidence,
-        tellable=fact.tellable,
+        tellable=may_be_told(fact.tellable, fact.source, fact.day),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import stale
+from kamdesk.client.fairness import may_be_told
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.telling import as_is
@@ -62,7 +63,7 @@ def _facts(workspace: Workspace, rivals: dict[str, Rival], today: date, rules: R
                 source=fact.source,
                 confidence=fact.confidence,
                 old=stale(fact.day, today, rules.stale_days),
-                tellable=fact.tellable,
+                tellable=may_be_told(fact.tellable, fact.source, fact.day),
                 section="rival_facts",
                 key=fact.key,
             )
@@ -80,7 +81,7 @@ def _learned(client: Client, rivals: dict[str, Rival], today: date) -> Iterable[
                 source=item.source,
                 confidence=item.confidence,
                 old=stale(item.day, today, client.rules.stale_days),
-                tellable=item.tellable,
+                tellable=may_be_told(item.tellable, item.source, item.day),
                 section="intel",
                 key=item.key,
             )
@@ -99,7 +100,7 @@ def _standings(client: Client, rivals: dict[str, Rival], today: date) -> Iterabl
                 source=item.source,
                 confidence=item.confidence,
                 old=stale(item.day, today, client.rules.stale_days),
-                tellable=item.tellable,
+                tellable=may_be_told(item.tellable, item.source, item.day),
                 section="standings",
                 key=item.key,
             )

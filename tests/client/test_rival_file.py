@@ -180,6 +180,22 @@ def test_a_rival_is_met_where_anything_names_it(section, record):
     assert is_at(worked(), "kerui")
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"tellable": True}, True),
+        ({"tellable": False}, False),
+        ({"tellable": True, "source": " "}, False),
+        ({"tellable": True, "age": None}, False),
+    ],
+)
+def test_only_what_can_be_verified_may_be_told_outside(values, told):
+    held = fact("f", values.pop("age", 1), **values)
+    shared = replace(SHARED, rival_facts=(held,))
+    assert [item.tellable for item in news([], shared, DAY)] == [told]
+    assert [line.tellable for line in rival_file(KERUI, [], shared, DAY).lines[RivalTopic.MOVE]] == [told]
+
+
 def test_news_of_all_rivals_the_newest_first():
     learned = Intel(key="i", rival="brandt", text="new office", source="paper", day=day(3), tellable=True)
     client = worked(intel=(learned,))
