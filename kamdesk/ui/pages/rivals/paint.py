@@ -149,7 +149,7 @@ class CellPainter:
     def _source(self, painter: QPainter, rect: QRectF, cell: Cell, *, telling: bool) -> None:
         """Where it comes from; a clock when that is old; in the current row also whether it may be told outside."""
         look, px = self.look, self.look.theme.px
-        ink = "warn" if cell.old else "muted"
+        ink = "warn" if cell.old or not cell.source else "muted"
         room = QRectF(rect)
         if cell.old:
             look.icons.paint(
@@ -164,12 +164,13 @@ class CellPainter:
     def _source_and_day(self, painter: QPainter, room: QRectF, cell: Cell, ink: QColor) -> float:
         """The day is never cut: the source gives way to it."""
         small, whole = self.look.font("small"), source_words(cell, self.look, self._model.today)
-        if not cell.source or cell.day is None or text_width(whole, small) <= room.width():
+        if cell.day is None or text_width(whole, small) <= room.width():
             return paint_text(painter, room, whole, small, ink)
         day = tell_day(cell.day, self.look.words, self._model.today)
         wide = text_width(day, small)
         paint_text(painter, room, day, small, ink, RIGHT)
-        paint_text(painter, room.adjusted(0, 0, -wide - self.look.theme.px(5), 0), cell.source, small, ink)
+        source = cell.source or self.look.tr("no source yet")
+        paint_text(painter, room.adjusted(0, 0, -wide - self.look.theme.px(5), 0), source, small, ink)
         return room.width()
 
     def _score(self, painter: QPainter, rect: QRectF, cell: Cell, used: float) -> float:

@@ -70,11 +70,10 @@ def evidence_words(cell: Cell, look: Look, today: date) -> list[str]:
 
 
 def source_words(cell: Cell, look: Look, today: date) -> str:
-    """Source and day, "no source" when there is neither."""
+    """Source and day; that there is no source is said, too."""
     day = tell_day(cell.day, look.words, today) if cell.day else ""
-    if cell.source and day:
-        return look.tr("{source}, {day}", source=cell.source, day=day)
-    return cell.source or day or look.tr("no source yet")
+    source = cell.source or look.tr("no source yet")
+    return look.tr("{source}, {day}", source=source, day=day) if day else source
 
 
 def share_words(row: Row) -> str:
