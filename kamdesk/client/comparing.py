@@ -99,7 +99,12 @@ class Comparison:
     total: float | None  # ours, 1.0-5.0
     totals: dict[str, float | None]  # by the rival's key
     missing: dict[str, int]  # how many scores are unknown, by the rival's key; ours under ""
-    note: Said | None  # what had to be assumed: weights that do not sum to 100, too many needs
+    notes: tuple[Said, ...]  # too many needs; what had to be assumed of weights that do not sum to 100
+
+    @property
+    def note(self) -> Said | None:
+        """The first of the notes."""
+        return self.notes[0] if self.notes else None
 
     @property
     def kill_points(self) -> tuple[Row, ...]:
@@ -139,7 +144,7 @@ def comparison(client: Client, workspace: Workspace) -> Comparison:
         total=_total([(row.share, row.ours) for row in rows]),
         totals=totals,
         missing=missing | {"": sum(row.ours is None for row in rows)},
-        note=_note(whole, number, len(factors), rules),
+        notes=_notes(whole, number, len(factors), rules),
     )
 
 
@@ -160,7 +165,7 @@ def evidence_of(record: Factor | Standing, today: date, rules: Rules = RULES) ->
 def sheet_warnings(client: Client, workspace: Workspace, today: date) -> tuple[SheetWarning, ...]:
     """What to see to before the sheet decides: weights first, then what is unknown, unproved or out of date."""
     sheet, rules = comparison(client, workspace), client.rules
-    found = [SheetWarning(sheet.note)] if sheet.note else []
+    found = [SheetWarning(note) for note in sheet.notes]
     standings = {(item.factor, item.rival): item for item in client.standings}
     for row in sheet.rows:
         need, key = row.factor.name, row.factor.key
@@ -258,9 +263,12 @@ def _total(pairs: list[tuple[float | None, int | None]]) -> float | None:
     return round(sum(share * score for share, score in counted if score is not None) / 100, 9)
 
 
-def _note(whole: Decimal, number: int, factors: int, rules: Rules) -> Said | None:
+def _notes(whole: Decimal, number: int, factors: int, rules: Rules) -> tuple[Said, ...]:
+    found = []
     if factors > rules.most_needs:
-        return said("{n} needs are too many to act on; {most} are enough", n=factors, most=int(rules.most_needs))
+        most = int(rules.most_needs)
+        found.append(said("{n} needs are too many to act on; {most} are enough", n=factors, most=most))
     if number and whole != 100:
-        return said("Weights sum to {sum} and are counted as shares of 100", sum=f"{whole.normalize():f}")
-    return None
+        told = f"{whole.normalize():f}"
+        found.append(said("Weights sum to {sum} and are counted as shares of 100", sum=told))
+    return tuple(found)

@@ -160,7 +160,12 @@ def test_weights_that_do_not_sum_to_100_are_shares_and_that_is_said():
 
 def test_more_than_eight_needs_are_said_to_be_too_many():
     found = sheet({f"need {number}": (10, 3, 3) for number in range(10)})
-    assert "too many" in found.note.tell(words_for("en"))
+    assert [note.tell(words_for("en")) for note in found.notes] == ["10 needs are too many to act on; 8 are enough"]
+    odd = sheet({f"need {number}": (5, 3, 3) for number in range(10)})
+    assert [note.tell(words_for("en")) for note in odd.notes] == [
+        "10 needs are too many to act on; 8 are enough",
+        "Weights sum to 50 and are counted as shares of 100",
+    ]
 
 
 def test_a_client_without_rivals_has_no_gaps():
