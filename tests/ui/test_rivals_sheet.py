@@ -139,6 +139,19 @@ def test_alt_e_opens_the_evidence_at_its_source(held: Held) -> None:
     assert face(held).body.view.key == "service"
 
 
+def test_alt_e_while_typing_keeps_what_is_typed_and_goes_on_to_its_source(held: Held) -> None:
+    go(held, "service", "kerui")
+    held.press("4")
+    held.press(E, held=ALT)
+    editor = face(held).body.editor
+    assert isinstance(editor, CellEditor)
+    assert (kerui(held, "service").score, held.focus) == (4, editor.editors["source"].control)
+    held.type_text("官网")
+    held.press(ENTER)
+    assert (kerui(held, "service").source, kerui(held, "service").score) == ("官网", 4)
+    assert held.done == ["科瑞 on Service", "科瑞 on Service"]
+
+
 def test_confidence_and_whether_it_may_be_told_are_written_with_the_source(held: Held) -> None:
     go(held, "price", "kerui")
     held.press(E, held=ALT)

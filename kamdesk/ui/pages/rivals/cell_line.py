@@ -8,11 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.cell_text import read_cell, tell_cell
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.rivals.sheet_keys import EVIDENCE
+from kamdesk.ui.parts.buttons import key_words
 from kamdesk.ui.parts.fields import Line
+from kamdesk.ui.parts.figures import Keycap
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import paint_focus, rounded
 
@@ -20,7 +23,7 @@ _WIDE = 230  # px at 100 % text
 
 
 class CellLine(QWidget):
-    """Lies over the cell. Enter and Tab hand over what was typed, Esc forgets it."""
+    """Lies over the cell. Enter and Tab hand over what was typed, Alt+E goes on to its source, Esc forgets it."""
 
     finished = Signal(object, str)  # the values by field, and where to go on: "down", "right", "left" or ""
     cancelled = Signal()
@@ -37,7 +40,10 @@ class CellLine(QWidget):
         column.setContentsMargins(px(4), px(4), px(4), px(6))
         column.setSpacing(px(3))
         column.addWidget(self.line)
-        column.addWidget(self._read)
+        foot = QHBoxLayout()
+        foot.addWidget(self._read, 1)
+        foot.addWidget(Keycap(look, key_words(EVIDENCE)))
+        column.addLayout(foot)
         self.line.entered.connect(self._enter)
         self.line.escaped.connect(self.cancelled)
         self.line.textChanged.connect(self._tell)

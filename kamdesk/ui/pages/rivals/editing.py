@@ -77,7 +77,11 @@ class CellEditing(QObject):
         return self._open(column if column in _FIELDS else _LINE, words)
 
     def open_whole(self, field: str = "") -> None:
-        """Open everything that is known of the current cell, at this field."""
+        """Open everything that is known of the current cell, at this field; what is half typed is kept first."""
+        if (typed := self.editor) is not None and typed.changed:
+            typed.hand_over()
+            if self.editor is not None:  # something is wrong with it, or it could not be saved
+                return
         column = self._view.column
         kind = column if column in _FIELDS or column == US else _RIVAL
         editor = self._open(kind)

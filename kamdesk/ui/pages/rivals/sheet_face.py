@@ -19,8 +19,7 @@ from kamdesk.ui.pages.rivals.caring import Caring
 from kamdesk.ui.pages.rivals.cells import NEED, US, WANTS, WEIGHT, SheetRow, sheet_rows
 from kamdesk.ui.pages.rivals.modes import SheetModes
 from kamdesk.ui.pages.rivals.sheet_deeds import SheetDeeds
-from kamdesk.ui.pages.rivals.sheet_keys import KEYS
-from kamdesk.ui.pages.rivals.strip import KEY as EVIDENCE
+from kamdesk.ui.pages.rivals.sheet_keys import EVIDENCE, KEYS
 from kamdesk.ui.parts.empty import EmptyState
 
 _COLUMNS = {"name": NEED, "importance": WEIGHT, "wants": WANTS}  # of the fields of a need; the others are ours

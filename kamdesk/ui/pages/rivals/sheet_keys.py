@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from kamdesk.words import NC_
 
+EVIDENCE = "Alt+E"
 COPY, CUT, PASTE, FILL = "copy", "cut", "paste", "fill"
 KEYS = (
     ("← ↑ → ↓", NC_("sheet", "cell")),

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, WANTS, WEIGHT, SheetRow
 from kamdesk.ui.pages.rivals.rows import SheetModel
+from kamdesk.ui.pages.rivals.sheet_keys import EVIDENCE
 from kamdesk.ui.pages.rivals.told import evidence_words, listed, words_of
 from kamdesk.ui.parts.badges import keycap, keycap_width
 from kamdesk.ui.parts.buttons import key_words, with_key
 from kamdesk.ui.parts.painters import paint_focus, paint_text, rounded, square, text_width
 
-KEY = "Alt+E"
 _WHERE = 0.36  # of the line, at most, for the names of need and column
 
 
@@ -28,7 +28,7 @@ class CellStrip(QAbstractButton):
         self.look = look
         self._where = self._what = self._whence = ""
         self._old = False
-        self._cap = key_words(KEY)
+        self._cap = key_words(EVIDENCE)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,7 +49,7 @@ class CellStrip(QAbstractButton):
         )
         self.setVisible(bool(self._where))
         self.setAccessibleName(listed(look, filter(None, (self._where, self._what, self._whence))))
-        self.setToolTip(with_key(tr("Source, day, confidence"), KEY))
+        self.setToolTip(with_key(tr("Source, day, confidence"), EVIDENCE))
         self.update()
 
     def _told(self, item: SheetRow, column: str, rows: SheetModel) -> tuple[str, str]:
