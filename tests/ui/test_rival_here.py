@@ -117,6 +117,17 @@ def test_doing_nothing_is_a_rival_without_price_and_contract(held: Held) -> None
     assert not face(held).file.fields[1].isHidden()
 
 
+def test_a_new_rival_is_made_by_a_second_enter_and_its_file_shown(held: Held) -> None:
+    held.press("n")
+    held.type_text("手工抽检")
+    held.press(ENTER, ENTER)
+    key = face(held).list.current_key()
+    made = held.desk.workspace().get(key)
+    assert made is not None
+    assert made.title == "手工抽检"
+    assert face(held).list.hasFocus()
+
+
 def test_what_is_unknown_is_named_to_be_asked(held: Held) -> None:
     told = {line.accessibleName() for line in face(held).file.asked.findChildren(SignLine)}
     assert told == {"contract end unknown: ask"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.attacks import Attack
@@ -37,6 +37,7 @@ class AttackForm(QFrame):
     kept = Signal(object, object)  # Attack, AttackValues
     closed = Signal()
     led = Signal(object)  # Chip of why the attack is expected
+    grown = Signal()  # or became lower
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -143,6 +144,11 @@ class AttackForm(QFrame):
         if event.type() == QEvent.Type.LayoutRequest:
             self.adjustSize()
         return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell who holds it."""
+        super().resizeEvent(event)
+        self.grown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes wherever in the form the keyboard is."""

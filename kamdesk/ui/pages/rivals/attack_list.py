@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -79,11 +81,11 @@ class AttackList(QWidget):
         self.list.chosen.connect(self._reveal)
         self.list.opened.connect(self._open)
         self.list.f2.connect(self._open)
-        self.list.doubleClicked.connect(self._open_current)
         self.list.removing.connect(self._ask)
         self.dropped.opened.connect(self._expect)
         self.form.kept.connect(self._answer)
         self.form.led.connect(self.led)
+        self.form.grown.connect(self._later)
         self.form.closed.connect(self._form_closed)
         self.asking.kept.connect(self._drop)
         self.asking.closed.connect(self.list.setFocus)
@@ -92,7 +94,7 @@ class AttackList(QWidget):
 
     def show_client(self, shown: Shown, *, is_open: bool) -> None:
         """Show the attacks expected now; the chosen one and what is half typed stay."""
-        look, tr = self.look, self.look.tr
+        look = self.look
         self._shown, self.is_open = shown, is_open
         client, workspace, today = shown.client, shown.workspace, shown.today
         key = self.rival or comparison(client, workspace).main
@@ -110,7 +112,6 @@ class AttackList(QWidget):
         self._show_head()
         if self.form.attack is not None:
             self._settle()
-        self.setAccessibleName(tr("What the rival will attack with"))
 
     def _show_head(self) -> None:
         tr = self.look.tr
@@ -126,8 +127,7 @@ class AttackList(QWidget):
         self._note.setText(tr("and the answer we have ready") if self._found else nothing)
 
     def _settle(self) -> None:
-        key = self.form.attack.key if self.form.attack else ""
-        item = self._attack(key)
+        item = self._attack(self.form.attack.key if self.form.attack else "")
         if item is None:
             self.form.close_form()
         else:
@@ -135,9 +135,6 @@ class AttackList(QWidget):
 
     def _attack(self, key: str) -> Attack | None:
         return next((item for item in self._found if item.key == key), None)
-
-    def _open_current(self) -> None:
-        self._open(self.list.current_key())
 
     def _open(self, key: str) -> None:
         item = self._attack(key)
@@ -182,7 +179,10 @@ class AttackList(QWidget):
         QTimer.singleShot(0, self, self._reveal_asked)
 
     def _reveal_asked(self) -> None:
-        bring_into_view(self.form if self.form.isVisible() else self.asking)
+        self._place_form()
+        for part in (self.form, self.asking):
+            if part.isVisible():
+                bring_into_view(part)
 
     def _reveal(self, key: str) -> None:
         if self.list.hasFocus():
@@ -202,8 +202,7 @@ class AttackList(QWidget):
 
     def _answer(self, item: Attack, values: AttackValues) -> None:
         if self._shown is not None and self.is_open:
-            told = (values.claim, values.answer, values.proof, values.tellable)
-            self._do(steps.answer_attack(self._shown.client, item, *told, self._shown.today))
+            self._do(steps.answer_attack(self._shown.client, item, *astuple(values), self._shown.today))
 
     def _add(self, claim: str) -> None:
         """One that no figure shows; its answer is asked for at once."""

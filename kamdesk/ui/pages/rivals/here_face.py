@@ -149,8 +149,13 @@ class HereFace(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, name: str) -> None:
-        if self._shown is not None:
-            self._do(steps.new_rival(self._shown.client, name))
+        if self._shown is None:
+            return
+        step = steps.new_rival(self._shown.client, name)
+        self._do(step)
+        made = next((edit.after.key for edit in step.edits if isinstance(edit.after, Rival)), "")
+        self.list.choose(made)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_main(self) -> None:
         rival = self._rival(self.list.current_key())

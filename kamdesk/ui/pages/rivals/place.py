@@ -9,20 +9,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kamdesk.client.chip import Chip
-from kamdesk.client.comparing import comparison
 from kamdesk.client.contest_records import Backer, Contest, TacticCall
-from kamdesk.client.proposals import Proposal
 from kamdesk.client.rival_records import Rival
-from kamdesk.desk import tactics as steps
 from kamdesk.desk.desk import Desk
-from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.leading import leading_to
-from kamdesk.ui.pages.page import Doing, Goto, Page, Shown
+from kamdesk.ui.pages.page import Doing, Page, Shown
 from kamdesk.ui.pages.rivals.attack_list import AttackList
 from kamdesk.ui.pages.rivals.faces import FACES, HERE, SHEET, face_segments
 from kamdesk.ui.pages.rivals.here_face import HereFace
 from kamdesk.ui.pages.rivals.sheet_face import SheetFace
+from kamdesk.ui.pages.rivals.tactic_deeds import TacticDeeds
 from kamdesk.ui.pages.rivals.tactic_panel import TacticPanel
 from kamdesk.words import NC_
 
@@ -47,6 +44,7 @@ class RivalsPage(Page):
         self.attacks = AttackList(look)
         self.face.hold_beside(self.attacks)
         self.panel = TacticPanel(look)
+        self.deeds = TacticDeeds(self.panel)
         self.here: HereFace | None = None  # built when it is first turned to
         self._stack = QStackedWidget()
         self._stack.addWidget(self.face)
@@ -54,7 +52,7 @@ class RivalsPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        face, panel, card = self.face, self.panel, self.panel.card
+        face, panel = self.face, self.panel
         self.faces.chosen.connect(self.turn_to)
         face.edited.connect(self.edited)
         face.going.connect(self.going)
@@ -67,13 +65,8 @@ class RivalsPage(Page):
         self.attacks.adding.connect(self.body.top.open_rivals)
         panel.need_wanted.connect(face.go)
         panel.led.connect(self._lead)
-        panel.printing.connect(self.print_card)
-        panel.kills.ladder_wanted.connect(self._go_to_ladder)
-        card.accepted.connect(self._accept)
-        card.reworded.connect(self._reword)
-        card.discarded.connect(self._discard)
-        card.taken_up.connect(self._take_up)
-        card.action_wanted.connect(self._go_to_action)
+        self.deeds.edited.connect(self._edit)
+        self.deeds.going.connect(self.going)
         for number, name in enumerate(FACES, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -91,6 +84,7 @@ class RivalsPage(Page):
         self._behind = True
         first = self.face.sheet is None
         self.face.show_client(shown)
+        self.deeds.shown, self.deeds.is_open = shown, self.face.is_open
         self._put_off_beside(self._looked_at())
         if first:
             self.catch_up()
@@ -193,10 +187,6 @@ class RivalsPage(Page):
 
     # What is done
 
-    def _do(self, step: Step, *, toast: bool = False) -> None:
-        if step.edits and self.face.is_open:
-            self._edit(Doing(step.said, step.edits, toast))
-
     def _edit(self, doing: Doing) -> None:
         """What was decided beside the sheet is shown there at once: the keyboard goes on from it."""
         self.edited.emit(doing)
@@ -205,19 +195,6 @@ class RivalsPage(Page):
     def _act(self, _key: str) -> None:
         self.catch_up()
         self.panel.accept()
-
-    def _accept(self, proposal: Proposal, words: str) -> None:
-        shown = self.shown
-        self._do(steps.accept(shown.client, shown.workspace.profile, proposal, words, shown.today), toast=True)
-
-    def _reword(self, proposal: Proposal, words: str) -> None:
-        self._do(steps.reword(self.shown.client, proposal, words))
-
-    def _discard(self, proposal: Proposal, reason: str) -> None:
-        self._do(steps.discard(self.shown.client, proposal, reason, self.shown.today), toast=True)
-
-    def _take_up(self, proposal: Proposal) -> None:
-        self._do(steps.take_up_again(proposal))
 
     # Where it leads
 
@@ -236,18 +213,6 @@ class RivalsPage(Page):
         elif (goto := leading_to(shown.client, shown.workspace, chip.key)) is not None:
             self.going.emit(goto)
 
-    def _go_to_action(self, key: str) -> None:
-        self.going.emit(Goto("plan", self.shown.client.key, key))
-
-    def _go_to_ladder(self, visit: str) -> None:
-        self.going.emit(Goto("visits", self.shown.client.key, visit))
-
-    def print_card(self) -> None:
-        """Show the battle card of the main rival where it is printed from."""
-        main = comparison(self.shown.client, self.shown.workspace).main
-        if main is not None:
-            self.going.emit(Goto("paper", self.shown.client.key, main, "rival"))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 and 2 turn the faces, S shows the sum and P the battle card, where no cell would take the letter."""
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
@@ -257,6 +222,6 @@ class RivalsPage(Page):
         elif letter == "s" and self.face.rows and self.shown_face == SHEET:
             self.face.toggle_sum()
         elif letter == "p":
-            self.print_card()
+            self.deeds.print_card()
         else:
             super().keyPressEvent(event)
