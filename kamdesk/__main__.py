@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from kamdesk.cli import main as run
+from kamdesk.cli.command import main as run
 from kamdesk.errors import Trouble
 from kamdesk.words import said
 

@@ -48,7 +48,7 @@ def two(tmp_path: Path) -> Path:
 
 
 def test_documents_speak_the_language_the_data_was_left_in(two, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr("kamdesk.cli.system_language", lambda: "en")
+    monkeypatch.setattr("kamdesk.cli.command.system_language", lambda: "en")
     asked = ("export", "--data", str(two), "--all", "--document", "visit", "--out", str(tmp_path / "all"))
     settings = SettingsFile(two)
     for chosen, told in (("zh_TW", "拜訪"), ("", "no visit planned"), ("klingon", "no visit planned")):

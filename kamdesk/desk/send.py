@@ -4,54 +4,50 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Company
 from kamdesk.client.people import Contact
 from kamdesk.client.rival_records import Rival
-from kamdesk.client.visiting import coming_visits, local_day, next_visit
+from kamdesk.client.visiting import local_day, next_visit
 from kamdesk.desk.desk import Desk
+from kamdesk.desk.documents import BLANKS, DOCUMENTS, KINDS, PAPERS, SHEETS, Wish
 from kamdesk.errors import Trouble
 from kamdesk.exchange.filename import safe_stem, unique_stems
 from kamdesk.exchange.outfile import make_folder, put_file
 from kamdesk.store.fold import fold, parts
 from kamdesk.store.pinyin import spellings
-from kamdesk.words import N_, Words, said
+from kamdesk.words import Words, said
 
 if TYPE_CHECKING:
-    from kamdesk.document.plan import Written
+    from kamdesk.document.binding import Written
+
+__all__ = [
+    "DOCUMENTS",
+    "KINDS",
+    "PAPERS",
+    "SHEETS",
+    "Sent",
+    "Skipped",
+    "Wish",
+    "find_client",
+    "find_people",
+    "find_rival",
+    "proposed_name",
+    "send_all",
+    "send_blank",
+    "send_one",
+    "send_tomorrow",
+    "visits_of",
+]
 
 _NAMED = 8  # so many names a sentence lists
-PAPERS = ("A4", "A3")  # what the people map may be printed on; all else is A4
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a document shall be like, as far as it has a choice."""
-
-    contacts: Collection[str] | None = None  # keys; None: as the document takes them
-    paper: str = PAPERS[0]
-    visit: str | None = None  # its key; None: the next one
-    fillable: bool = False  # boxes and lines can be filled in on a screen
-    rivals: Collection[str] | None = None  # keys; None: the main rival
-
-
 _ANY = Wish()
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A kind of document that can be sent: its words, who writes it, and for which clients there is anything in it."""
-
-    label: str
-    write: Callable[[Client, Workspace, BinaryIO, Words, date, Wish], Written]
-    has: Callable[[Client, date], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,55 +64,6 @@ class Skipped:
     """A client for whom the document would be empty."""
 
     name: str
-
-
-# What the documents need is dear, and a wrong name should fail at once: so they are imported late.
-
-
-def _plan(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
-    from kamdesk.document.plan import write_plan
-
-    return write_plan(client, workspace, out, words, on, paper=wish.paper)
-
-
-def _people(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
-    from kamdesk.document.person import write_people
-
-    return write_people(client, workspace, out, words, on, wish.contacts)
-
-
-def _has_key_people(client: Client, on: date) -> bool:
-    return any(contact.key_player and not contact.gone(on) for contact in client.contacts)
-
-
-def _visit(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
-    from kamdesk.document.visit_sheet import write_visit
-
-    return write_visit(client, workspace, out, words, on, wish.visit, wish.fillable)
-
-
-def _has_visit(client: Client, on: date) -> bool:
-    return bool(coming_visits(client, on))
-
-
-def _rivals(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
-    from kamdesk.document.rival import write_rivals
-
-    return write_rivals(client, workspace, out, words, on, wish.rivals)
-
-
-def _has_rival(client: Client, _on: date) -> bool:
-    return main_rival(client) is not None
-
-
-# What is printed of a client as a whole, and what of one visit.
-DOCUMENTS: dict[str, Document] = {
-    "plan": Document(N_("Account plan"), _plan),
-    "person": Document(N_("Expansion cards"), _people, _has_key_people),
-    "rival": Document(N_("Battle card"), _rivals, _has_rival),
-}
-SHEETS: dict[str, Document] = {"visit": Document(N_("Visit sheet"), _visit, _has_visit)}
-_KINDS = {**DOCUMENTS, **SHEETS}
 
 
 def find_client(desk: Desk, name: str) -> Company:
@@ -204,11 +151,38 @@ def proposed_name(company: Company, document: str, words: Words, about: str = ""
 
 def send_one(desk: Desk, key: str, document: str, path: Path, words: Words, wish: Wish = _ANY) -> Sent:
     """Write one document of one client; Trouble when the file can't be written, the old one is then as it was."""
+    _check_audience(document, wish, words)
     held, client = io.BytesIO(), desk.client(key)
     if document in SHEETS and wish.visit is None and (coming := next_visit(client, desk.clock.now())):
         wish = replace(wish, visit=coming.key)  # one of this morning is over
-    written = _KINDS[document].write(client, desk.workspace(), held, words, desk.today, wish)
-    put_file(path, held.getvalue())
+    written = KINDS[document].write(client, desk.workspace(), held, words, desk.today, wish)
+    return _put(path, held, written, wish)
+
+
+def send_blank(desk: Desk, document: str, path: Path, words: Words, wish: Wish = _ANY) -> Sent:
+    """Write an empty form that names no client; Trouble as for any other document."""
+    held = io.BytesIO()
+    written = BLANKS[document](None, desk.workspace(), held, words, desk.today, wish)
+    return _put(path, held, written, wish)
+
+
+def _check_audience(document: str, wish: Wish, words: Words) -> None:
+    """Refuse a document for those it is never made for."""
+    allowed = KINDS[document].audiences
+    if wish.audience is not None and wish.audience not in allowed:
+        name, whom = words.tr(KINDS[document].label), words.trc("edition", wish.audience.label)
+        told = said("“{document}” is not made as “{audience}”.", document=name, audience=whom)
+        raise Trouble(told, said("Only the account plan comes in every edition."))
+
+
+def _put(path: Path, held: io.BytesIO, written: Written, wish: Wish) -> Sent:
+    """Put the file in its place, behind its password when it has one."""
+    data = held.getvalue()
+    if wish.password:
+        from kamdesk.document.locking import lock
+
+        data = lock(data, wish.password)
+    put_file(path, data)
     return Sent(path, written.pages, written.missing_characters)
 
 
@@ -218,7 +192,7 @@ def send_all(desk: Desk, document: str, folder: Path, words: Words, wish: Wish =
     companies = desk.store.companies()
     stems = unique_stems((company.key, _titled(company, document, words)) for company in companies)
     for company in companies:
-        if (has := _KINDS[document].has) and not has(desk.client(company.key), desk.today):
+        if (has := KINDS[document].has) and not has(desk.client(company.key), desk.today):
             yield Skipped(company.called)
             continue
         yield send_one(desk, company.key, document, folder / f"{stems[company.key]}.pdf", words, wish)
@@ -236,13 +210,13 @@ def send_tomorrow(desk: Desk, path: Path, words: Words, wish: Wish = _ANY) -> Se
 
     day, held = desk.today + timedelta(1), io.BytesIO()
     visits = visits_of(desk, day)
-    written = write_tomorrow(visits, desk.workspace(), held, words, desk.today, day, wish.fillable)
-    put_file(path, held.getvalue())
-    return Sent(path, written.pages, written.missing_characters)
+    issued = wish.issued(SHEETS["visit"])
+    written = write_tomorrow(visits, desk.workspace(), held, words, desk.today, day, wish.fillable, issued=issued)
+    return _put(path, held, written, wish)
 
 
 def _titled(company: Company, document: str, words: Words) -> str:
-    return f"{company.called} {words.tr(_KINDS[document].label)}"
+    return f"{company.called} {words.tr(KINDS[document].label)}"
 
 
 def _folded(name: str) -> str:

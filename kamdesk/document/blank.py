@@ -11,7 +11,8 @@ from typing import BinaryIO
 from kamdesk.client.account import main_rival
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Company
-from kamdesk.document.binding import Written, about, bind_pages
+from kamdesk.document import binding
+from kamdesk.document.binding import Written, bind_pages
 from kamdesk.document.chapters import blank_visit, blank_weighin
 from kamdesk.document.flow import About, Flow
 from kamdesk.document.issued import UNISSUED, Issued
@@ -34,14 +35,14 @@ def write_blank_weighin(
     fillable: bool = False,
     invariant: bool = False,
     paper: str = "A4",
-    issue: Issued | None = None,
+    about: Issued | None = None,
 ) -> Written:
     """Write a form for each of some people by their keys, a page each; without any, one for whoever is met.
 
     With `fillable` its boxes and lines can be filled in on a screen too. A file that cannot be written raises Trouble
     and leaves what was there before.
     """
-    press, subject = _begun(client, workspace, words, on, paper, issue)
+    press, subject = _begun(client, workspace, words, on, paper, about)
     chosen = in_order(it for it in subject.client.contacts if contacts is not None and it.key in contacts)
     rival = next((it.called for it in subject.workspace.rivals if it.key == main_rival(subject.client)), "")
     flow = Flow(press.stock)
@@ -60,13 +61,13 @@ def write_blank_visit(
     on: date,
     fillable: bool = False,
     invariant: bool = False,
-    issue: Issued | None = None,
+    about: Issued | None = None,
 ) -> Written:
     """Write an empty visit sheet, two sides of A4 as the filled one has; `client` is named on it when it is given.
 
     With `fillable` its boxes and lines can be filled in on a screen too. Trouble as for the weigh-in.
     """
-    press, subject = _begun(client, workspace, words, on, "A4", issue)
+    press, subject = _begun(client, workspace, words, on, "A4", about)
     pages = blank_visit.pages(press, subject.client.company.called)
     whole = _about(press, subject, press.tr("Visit by hand"))
     return bind_pages(pages, press, whole, subject.workspace.profile.name, out, invariant, fillable)
@@ -82,6 +83,6 @@ def _begun(
 
 def _about(press: Press, subject: Subject, document: str) -> About:
     """What the pages say around an empty form: nothing there is to be trusted yet."""
-    told = about(press, subject, document)
+    told = binding.about(press, subject, document)
     name = subject.client.company.name or subject.workspace.profile.company
     return replace(told, client=name, trust=None, age="")

@@ -12,6 +12,7 @@ from kamdesk.client.people import Contact
 from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters import person_card
 from kamdesk.document.flow import Flow
+from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
 from kamdesk.document.shortening import shortened
@@ -38,6 +39,7 @@ def write_people(
     on: date,
     contacts: Collection[str] | None = None,
     invariant: bool = False,
+    issued: Issued | None = None,
 ) -> Written:
     """Write the cards of people, one page each; `contacts` are their keys, None = every key person.
 
@@ -52,7 +54,7 @@ def write_people(
         told = said("{client} has no key person yet.", client=name) if contacts is None else said("Nobody is chosen.")
         raise Trouble(told, said("A key person has influence 4 or 5; or name the person."))
     subject = Subject(shortened(client), shortened(workspace), on)
-    press = Press(words, Setter(words.language, subject.names()), on)
+    press = Press(words, Setter(words.language, subject.names()), on, issued=issued or UNISSUED)
     flow = Flow()
     for contact in chosen:
         flow.add(person_card.build(press, subject, contact.key))

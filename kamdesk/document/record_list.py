@@ -96,14 +96,14 @@ def write_list(
     rep: str = "",
     invariant: bool = False,
     paper: str = "A4",
-    issue: Issued | None = None,
+    about: Issued | None = None,
 ) -> Written:
     """Write a list as a table whose head stands on every page; `rep` is who made it.
 
     It is printed across where upright its words would be cut. A file that cannot be written raises Trouble and leaves
     what was there before.
     """
-    press = Press(words, Setter(words.language, ()), on, STOCKS[paper], issue or UNISSUED)
+    press = Press(words, Setter(words.language, ()), on, STOCKS[paper], about or UNISSUED)
     sheet, shown = _arranged(press, made)
     block = _table(press, made, shown) if made.rows else press.muted(press.tr("nothing on this list"))
     flow = Flow(press.stock)

@@ -16,6 +16,7 @@ from kamdesk.document.binding import Written, about, bind_pages
 from kamdesk.document.chapters import battle_card
 from kamdesk.document.chapters.battle_card_told import Faced
 from kamdesk.document.flow import Flow
+from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
 from kamdesk.document.shortening import shortened
@@ -39,6 +40,7 @@ def write_rivals(
     on: date,
     rivals: Collection[str] | None = None,
     invariant: bool = False,
+    issued: Issued | None = None,
 ) -> Written:
     """Write the battle cards of rivals at a client, one page each; `rivals` are their keys, None = the main rival.
 
@@ -54,7 +56,7 @@ def write_rivals(
     here = {rival.key: at for at, rival in enumerate(rivals_here(client, workspace))}
     chosen.sort(key=lambda rival: here.get(rival.key, len(here)))
     setter = Setter(words.language, Subject(client, workspace, on).names())
-    press, flow = Press(words, setter, on), Flow()
+    press, flow = Press(words, setter, on, issued=issued or UNISSUED), Flow()
     for rival in chosen:
         faced = Faced(press, Subject(against(client, rival.key), workspace, on), rival)
         flow.add(battle_card.build(faced))

@@ -17,6 +17,7 @@ from kamdesk.document.chapters import visit_cover, visit_papers, visit_sheet
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import PITCH, WritingLines
 from kamdesk.document.flow import About, Flow, Page, Part, Story
+from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.paper import A4
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
@@ -37,6 +38,7 @@ def write_visit(
     visit: str | None = None,
     fillable: bool = False,
     invariant: bool = False,
+    issued: Issued | None = None,
 ) -> Written:
     """Write the sheet of a visit, the one of that key or else the client's next: two sides, then what it takes along.
 
@@ -45,7 +47,7 @@ def write_visit(
     """
     subject = Subject(shortened(client), shortened(workspace), on)
     chosen = _chosen(subject.client, on, visit)
-    press = Press(words, Setter(words.language, subject.names()), on)
+    press = Press(words, Setter(words.language, subject.names()), on, issued=issued or UNISSUED)
     told = Told(press, subject, chosen)
     whole = about(press, subject, _titled(told))
     pages = [*visit_sheet.pages(told), *_extra(told)]
@@ -61,6 +63,7 @@ def write_tomorrow(
     day: date,
     fillable: bool = False,
     invariant: bool = False,
+    issued: Issued | None = None,
 ) -> Written:
     """Write the sheets of all visits of a day, given as clients and keys of visits, behind a cover.
 
@@ -72,7 +75,7 @@ def write_tomorrow(
     shared = shortened(workspace)
     subjects = [(Subject(shortened(client), shared, on), key) for client, key in visits]
     names = [name for subject, _ in subjects for name in subject.names()]
-    press = Press(words, Setter(words.language, names), on)
+    press = Press(words, Setter(words.language, names), on, issued=issued or UNISSUED)
     sheets = [Told(press, subject, _chosen(subject.client, on, key)) for subject, key in subjects]
     sheets.sort(key=lambda told: (told.visit.at or end_of(told.visit), told.subject.client.company.called))
     cover = About(workspace.profile.name or press.tr("Visits"), press.tr("Visit sheets"))

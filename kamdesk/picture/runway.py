@@ -43,9 +43,8 @@ def runway(
 
     A step that is done is grey, one past its day has the alarm's colour; `goals` cross the line with their words.
     """
-    days = [today[0], *(mark.day for mark in marks), *(day for day, _ in goals)]
+    days, room = [today[0], *(mark.day for mark in marks), *(day for day, _ in goals)], width * _NAMES
     first, last = min(days), max(days)
-    room = width * _NAMES
     left = min(max(text_width(name, manner.label, 700) for name in names), room) + 5 * MM
     right, span = width - 4 * MM, max((last - first).days, 1)
 
@@ -54,21 +53,28 @@ def runway(
 
     above, below = (_lanes([mark for mark in marks if mark.ours is ours], x) for ours in (True, False))
     tall = manner.note * 2.9 if goals else manner.note * 0.6
-    middle = tall + _LANE * max(max(above.values(), default=0), 1) + _LANE * 0.35
-    bottom = middle + manner.note * 1.5 + _LANE * max(max(below.values(), default=0), 1) + _LANE * 0.2
+    middle = tall + _LANE * (max(above.values(), default=1) + 0.35)
+    low = middle + manner.note * 1.5
+    bottom = low + _LANE * (max(below.values(), default=1) + 0.2)
+
+    def y(ours: bool, lane: int) -> float:
+        return middle - _LANE * (lane - 0.15) if ours else low + _LANE * (lane - 0.5)
+
     shapes: list[Shape] = [Line(((left - 2 * MM, middle), (width, middle)), Pen("ink", 0.9))]
     shapes += _months(months, x, (left, right), middle, manner)
     shapes += _now(today, x(today[0]), (tall, middle, bottom), manner)
     shapes += _goals(goals, x, (tall, bottom, width), manner)
-    for ours, name in zip((True, False), names, strict=True):
-        y = middle - _LANE * 0.85 if ours else middle + manner.note * 1.5 + _LANE * 0.5
-        told = shortened(name, manner.label, room)
-        shapes.append(Text(0, y + manner.label * 0.36, told, manner.label, "us" if ours else "ink", 700))
+    shapes += [_name(name, y(ours, 1), ours, room, manner) for ours, name in zip((True, False), names, strict=True)]
     for mark in marks:
         lane = (above if mark.ours else below)[mark.number]
-        y = middle - _LANE * (lane - 0.15) if mark.ours else middle + manner.note * 1.5 + _LANE * (lane - 0.5)
-        shapes += _step(mark, x(mark.day), y, mark.day < today[0], manner)
+        shapes += _step(mark, x(mark.day), y(mark.ours, lane), mark.day < today[0], manner)
     return Picture(width, bottom + manner.note * 1.4, tuple(shapes), label)
+
+
+def _name(name: str, y: float, ours: bool, room: float, manner: Manner) -> Text:
+    """One side's name at the left end of its first lane."""
+    told = shortened(name, manner.label, room)
+    return Text(0, y + manner.label * 0.36, told, manner.label, "us" if ours else "ink", 700)
 
 
 def _lanes(marks: Sequence[Mark], x: Across) -> dict[int, int]:

@@ -130,7 +130,7 @@ def use(folder: Path, born: float) -> dict[str, float]:
 
 def open_program(folder: Path) -> tuple[Program, QApplication]:
     """Our window, as `python -m kamdesk` makes it: kamdesk.cli, kamdesk.app, kamdesk.ui.program."""
-    import kamdesk.cli  # noqa: F401 (its import is a part of every start)
+    import kamdesk.cli.command  # noqa: F401 (its import is a part of every start)
     from kamdesk.ui.plain_imports import plain_imports
 
     plain_imports()
