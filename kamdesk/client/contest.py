@@ -53,7 +53,7 @@ def supporters(client: Client, found: Account, rival_key: str, today: date | Non
     rows = []
     for backer in client.backers:
         contact = next((item for item in client.contacts if item.key == backer.contact), None)
-        if backer.rival == rival_key and contact is not None:
+        if backer.rival == rival_key and contact is not None and contact not in found.gone:
             person = people.get(contact.key)
             lead = person.lead if person and found.rival == rival_key else None
             rows.append(Supporter(contact, lead, backer.note, backer.day, backer.confidence, True, backer))

@@ -45,8 +45,8 @@ def seen_by(client: Client, view: View) -> Client:
 
 
 def carers(client: Client, factor_key: str) -> tuple[tuple[Contact, Stake], ...]:
-    """The people who care for a need, the most influential first."""
-    people = {contact.key: contact for contact in client.contacts}
+    """The people who care for a need, the most influential first; who has left or is to leave has no say in it."""
+    people = {contact.key: contact for contact in client.contacts if contact.left is None}
     found = [
         (people[stake.contact or ""], stake)
         for stake in client.stakes
@@ -61,6 +61,7 @@ def _cared(client: Client) -> list[tuple[Contact, set[str]]]:
     found = [
         (contact, {stake.factor for stake in client.stakes if stake.contact == contact.key and stake.factor in needs})
         for contact in sorted(client.contacts, key=lambda contact: -(contact.influence or 0))
+        if contact.left is None
     ]
     return [(contact, {key for key in keys if key}) for contact, keys in found if keys]
 

@@ -46,6 +46,13 @@ def test_supporters_are_those_told_of_and_those_measured():
     assert supporters(worked(), account(worked(), DAY), "kerui") == ()
 
 
+def test_a_supporter_who_has_left_supports_nobody():
+    backer = Backer(key="b", rival="kerui", contact="li")
+    client = worked(backers=(backer,))
+    client = replace(client, contacts=(*client.contacts, replace(LI, left=DAY)))
+    assert supporters(client, account(client, DAY), "kerui") == ()
+
+
 def test_supporters_of_another_rival_are_measured_against_that_one():
     client = worked(ours=3, theirs=4)
     guess = WeighIn(contact="wang", day=DAY, project=5, project_weight=1, rival="brandt")

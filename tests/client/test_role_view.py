@@ -12,7 +12,7 @@ from kamdesk.client.contest_records import Stake
 from kamdesk.client.people import Contact, Role
 from kamdesk.client.role_view import carers, seen_by, views
 from kamdesk.words import Said, words_for
-from tests.client.worked import SHARED, worked
+from tests.client.worked import DAY, SHARED, worked
 
 EN = words_for("en")
 PEOPLE = (
@@ -78,3 +78,10 @@ def test_scores_are_the_same_for_everybody():
 def test_who_cares_is_told_by_influence():
     assert [contact.key for contact, _ in carers(CLIENT, "Quality")] == ["sun", "li"]
     assert carers(CLIENT, "Brand") == ()
+
+
+def test_who_has_left_has_no_say():
+    gone = tuple(replace(contact, left=DAY) if contact.key == "sun" else contact for contact in PEOPLE)
+    client = replace(CLIENT, contacts=gone)
+    assert [contact.key for contact, _ in carers(client, "Quality")] == ["li"]
+    assert "Sun" not in [told(item) for item in views(client)]
