@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import asdict
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -202,7 +202,7 @@ class AttackList(QWidget):
 
     def _answer(self, item: Attack, values: AttackValues) -> None:
         if self._shown is not None and self.is_open:
-            self._do(steps.answer_attack(self._shown.client, item, *astuple(values), self._shown.today))
+            self._do(steps.answer_attack(self._shown.client, item, today=self._shown.today, **asdict(values)))
 
     def _add(self, claim: str) -> None:
         """One that no figure shows; its answer is asked for at once."""
