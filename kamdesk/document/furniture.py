@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DOCUMENT_ENDS = 150.7 * MM  # from the margin
 _DOCUMENT = 84 * MM  # at most
 _TAG_PAD, _TAG_HEIGHT = 2 * MM, 4.4 * MM
-_PLACES = (48 * MM, 86 * MM)  # of the confidential note and the trust figure
+_PLACES = (46 * MM, 88 * MM)  # of the confidential note and the trust figure
 _TRUST_GAP = 2.8 * MM
 _PAGE = 12 * MM  # kept free for the page number
 _RULE = Pen("edge", 0.6)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import BinaryIO
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience
-from kamdesk.client.plan_records import Action, Goal
-from kamdesk.client.record import Kind, fields_of
 from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters import mutual
 from kamdesk.document.flow import Flow
@@ -20,11 +18,9 @@ from kamdesk.document.paper import STOCKS
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
 from kamdesk.document.subject import Subject
-from kamdesk.document.unnamed import Unnamed
+from kamdesk.document.unnamed import without_rivals
 from kamdesk.errors import Trouble
 from kamdesk.words import Words, said
-
-R = TypeVar("R", Goal, Action)
 
 
 def is_mutual(client: Client) -> bool:
@@ -51,22 +47,10 @@ def write_mutual(
         told = said("Nothing is on the plan with {client} yet.", client=client.company.called)
         raise Trouble(told, said("Tick “On the plan with the client” at a goal or an action."))
     issued = dataclasses.replace(about or UNISSUED, audience=Audience.CLIENT)
-    held, shared = told_to(_unnamed(client, workspace, words), workspace, Audience.CLIENT)
+    held, shared = told_to(without_rivals(client, workspace.rivals, words), workspace, Audience.CLIENT)
     subject = Subject(held, shared, on)
     press = Press(words, Setter(words.language, subject.names()), on, STOCKS[paper], issued)
     flow = Flow(press.stock)
     flow.add(mutual.build(press, subject), "mutual")
     flow.finish()
     return bind(flow, press, subject, press.tr("Mutual action plan"), out, invariant)
-
-
-def _unnamed(client: Client, workspace: Workspace, words: Words) -> Client:
-    """The client with no rival named in what the plan tells."""
-    unnamed = Unnamed(workspace.rivals, words)
-
-    def told(record: R) -> R:
-        texts = [field.name for field in fields_of(type(record)) if field.kind is Kind.TEXT]
-        values: dict[str, Any] = {name: unnamed.without(getattr(record, name)) for name in texts}
-        return dataclasses.replace(record, **values)
-
-    return dataclasses.replace(client, goals=tuple(map(told, client.goals)), actions=tuple(map(told, client.actions)))

@@ -23,14 +23,16 @@ from kamdesk.document.paper import STOCKS
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
 from kamdesk.document.subject import Subject
-from kamdesk.words import Words
+from kamdesk.document.unnamed import without_rivals
+from kamdesk.words import N_, Words
 
 __all__ = ["CHAPTERS", "Chapter", "Issued", "Written", "allowed", "write_plan"]
 
 
 def allowed(audience: Audience) -> tuple[str, ...]:
-    """The names of the chapters that an edition for this audience may have, in the order of CHAPTERS."""
-    return tuple(name for name, chapter in CHAPTERS.items() if audience in chapter.audiences)
+    """The names of the chapters an edition for this audience may have: those made for it alone, then the others."""
+    names = (name for name, chapter in CHAPTERS.items() if audience in chapter.audiences)
+    return tuple(sorted(names, key=lambda name: CHAPTERS[name].audiences != (audience,)))
 
 
 def write_plan(
@@ -46,16 +48,22 @@ def write_plan(
 ) -> Written:
     """Write the account plan of a client as it stands on a day.
 
-    `chapters` are names of CHAPTERS in the order wanted (None = all, in theirs); what the edition's audience may not
-    have is left out, and the client is emptied of it before any chapter sees it. `paper` is a name of STOCKS. Equal
-    data gives equal bytes when `invariant` is set. A file that cannot be written raises Trouble and leaves what was
-    there before.
+    `chapters` are names of CHAPTERS in the order wanted (None = all that are allowed); what the edition's audience may
+    not have is left out, and the client is emptied of it before any chapter sees it. `paper` is a name of STOCKS.
+    Equal data gives equal bytes when `invariant` is set. A file that cannot be written raises Trouble and leaves what
+    was there before.
     """
     issued = about or UNISSUED
-    client, shared = told_to(client, workspace, issued.audience)
-    before = told_to(issued.before, workspace, issued.audience)[0] if issued.before else None
+
+    def told(whole: Client) -> Client:
+        held = told_to(whole, workspace, issued.audience)[0]
+        return without_rivals(held, workspace.rivals, words) if issued.audience is Audience.CLIENT else held
+
+    client, shared = told(client), told_to(client, workspace, issued.audience)[1]
+    before = told(issued.before) if issued.before else None
     subject = Subject(client, shared, on, before, issued.before_day)
-    names = [name for name in dict.fromkeys(chapters or CHAPTERS) if name in allowed(issued.audience)]
+    may = allowed(issued.audience)
+    names = [name for name in dict.fromkeys(may if chapters is None else chapters) if name in may]
     press = Press(
         words,
         Setter(words.language, subject.names()),
@@ -72,4 +80,5 @@ def write_plan(
         flow.add(CHAPTERS[name].build(chapter, subject), name)
         first = None
     flow.finish()
-    return bind(flow, press, subject, press.tr("Account plan {year}", year=on.year), out, invariant)
+    title = N_("Joint plan {year}") if issued.audience is Audience.CLIENT else N_("Account plan {year}")
+    return bind(flow, press, subject, press.tr(title, year=on.year), out, invariant)

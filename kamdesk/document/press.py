@@ -111,7 +111,7 @@ class Press(TypeCase):
 
         What somebody wrote by hand takes the place of all of them; what of it does not fit is told below.
         """
-        kicker = f"{code}\u2002{title}" if code else title
+        kicker = self._kicker(code, title)
         again = self.tr("{title} (continued)", title=kicker)
         head = Head(self.prose(kicker, "kicker", most=most), self._conclusion(conclusions))
         first = [Part(self.opening)] if self.opening else []
@@ -127,6 +127,10 @@ class Press(TypeCase):
             paper=self.stock.upright,
         )
 
+    def _kicker(self, code: str, title: str) -> str:
+        """A chapter's name with its code, which says nothing to a client."""
+        return f"{code}\u2002{title}" if code and self.audience is not Audience.CLIENT else title
+
     def _conclusion(self, told: Sequence[str]) -> Prose | None:
         if not told:
             return None
@@ -141,7 +145,7 @@ class Press(TypeCase):
 
     def missing(self, code: str, title: str) -> Story:
         """A chapter nothing is known for: one line, which may stand below others."""
-        line = self.unfilled(f"{code}\u2002{title}" if code else title)
+        line = self.unfilled(self._kicker(code, title))
         if self.by_hand or self.opening:
             return self.story(code, title, (), (Part(line),))
         return Story(title, Stack(()), Stack(()), (Part(line),), runs_on=True, paper=self.stock.upright)

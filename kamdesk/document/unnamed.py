@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable
+from typing import Any, TypeVar
 
+from kamdesk.client.client import Client
+from kamdesk.client.plan_records import Action, Goal
+from kamdesk.client.record import Kind, fields_of
 from kamdesk.client.rival_records import Rival
 from kamdesk.words import Words, words_for
+
+R = TypeVar("R", Goal, Action)
 
 _HAN, _LATIN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"), re.compile("[A-Za-z]{2}")
 _LETTER = "(?![\u2e80-\u9fff\uf900-\ufaff])\\w"  # of the words that spaces divide
 _SHORTEST = 2  # characters of a name that is looked for in texts
+
+
+def without_rivals(client: Client, rivals: Iterable[Rival], words: Words) -> Client:
+    """The client with no rival named in its goals and actions: the sentences of ours that a client may read."""
+    unnamed = Unnamed(rivals, words)
+
+    def told(record: R) -> R:
+        texts = [field.name for field in fields_of(type(record)) if field.kind is Kind.TEXT]
+        values: dict[str, Any] = {name: unnamed.without(getattr(record, name)) for name in texts}
+        return dataclasses.replace(record, **values)
+
+    return dataclasses.replace(client, goals=tuple(map(told, client.goals)), actions=tuple(map(told, client.actions)))
 
 
 class Unnamed:

@@ -11,6 +11,7 @@ from kamdesk.client.paper_records import Audience
 from kamdesk.document.chapters import (
     actions,
     evidence,
+    mutual,
     people,
     plain,
     profile,
@@ -56,6 +57,7 @@ def _chapters() -> dict[str, Chapter]:
         ),
         Chapter("visit", N_("Visits"), visit.build, visit.SECTIONS),
         Chapter("actions", N_("Actions"), actions.build, ("actions", "reviews")),
+        Chapter("mutual", N_("Plan with the client"), mutual.build, (), (Audience.CLIENT,)),
     )
     last = Chapter(
         "evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence", "intel", "editions")
