@@ -11,9 +11,9 @@ from itertools import groupby
 from kamdesk.client.account import account
 from kamdesk.client.client import Client, Workspace, sections
 from kamdesk.client.difference import Changed, ChangeKind, difference
-from kamdesk.client.moved_parts import Moved, Sign, choice_said, from_to, order_sign, value_said
-from kamdesk.client.moved_people import figure_moves, people_moves, still_unknown
-from kamdesk.client.moved_plan import plan_moves
+from kamdesk.client.moved_parts import EACH, Moved, Sign, choice_said, few, from_to, order_sign, value_said
+from kamdesk.client.moved_people import figure_moves, people_moves, score_moves, still_unknown
+from kamdesk.client.moved_plan import order_moves, plan_moves
 from kamdesk.client.moved_rivals import rival_moves
 from kamdesk.client.saying import row_said
 from kamdesk.client.telling import Names, as_is, names_of
@@ -21,7 +21,6 @@ from kamdesk.words import Said, said
 
 __all__ = ["Moved", "Sign", "what_changed"]
 
-_EACH = 3  # so many records of one section are told one by one, more in one line
 _FIELDS = 3  # so many fields of one record are named
 _SIGNS = {ChangeKind.ADDED: Sign.NEW, ChangeKind.GONE: Sign.GONE, ChangeKind.CHANGED: Sign.SAME}
 
@@ -35,20 +34,25 @@ def what_changed(
     that a telling move is about is not told again; nor are the weigh-ins of a person whose move is told.
     """
     then = before_day or today
-    telling = [
-        *figure_moves(account(before, then), account(after, today), workspace),
-        *_company(before, after),
-        *people_moves(before, after, then, today),
-        *plan_moves(before, after, then, today),
-        *rival_moves(before, after, workspace),
-        *still_unknown(before, after),
-    ]
+    telling = list(few(_telling(before, after, workspace, then, today)))
     told = {(move.section, move.key) for move in telling if move.key}
     people = {move.key for move in telling if move.section == "contacts"}
     told |= {("weighins", item.key) for item in (*before.weighins, *after.weighins) if item.contact in people}
     rest = [item for item in difference(before, after) if (item.section, item.key) not in told]
     names = names_of(before, after, workspace)
     return (*telling, *(move for _, held in groupby(rest, lambda item: item.section) for move in _rest(held, names)))
+
+
+def _telling(before: Client, after: Client, workspace: Workspace, then: date, today: date) -> Iterator[Moved]:
+    """What is told first: who stands where, what may be ordered, what rivals did, what was promised."""
+    yield from figure_moves(account(before, then), account(after, today), workspace)
+    yield from _company(before, after)
+    yield from people_moves(before, after, then, today)
+    yield from order_moves(before, after)
+    yield from rival_moves(before, after, workspace)
+    yield from still_unknown(before, after)
+    yield from plan_moves(before, after, then, today)
+    yield from score_moves(before, after, then, today)
 
 
 def _company(before: Client, after: Client) -> Iterator[Moved]:
@@ -65,7 +69,7 @@ def _company(before: Client, after: Client) -> Iterator[Moved]:
 def _rest(held: Iterable[Changed], names: Names) -> Iterator[Moved]:
     """The changed records of one section: one by one while they are few."""
     items = [item for item in map(_else, held) if item.fields or item.kind is not ChangeKind.CHANGED]
-    if len(items) <= _EACH:
+    if len(items) <= EACH:
         for item in items:
             title = as_is(item.title) if item.title else Said(sections()[item.section].label)
             yield Moved(title, _SIGNS[item.kind], _became(item, names), item.section, item.key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,6 +17,7 @@ from kamdesk.client.visiting import local_day
 from kamdesk.words import NC_, Said, said
 
 NEW = Said(NC_("moved", "new"))
+EACH = 3  # so many records of one section are told one by one, more in one line
 _LONGEST = 40  # a text longer than this is not a value one takes in at a glance
 
 
@@ -53,6 +56,20 @@ def order_sign(before: Choice | None, after: Choice | None, best_first: bool = T
     if best_first:
         order.reverse()
     return sign_of(*(None if item is None else order.index(item) for item in (before, after)))
+
+
+def text_said(text: str) -> Said:
+    """The user's own words as a value; that it is new where there are none."""
+    return as_is(text.strip()) if text.strip() else NEW
+
+
+def few(moves: Iterable[Moved]) -> Iterator[Moved]:
+    """The moves with no more of what is new than the first of each section: the others are told with the rest."""
+    new = Counter[str]()
+    for move in moves:
+        new[move.section] += move.sign is Sign.NEW
+        if move.sign is not Sign.NEW or new[move.section] <= EACH:
+            yield move
 
 
 def from_to(before: Said, after: Said) -> Said:

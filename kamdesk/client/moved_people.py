@@ -7,7 +7,7 @@ from datetime import date
 
 from kamdesk.client.account import Account, account
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.moved_parts import NEW, Moved, Sign, choice_said, from_to, order_sign, sign_of
+from kamdesk.client.moved_parts import Moved, Sign, choice_said, from_to, order_sign, sign_of, text_said
 from kamdesk.client.people import Contact
 from kamdesk.client.telling import as_is
 from kamdesk.client.units import tell_gap, tell_known
@@ -31,24 +31,35 @@ def figure_moves(was: Account, now: Account, workspace: Workspace) -> Iterator[M
 
 
 def people_moves(before: Client, after: Client, then: date, today: date) -> Iterator[Moved]:
-    """Who is new, was identified or left, and whose attitude or score moved: the most influential first, each once."""
+    """Who is new, was identified or left, and whose attitude moved: the most influential first, each once."""
     was, now = account(before, then), account(after, today)
     old = {contact.key: contact for contact in before.contacts}
     for person in now.people:
         contact, held = person.contact, was.person(person.contact.key)
         if contact.key not in old:
-            yield _move(contact, Sign.NEW, as_is(contact.title_at_work) if contact.title_at_work else NEW)
+            yield _move(contact, Sign.NEW, text_said(contact.title_at_work))
         elif old[contact.key].placeholder and not contact.placeholder:
             yield _move(contact, Sign.UP, said("identified: {post}", post=old[contact.key].name))
         elif held and held.attitude is not person.attitude:
             value = from_to(choice_said(held.attitude), choice_said(person.attitude))
             yield _move(contact, order_sign(held.attitude, person.attitude), value)
-        elif held and tell_known(held.score, 1) != tell_known(person.score, 1):
-            texts = [as_is(tell_known(score, 1)) for score in (held.score, person.score)]
-            yield _move(contact, sign_of(held.score, person.score), from_to(*texts))
     for contact in now.gone:
         if contact.key in old and not old[contact.key].gone(then):
             yield _move(contact, Sign.GONE, _LEFT)
+
+
+def score_moves(before: Client, after: Client, then: date, today: date) -> Iterator[Moved]:
+    """Whose score moved within one attitude: what that did to the whole first, influence times distance."""
+    was, found = account(before, then), []
+    for person in account(after, today).people:
+        held = was.person(person.contact.key)
+        if held is None or held.attitude is not person.attitude:
+            continue
+        if tell_known(held.score, 1) != tell_known(person.score, 1):
+            texts = [as_is(tell_known(score, 1)) for score in (held.score, person.score)]
+            move = _move(person.contact, sign_of(held.score, person.score), from_to(*texts))
+            found.append((person.influence * abs((person.score or 0) - (held.score or 0)), move))
+    yield from (move for _, move in sorted(found, key=lambda pair: -pair[0]))
 
 
 def still_unknown(before: Client, after: Client) -> Iterator[Moved]:

@@ -21,15 +21,15 @@ _ENDS = {Deal.WON: Sign.UP, Deal.LOST: Sign.DOWN, Deal.DROPPED: Sign.DOWN}
 
 
 def plan_moves(before: Client, after: Client, then: date, today: date) -> Iterator[Moved]:
-    """Orders first, then what was promised, reached and held, then what threatens."""
-    yield from _orders(before, after)
+    """What was promised, reached and held, then what threatens."""
     yield from _promises(before, after, then, today)
     yield from _goals(before, after)
     yield from _visits(before, after)
     yield from _risks(before, after)
 
 
-def _orders(before: Client, after: Client) -> Iterator[Moved]:
+def order_moves(before: Client, after: Client) -> Iterator[Moved]:
+    """Orders that are new, decided, larger or smaller, sooner or later."""
     old = {item.key: item for item in before.opportunities}
     for item in after.opportunities:
         was = old.get(item.key)
@@ -53,7 +53,8 @@ def _order(item: Opportunity, sign: Sign, value: Said) -> Moved:
 
 
 def _promises(before: Client, after: Client, then: date, today: date) -> Iterator[Moved]:
-    """Promises kept, newly late and newly given; our own plans are told with the rest."""
+    """Promises kept and newly late, then those newly given; our own plans are told with the rest."""
+    new = []
     old = {item.key: item for item in before.actions}
     for item in filter(is_promise, after.actions):
         was = old.get(item.key)
@@ -65,7 +66,8 @@ def _promises(before: Client, after: Client, then: date, today: date) -> Iterato
             if was is None or not _late(was, then):
                 yield _promise(item, Sign.DOWN, _LATE)
         elif was is None:
-            yield _promise(item, Sign.NEW, day_said(item.due) if item.due else _PROMISED)
+            new.append(_promise(item, Sign.NEW, day_said(item.due) if item.due else _PROMISED))
+    yield from new
 
 
 def _late(action: Action, on: date) -> bool:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.moved_parts import NEW, Moved, Sign, from_to, sign_of
+from kamdesk.client.moved_parts import Moved, Sign, from_to, sign_of, text_said
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.telling import as_is
 from kamdesk.words import Said, said
 
 
 def rival_moves(before: Client, after: Client, workspace: Workspace) -> Iterator[Moved]:
-    """Standing on the needs first, ours and theirs, then facts learned, then who supports whom."""
+    """Facts learned first, then how we and they stand on the needs, then who supports whom."""
     names = {rival.key: rival.called for rival in workspace.rivals}
+    yield from _learned(before, after, names)
     yield from _ours(before, after)
     yield from _theirs(before, after, names)
-    yield from _learned(before, after, names)
     yield from _backers(before, after, names)
 
 
@@ -42,7 +43,7 @@ def _theirs(before: Client, after: Client, names: dict[str, str]) -> Iterator[Mo
         was, rival = old.get(item.key), names.get(item.rival or "", "")
         label = said("{rival}: {need}", rival=rival, need=needs.get(item.factor or "", ""))
         if was is None:
-            value = as_is(item.value) if item.value.strip() else NEW
+            value = text_said(item.value)
             yield Moved(label, Sign.NEW, value, "standings", item.key)
         elif was.score != item.score:
             yield Moved(label, sign_of(item.score, was.score), _scores(was, item), "standings", item.key)
@@ -57,9 +58,9 @@ def _scores(was: Factor | Standing, now: Factor | Standing) -> Said:
 
 def _learned(before: Client, after: Client, names: dict[str, str]) -> Iterator[Moved]:
     had = {item.key for item in before.intel}
-    for item in after.intel:
+    for item in sorted(after.intel, key=lambda item: item.day or date.min, reverse=True):
         if item.key not in had and (rival := names.get(item.rival or "")):
-            yield Moved(as_is(rival), Sign.NEW, as_is(item.text), "intel", item.key)
+            yield Moved(as_is(rival), Sign.NEW, text_said(item.text), "intel", item.key)
 
 
 def _backers(before: Client, after: Client, names: dict[str, str]) -> Iterator[Moved]:

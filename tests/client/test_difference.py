@@ -14,11 +14,11 @@ from kamdesk.client.people import Contact
 from kamdesk.client.record import Kind, fields_of
 from kamdesk.client.weigh_records import WeighIn
 from tests.client.tokens import unlike
-from tests.exchange.values import pairs
+from tests.exchange.values import PHASES, pairs
 from tests.records import client_of
 
 PARTS = [pytest.param(part, id=part.name) for part in sections_of(Client) if part.name not in ABOUT_PAPER]
-some = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=12, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
 
 
 def unprinted(client: Client) -> Client:

@@ -22,7 +22,7 @@ from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.snapshot import pack
 from kamdesk.client.visit_records import Concession
 from tests.client.tokens import marked, marked_roots, texts_of
-from tests.exchange.values import pairs, values
+from tests.exchange.values import PHASES, pairs, values
 from tests.records import client_of, workspace_of
 
 # Whoever marks a field as shared or secret writes it down here too, and thinks twice.
@@ -44,7 +44,7 @@ SECRET = {
 ALL = [
     pytest.param(part, audience, id=f"{part.name}-{audience}") for part in sections().values() for audience in Audience
 ]
-some = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=12, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
 
 
 def records_of(told: tuple[Root, Root]) -> dict[tuple[type[Record], str], Record]:

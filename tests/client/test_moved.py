@@ -25,7 +25,7 @@ from kamdesk.client.visit_papers import Intel
 from kamdesk.client.visit_records import Result, Visit
 from kamdesk.client.weigh_records import Evidence, WeighIn
 from kamdesk.words import words_for
-from tests.exchange.values import pairs
+from tests.exchange.values import PHASES, pairs
 from tests.records import client_of, workspace_of
 
 ENGLISH, CHINESE = words_for("en"), words_for("zh_CN")
@@ -172,12 +172,23 @@ def test_rivals_offer_learn_and_win_people():
         backers=(Backer(key="b", owner="c", rival="kerui", contact="wang"),),
     )
     assert moves(before, after) == [
+        ("new", "科瑞", "第三次报价 94 万"),
         ("up", "Us: 单价", "3 → 4"),
         ("same", "科瑞: 单价", "96 万 → 94 万"),
-        ("new", "科瑞", "第三次报价 94 万"),
         ("down", "王璐", "supports 科瑞"),
     ]
     assert ("up", "王璐", "no longer supports 科瑞") in moves(after, before)
+
+
+def test_of_too_much_that_is_new_the_rest_is_told_in_one_line():
+    owed = tuple(dataclasses.replace(OWED, key=f"a{n}", due=date(2026, 12, n + 1)) for n in range(4))
+    kept = dataclasses.replace(owed[0], done=TODAY)
+    assert [sign for sign, _, _ in moves(client(), client(actions=owed[:3]))] == ["new"] * 3
+    assert moves(client(), client(actions=owed))[3:] == [("new", "样件", "action")]
+    more = tuple(dataclasses.replace(it, key=f"{n}{it.key}") for it in owed for n in range(2))
+    found = moves(client(actions=owed), client(actions=(kept, *owed[1:], *more)))
+    assert [sign for sign, _, _ in found[:4]] == ["up", "new", "new", "new"]
+    assert found[4:] == [("new", "Actions", "5 new")]
 
 
 def test_the_rest_is_told_one_by_one_while_it_is_little():
@@ -206,7 +217,7 @@ def test_a_change_of_one_field_tells_both_values_and_of_more_their_names():
 
 
 @given(first=pairs(), second=pairs())
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
 def test_whatever_differs_something_is_told_in_every_language(first, second):
     before, after, workspace = first[0], second[0], second[1]
     found = what_changed(before, after, workspace, TODAY, THEN)

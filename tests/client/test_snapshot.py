@@ -18,10 +18,10 @@ from kamdesk.client.paper_records import Audience
 from kamdesk.client.rules import Rules
 from kamdesk.client.snapshot import MAX_BYTES, pack, unpack
 from kamdesk.errors import Trouble
-from tests.exchange.values import pairs
+from tests.exchange.values import PHASES, pairs
 from tests.records import client_of, workspace_of
 
-some = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=15, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
 EMPTY = Workspace(profile=Profile(key=WORKSPACE))
 
 
