@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kamdesk.client.record import Record
 from kamdesk.client.rival_records import Factor, RivalKind, Standing
@@ -271,3 +272,9 @@ def test_doing_nothing_is_a_rival_too(held: Held) -> None:
     assert (rival.name, rival.kind) == ("Do nothing", RivalKind.NOTHING)
     assert cell(held) == ("detection", rival.key)
     assert RivalKind.NOTHING not in page(held).body.top._kinds
+
+
+def test_the_panel_follows_the_need_as_soon_as_the_keys_rest(held: Held, qtbot: QtBot) -> None:
+    page(held).catch_up()
+    held.press(DOWN)
+    qtbot.waitUntil(lambda: page(held).panel._need == "price")
