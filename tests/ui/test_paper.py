@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.client.company import Company
 from kamdesk.client.edit import Edit, change
+from kamdesk.client.paper_records import Audience
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.job import JobThread
 from kamdesk.ui.pages.page import Goto
@@ -59,8 +60,9 @@ def test_the_pages_are_those_of_the_real_file(held: Held) -> None:
 def test_every_chapter_tells_the_page_it_begins_on(held: Held) -> None:
     made = page(held).maker.fresh
     assert made is not None
-    first = [made.first_page(name) for name in CHAPTERS]
-    assert [row.page for row in page(held).chapters.rows.model_of_rows.rows] == [f"p. {n}" for n in first]
+    rows = page(held).chapters.rows.model_of_rows.rows
+    assert [row.page for row in rows] == [f"p. {made.first_page(row.key)}" for row in rows]
+    assert [row.key for row in rows] == [name for name in CHAPTERS if Audience.INTERNAL in CHAPTERS[name].audiences]
 
 
 def test_space_takes_a_chapter_out_and_enter_goes_to_another(held: Held, qtbot: QtBot) -> None:
@@ -142,7 +144,11 @@ def test_an_empty_chapter_has_a_flag_and_leads_to_its_place(held: Held, qtbot: Q
     )
     remake(held, qtbot)
     assert page(held).bar.words() == "1 chapter is empty: Actions"
-    page(held).panel._lines["actions"].click()
+    rows = page(held).chapters.rows
+    assert next(row for row in rows.model_of_rows.rows if row.key == "actions").empty
+    rows.setFocus()
+    rows.choose("actions")
+    QTest.keyClick(rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert held.went == [Goto("plan", held.key)]
 
 
@@ -154,7 +160,7 @@ def test_export_writes_what_is_shown(held: Held, qtbot: QtBot, tmp_path: Path) -
     qtbot.waitUntil(target.exists, timeout=WAIT)
     assert target.read_bytes() == made.data
     qtbot.waitUntil(lambda: page(held).out._toast.isVisible())
-    assert page(held).out._toast.accessibleName() == "Saved plan.pdf"
+    assert page(held).out._toast.accessibleName() == "Saved plan.pdf: Edition 1"
 
 
 def test_export_waits_for_the_latest_edit(held: Held, qtbot: QtBot, tmp_path: Path) -> None:

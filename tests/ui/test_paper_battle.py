@@ -80,5 +80,5 @@ def test_the_card_of_one_rival_is_asked_for_and_exported_under_its_name(held: He
 
 def test_what_is_out_of_date_leads_to_the_rivals(held: Held, qtbot: QtBot) -> None:
     choose_battle(held, qtbot)
-    page(held).panel._cards[0].click()
+    page(held).panel.cards.lines[0].click()
     assert held.went == [Goto("rivals", held.key)]

@@ -75,7 +75,7 @@ def test_the_card_of_one_person_is_asked_for_and_exported_under_the_name(held: H
 def test_what_a_card_lacks_leads_to_the_person(held: Held, qtbot: QtBot) -> None:
     page(held).open_item("wang", "person")
     remake(held, qtbot)
-    page(held).panel._cards[0].click()
+    page(held).panel.cards.lines[0].click()
     assert held.went == [Goto("people", held.key, "wang", "card")]
 
 

@@ -42,7 +42,8 @@ def test_the_paper_of_the_map_is_chosen_for_the_plan_only(tmp_path: Path, qtbot:
         assert made is not None
         assert made.order.paper == "A3"
         chapters.show_document("person")
-        assert not chapters.paper.isVisible()
+        assert not chapters.paper.isEnabled()
+        assert chapters.paper.currentText() == "A4"
 
 
 @pytest.mark.parametrize(("paper", "first"), [("A4", (297, 210)), ("A3", (420, 297))])

@@ -32,8 +32,16 @@ class Segments(QWidget):
     chosen = Signal(object)  # the value; None when nothing is chosen any more
 
     def __init__(
-        self, look: Look, options: Sequence[Option], spoken: str, *, boxed: bool = True, toggle: bool = False
+        self,
+        look: Look,
+        options: Sequence[Option],
+        spoken: str,
+        *,
+        boxed: bool = True,
+        toggle: bool = False,
+        spread: bool = False,
     ) -> None:
+        """`spread` options share the width there is, with their words in the middle."""
         super().__init__()
         self.look = look
         self._boxed, self._toggle = boxed, toggle
@@ -45,11 +53,12 @@ class Segments(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0 if boxed else look.theme.px(2))
         for index, option in enumerate(options):
-            segment = _Segment(look, option, boxed=boxed, first=index == 0)
+            segment = _Segment(look, option, boxed=boxed, first=index == 0, spread=spread)
             self._values[segment] = option.value
             self._group.addButton(segment)
             row.addWidget(segment)
         across = QSizePolicy.Policy.Fixed if boxed else QSizePolicy.Policy.Maximum
+        across = QSizePolicy.Policy.Ignored if spread else across
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._group.buttonClicked.connect(self._clicked)
         if options and not toggle:
@@ -115,18 +124,24 @@ class Segments(QWidget):
 class _Segment(QAbstractButton):
     """One option of Segments."""
 
-    def __init__(self, look: Look, option: Option, *, boxed: bool, first: bool) -> None:
+    def __init__(self, look: Look, option: Option, *, boxed: bool, first: bool, spread: bool) -> None:
         super().__init__()
         self.look = look
-        self._icon, self._boxed, self._first = option.icon, boxed, first
+        self._icon, self._boxed, self._first, self._spread = option.icon, boxed, first, spread
         self._count: int | None = None
         self.setText(option.text)
         self.setAccessibleName(option.text)
         self.setCheckable(True)
         self.setFixedHeight(look.size("button"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if spread else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        """Spread words may stand closer to the edges."""
+        hint = self.sizeHint()
+        return QSize(hint.width() - self.look.theme.px(16), hint.height()) if self._spread else hint
 
     def show_count(self, count: int) -> None:
         """Write a count after the words."""
@@ -156,6 +171,8 @@ class _Segment(QAbstractButton):
             painter.fillRect(QRectF(0, 1, 1, self.height() - 2), look.colour("edge"))
         font = look.fonts.bold() if self.isChecked() else look.font("body")
         left = float(px(12 if self._boxed else 9))
+        if self._spread:
+            left = max(px(4), left + (self.width() - self.sizeHint().width()) / 2)
         if self._icon:
             side = look.size("icon")
             ink = "accent" if self.isChecked() else "text2"

@@ -20,13 +20,14 @@ _ABOVE = 24  # px between the toast and the window's edge
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a toast says: words, an icon, and the words and key of what can be done about it."""
+    """What a toast says: words, an icon, and the words and key of what can be done about it, perhaps of two things."""
 
     words: str
     icon: str = "check"
     colour: str = "ok"
     action: str = ""
     key: str = ""
+    also: str = ""  # the words of another thing that can be done
     lasting: bool = False  # stays until it is taken away: work that goes on
 
 
@@ -34,6 +35,7 @@ class Toast(QWidget):
     """A child of what it lies over, above the middle of its lower edge."""
 
     acted = Signal()
+    acted_also = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -44,7 +46,7 @@ class Toast(QWidget):
         self._left = 0  # ms
         self._shift = 0  # px that the middle lies right of the parent's own
         self._words = Label(look, "", "body", elide=False)
-        self._action = _ActionButton(look)
+        self._action, self._also = _ActionButton(look), _ActionButton(look)
         self._close = IconButton(look, "x", look.tr("Close"), small=True)
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._timer = QTimer(self, interval=_TICK)
@@ -53,10 +55,11 @@ class Toast(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(look.theme.px(44), 0, look.theme.px(8), 0)
         self._row.setSpacing(look.theme.space("m"))
-        for part in (self._words, self._action, self._close):
+        for part in (self._words, self._action, self._also, self._close):
             self._row.addWidget(part)
         self._timer.timeout.connect(self._tick)
         self._action.clicked.connect(self._act)
+        self._also.clicked.connect(self._act_also)
         self._close.clicked.connect(self._dismiss)
         parent.installEventFilter(self)
         self.hide()
@@ -66,6 +69,7 @@ class Toast(QWidget):
         self._note, self._share = note, -1.0
         self._words.setText(note.words)
         self._action.show_action(note.action, note.key)
+        self._also.show_action(note.also, "")
         self._left = self.look.size("toast_seconds") * 1000
         self.setAccessibleName(note.words)
         self._row.activate()
@@ -148,6 +152,10 @@ class Toast(QWidget):
     def _act(self) -> None:
         self.take_away()
         self.acted.emit()
+
+    def _act_also(self) -> None:
+        self.take_away()
+        self.acted_also.emit()
 
     def _dismiss(self) -> None:
         self.take_away()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.chapters import names_of
-from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Made
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, Made
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import paint_text, square

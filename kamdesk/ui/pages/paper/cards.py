@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.paper.making import Made
+from kamdesk.ui.pages.paper.order import Made
 from kamdesk.ui.parts.badges import tick_box
 from kamdesk.ui.parts.painters import RIGHT, paint_text, text_width
 from kamdesk.ui.parts.row_list import RowList
@@ -74,12 +74,12 @@ class CardList(RowList):
         self._fill()
         self.turned.emit()
 
-    def tick_only(self, key: str) -> None:
-        """Print one card."""
+    def tick_only(self, *keys: str) -> None:
+        """Print these cards."""
         if self._shown is not None:
-            self._chosen[self._shown.client.key] = {key}
+            self._chosen[self._shown.client.key] = set(keys)
             self._fill()
-            self.choose(key)
+            self.choose(keys[0])
 
     def tick_as_at_first(self) -> None:
         """Tick what is ticked before anybody chose."""

@@ -1,162 +1,171 @@
-"""What is printed: which document in which language, its chapters, people or rivals with a tick and their pages."""
+"""What is printed: which document for whom, in which language, its chapters, people or rivals and their pages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.desk.send import DOCUMENTS, PAPERS
+from kamdesk.client.paper_records import Audience
+from kamdesk.desk.send import DOCUMENTS
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.cards import CardList
-from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Made, is_empty
+from kamdesk.ui.pages.paper.chapter_list import ChapterList, ChapterRow
+from kamdesk.ui.pages.paper.choice import Choice, is_locked, may_hold
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Made, audiences_of, is_empty, papers_of
 from kamdesk.ui.pages.paper.people import CardPeople
 from kamdesk.ui.pages.paper.rivals import CardRivals
-from kamdesk.ui.parts.badges import tick_box
+from kamdesk.ui.parts.buttons import IconButton
 from kamdesk.ui.parts.chosen_editors import Combo
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.labels import Heading, Label, Paragraph
-from kamdesk.ui.parts.painters import RIGHT, paint_text, square, text_width
-from kamdesk.ui.parts.row_list import RowList
-from kamdesk.ui.parts.rows import RowDelegate
+from kamdesk.ui.parts.line_button import LineButton
+from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.words import LANGUAGES, OWN_NAMES
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterRow:
-    """A chapter as the list shows it."""
-
-    key: str
-    title: str
-    ticked: bool
-    page: str  # where it begins; short chapters share one
-    empty: bool
 
 
 class Chapters(QWidget):
     """Space ticks, Enter scrolls there; of the lists the one of the chosen document is shown."""
 
-    ticked = Signal()
+    ticked = Signal()  # anything was chosen that the pages follow
     wanted = Signal(str)  # name of a chapter, or key of a person or rival
-    language_chosen = Signal(str)
-    document_chosen = Signal(str)
-    paper_chosen = Signal(str)  # of the people map
+    menu_wanted = Signal()  # of the saved choices
+    options_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         tr = look.tr
-        self._chosen = set(CHAPTERS)
+        self._choices: dict[str, Choice] = {}  # by client
         self._made: Made | None = None
         self._shown: Shown | None = None
-        self.document = Combo(look)
+        self.document, self.language, self.paper = Combo(look), Combo(look), Combo(look)
         self.document.setAccessibleName(tr("Document"))
         for name, kind in DOCUMENTS.items():
             self.document.addItem(tr(kind.label), name)
-        self.language = Combo(look)
+        self.saved = IconButton(look, "star", tr("Saved choices"))
         self.language.setAccessibleName(tr("Language of the document"))
         for name in LANGUAGES:
             self.language.addItem(OWN_NAMES[name], name)
         self.language.setCurrentIndex(LANGUAGES.index(look.words.language))
-        self.paper = Combo(look)
-        self.paper.setAccessibleName(tr("Paper of the people map"))
-        self.paper.addItems(PAPERS)
-        self._paper_label = Label(look, tr("Paper of the people map"), "small", "text2")
-        self._heading = Heading(look, tr("Chapters"))
-        self.rows = RowList(_ChapterDelegate(look), tr("Chapters"))
+        self.paper.setAccessibleName(tr("Paper"))
+        self.paper.setMinimumContentsLength(3)
+        options = [Option(item, tr(item.label)) for item in Audience]
+        self.audience = Segments(look, options, tr("Made for"), spread=True)
+        self._fixed = {item: Chip(look, tr(item.label), "neutral", icon_of(item)) for item in Audience}
+        self.heading = Heading(look, tr("Chapters"))
+        self.rows = ChapterList(look)
         self.people, self.rivals = CardPeople(look), CardRivals(look)
         self._lists: dict[str, CardList] = {CARDS: self.people, BATTLE: self.rivals}
-        for cards in self._lists.values():
-            cards.hide()
-            cards.turned.connect(self.ticked)
-            cards.opened.connect(self.wanted)
+        self._note = Paragraph(look, "", "small", "muted")
+        self.options = LineButton(look, tr("Reader, watermark, password"), icon="settings", height=32)
         self._arrange()
-        self.document.activated.connect(self._choose_document)
-        self.rows.ticked.connect(self.toggle)
-        self.rows.opened.connect(self.wanted)
-        self.rows.clicked.connect(self._clicked)
-        self.language.activated.connect(self._choose_language)
-        self.paper.textActivated.connect(self.paper_chosen)
+        self._connect()
+        self._show_parts(PLAN)
 
     def _arrange(self) -> None:
         look, theme = self.look, self.look.theme
         over = theme.size("overhang")
         self.setFixedWidth(theme.size("chapters"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.space("xl") - over, theme.space("l"), theme.px(20) - over, theme.space("l"))
-        column.setSpacing(theme.px(6))
-        kept = Chip(look, look.tr("Internal edition"), "neutral", "lock")
-        parts: tuple[QWidget | int, ...] = (
-            Label(look, look.tr("Document"), "small", "text2"),
-            self.document,
-            2,
-            Label(look, look.tr("Language"), "small", "text2"),
-            self.language,
-            2,
-            self._paper_label,
-            self.paper,
-            8,
-            self._heading,
+        column.setContentsMargins(theme.space("xl") - over, theme.space("l"), theme.px(20) - over, theme.space("m"))
+        column.setSpacing(theme.px(8))
+        first = _beside(theme.px(4), (self.document, 1), (self.saved, 0))
+        papers = _beside(
+            theme.px(8),
+            (_under(theme.px(4), Label(look, look.tr("Language"), "small", "text2"), self.language), 1),
+            (_under(theme.px(4), Label(look, look.tr("Paper"), "small", "text2"), self.paper), 0),
         )
-        for part in (kept, 8, *parts):
-            if isinstance(part, int):
-                column.addSpacing(theme.px(part))
-                continue
-            held = QVBoxLayout()
-            held.setContentsMargins(over, 0, over, 0)
-            held.addWidget(part)
-            column.addLayout(held)
+        self.paper.setFixedWidth(theme.px(76))
+        parts: tuple[QWidget | QHBoxLayout, ...] = (first, self.audience, *self._fixed.values(), papers, self.heading)
+        for part in parts:
+            column.addLayout(_held(part, over))
+        column.setStretch(column.count() - 1, 0)
         column.addWidget(self.rows, 1)
         for cards in self._lists.values():
             column.addWidget(cards, 1)
-        words = look.tr("The internal edition names weigh-ins, rivals and floors. It is not for the client.")
-        note = Paragraph(look, words, "small", "muted")
-        held = QVBoxLayout()
-        held.setContentsMargins(over, theme.px(10), over, 0)
-        held.addWidget(note)
-        column.addLayout(held)
+        column.addLayout(_held(self._note, over))
+        column.addLayout(_held(self.options, theme.px(4)))
+        column.addStretch(0)
+        self._column = column
+
+    def _connect(self) -> None:
+        for cards in self._lists.values():
+            cards.turned.connect(self.ticked)
+            cards.opened.connect(self.wanted)
+        self.document.activated.connect(self._choose_document)
+        self.language.activated.connect(self._tell)
+        self.paper.textActivated.connect(self._tell)
+        self.audience.chosen.connect(self._choose_audience)
+        self.rows.ticked.connect(self.toggle)
+        self.rows.opened.connect(self.wanted)
+        self.rows.moving.connect(self._move)
+        self.rows.dropped.connect(self.ticked)
+        self.saved.clicked.connect(self.menu_wanted)
+        self.options.clicked.connect(self.options_wanted)
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen for the client that is shown."""
+        return self._choices.setdefault(self._shown.client.key if self._shown else "", Choice())
+
+    def for_whom(self) -> Audience:
+        """For whom the chosen document is made: as chosen, where there is a choice."""
+        able = audiences_of(self.kind())
+        return self.choice.audience if self.choice.audience in able else able[0]
 
     def chosen(self) -> tuple[str, ...]:
         """The names of the ticked chapters, or the keys of the ticked people or rivals, in their order."""
         if (cards := self._lists.get(self.kind())) is not None:
             return cards.printed()
-        return tuple(name for name in CHAPTERS if name in self._chosen)
+        return self.choice.printed() if self.kind() == PLAN else ()
 
     def kind(self) -> str:
         """The name of the chosen document."""
         return str(self.document.currentData())
 
+    def document_language(self) -> str:
+        """The language of the document."""
+        return LANGUAGES[self.language.currentIndex()]
+
     def show_document(self, name: str) -> None:
         """Show the parts of another document, without telling anybody."""
         self.document.setCurrentIndex(self.document.findData(name))
-        for part in (self.rows, self._paper_label, self.paper):
-            part.setVisible(name not in self._lists)
-        for kind, cards in self._lists.items():
-            cards.setVisible(kind == name)
-        tr = self.look.tr
-        headings = {CARDS: tr("People"), BATTLE: tr("Rivals")}
-        self._heading.show_words(headings.get(name, tr("Chapters")))
+        self._show_parts(name)
         self._fill()
 
-    def show_cards(self, name: str, key: str = "") -> None:
-        """Show a document made of cards; with a key that card alone."""
+    def _show_parts(self, name: str) -> None:
+        tr = self.look.tr
+        self.rows.setVisible(name == PLAN)
+        for kind, cards in self._lists.items():
+            cards.setVisible(kind == name)
+        able, papers = audiences_of(name), papers_of(name)
+        self.audience.setVisible(len(able) > 1)
+        for audience, chip in self._fixed.items():
+            chip.setVisible(len(able) == 1 and audience in able)
+        now = self.paper.currentText()
+        self.paper.clear()
+        self.paper.addItems(papers)
+        self.paper.setCurrentIndex(max(0, self.paper.findText(now)))
+        self.paper.setEnabled(len(papers) > 1)
+        headings = {CARDS: tr("People"), BATTLE: tr("Rivals"), PLAN: tr("Chapters")}
+        self.heading.show_words(headings.get(name, tr("Pages")))
+        listed = name == PLAN or name in self._lists
+        self._column.setStretch(self._column.count() - 1, 0 if listed else 1)
+
+    def show_cards(self, name: str, key: str = "", keys: Sequence[str] = ()) -> None:
+        """Show a document, made of cards; with a key that card alone, with keys those."""
         self.show_document(name)
-        if key:
-            self._lists[name].tick_only(key)
+        if name in self._lists and (wanted := [key] if key else keys):
+            self._lists[name].tick_only(*wanted)
 
     def tick_as_at_first(self) -> None:
         """Tick the cards that are ticked before anybody chose."""
         if (cards := self._lists.get(self.kind())) is not None:
             cards.tick_as_at_first()
-
-    def document_language(self) -> str:
-        """The language of the document."""
-        return LANGUAGES[self.language.currentIndex()]
 
     def show_client(self, shown: Shown) -> None:
         """Show which chapters this client could fill, its people and its rivals."""
@@ -173,70 +182,118 @@ class Chapters(QWidget):
         self._fill()
 
     def toggle(self, name: str) -> None:
-        """Tick a chapter, or take its tick away."""
-        self._chosen ^= {name}
-        self._fill()
-        self.ticked.emit()
+        """Tick a chapter, or take its tick away; one that its readers may not have stays as it is."""
+        if name in may_hold(self.for_whom()):
+            self.choice.ticked ^= {name}
+            self._tell()
 
     def tick_all(self) -> None:
         """Tick every chapter."""
-        self._chosen = set(CHAPTERS)
+        self.choice.ticked = set(CHAPTERS)
+        self._tell()
+
+    def show_choice(self) -> None:
+        """Show what is chosen, after somebody else changed it."""
+        self.audience.choose(self.choice.audience)
+        self._tell()
+
+    def _tell(self, _how: object = None) -> None:
         self._fill()
         self.ticked.emit()
+
+    def _move(self, name: str, by: int) -> None:
+        names = self.choice.names
+        if self.choice.move(name, names.index(name) + by):
+            self._fill()
 
     def _fill(self) -> None:
         if self._shown is None:
             return
-        client, made = self._shown.client, self._made
+        look, made = self.look, self._made
         if made and made.order.document != self.kind():
             made = None
-        rows = []
-        for name, chapter in CHAPTERS.items():
-            first = made.first_page(name) if made and name in self._chosen else None
-            told = self.look.tr("p. {n}", n=first) if first else ""
-            rows.append(
-                ChapterRow(name, self.look.tr(chapter.label), name in self._chosen, told, is_empty(client, name))
-            )
-        self.rows.show_rows(rows)
+        self.audience.choose(self.choice.audience)
+        if self.kind() == PLAN:
+            self.rows.show_rows(_rows(self._shown, self.choice, made, look))
         count = made.written.pages if made else 0
-        self._heading.show_note(self.look.trn("{n} page", "{n} pages", count) if count else "")
+        self.heading.show_note(look.trn("{n} page", "{n} pages", count) if count else "")
+        self._note.setText(_note(self.kind(), self.for_whom(), look))
+        self._show_options()
 
-    def _clicked(self, index: object) -> None:
-        """A click on the box ticks, a click on the words leads there."""
-        name = self.rows.current_key()
-        place = self.rows.viewport().mapFromGlobal(self.cursor().pos())
-        if place.x() < self.look.theme.px(36):
-            self.toggle(name)
-        else:
-            self.wanted.emit(name)
+    def _show_options(self) -> None:
+        """Tell in the line of options what is chosen there."""
+        choice, tr = self.choice, self.look.tr
+        told = [tr("for {reader}", reader=choice.reader)] if choice.reader else []
+        told += [part for part in (choice.watermark, choice.notice) if part]
+        told += [tr("password")] if choice.locked else []
+        words = " · ".join(told) or tr("Reader, watermark, password")
+        self.options.show_line(words, icon="lock" if choice.locked else "settings")
 
     def _choose_document(self, _row: int) -> None:
         self.show_document(self.kind())
-        self.document_chosen.emit(self.kind())
+        self.ticked.emit()
 
-    def _choose_language(self, _row: int) -> None:
-        self.language_chosen.emit(self.document_language())
+    def _choose_audience(self, audience: Audience) -> None:
+        self.choice.audience = audience
+        self._tell()
 
 
-class _ChapterDelegate(RowDelegate):
-    """Box, name, a flag where nothing is known, page."""
+def icon_of(audience: Audience | None) -> str:
+    """The sign of an edition: a lock for what stays with us, people for what the client gets."""
+    return {Audience.BRIEF: "user", Audience.CLIENT: "users"}.get(audience or Audience.INTERNAL, "lock")
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, look.theme.px(36), look.size("overhang"))
 
-    def draw(self, painter: QPainter, rect: QRectF, item: ChapterRow, *, selected: bool) -> None:
-        """Paint a chapter."""
-        look, px = self.look, self.look.theme.px
-        tick_box(painter, QRectF(rect.left(), rect.top(), px(16), rect.height()), item.ticked, look)
-        ink = look.colour("text" if item.ticked else "muted")
-        paint_text(painter, rect, item.page, look.font("small"), look.colour("muted"), RIGHT)
-        words = rect.adjusted(px(26), 0, -(text_width(item.page, look.font("small")) + px(28 if item.empty else 8)), 0)
-        used = paint_text(painter, words, item.title, look.font(), ink)
-        if item.empty and item.ticked:
-            flag = square(QPointF(words.left() + used + px(14), rect.center().y()), px(14))
-            look.icons.paint(painter, flag, "flag", "bad")
+def _rows(shown: Shown, choice: Choice, made: Made | None, look: Look) -> list[ChapterRow]:
+    able, printed = may_hold(choice.audience), choice.printed()
+    written = {item.chapter for item in shown.client.conclusions if item.text.strip()}
+    rows = []
+    for name in choice.names:
+        if name not in able and not is_locked(name):
+            continue  # a chapter that is for the client alone
+        first = made.first_page(name) if made and name in printed else None
+        told = look.tr("p. {n}", n=first) if first else ""
+        label, empty = look.tr(CHAPTERS[name].label), is_empty(shown.client, name)
+        ticked = name in choice.ticked
+        rows.append(ChapterRow(name, label, ticked, told, empty, is_locked(name), name not in able, name in written))
+    return rows
+
+
+def _note(document: str, audience: Audience, look: Look) -> str:
+    """What must be known of the edition, in a line."""
+    tr = look.tr
+    if document not in (PLAN, CARDS, BATTLE):
+        return ""
+    return {
+        Audience.INTERNAL: tr("Chapters with a lock never go to the client."),
+        Audience.BRIEF: tr("Without secrets: no attitudes, floors or personal notes."),
+        Audience.CLIENT: tr("Only what is shared with the client; locked chapters stay here."),
+    }[audience]
 
 
 def names_of(chapters: Sequence[str], look: Look) -> str:
     """The names of chapters in a row."""
     return ("、" if look.words.chinese else ", ").join(look.tr(CHAPTERS[name].label) for name in chapters)
+
+
+def _held(part: QWidget | QHBoxLayout, over: int) -> QVBoxLayout:
+    """A part in the gutter, where rows reach a little outside it."""
+    held = QVBoxLayout()
+    held.setContentsMargins(over, 0, over, 0)
+    held.addWidget(part) if isinstance(part, QWidget) else held.addLayout(part)
+    return held
+
+
+def _beside(gap: int, *parts: tuple[QWidget | QVBoxLayout, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(gap)
+    for part, stretch in parts:
+        row.addWidget(part, stretch) if isinstance(part, QWidget) else row.addLayout(part, stretch)
+    return row
+
+
+def _under(gap: int, *parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(gap)
+    for part in parts:
+        column.addWidget(part)
+    return column

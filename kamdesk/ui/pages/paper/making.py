@@ -4,77 +4,25 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kamdesk.client.client import Client, Workspace
-from kamdesk.desk.send import PAPERS
+from kamdesk.client.editions import told_to
+from kamdesk.client.paper_records import Audience
+from kamdesk.client.visiting import local_day
+from kamdesk.desk.editions import reprint
 from kamdesk.ui.job import Job, Progress
-from kamdesk.words import said, words_for
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Made, Order
+from kamdesk.words import said
 
 if TYPE_CHECKING:
+    from kamdesk.client.moved import Moved
     from kamdesk.document.binding import Written
 
-# What writes documents is dear to import, and places that show one stand there before it is made.
+__all__ = ["BATTLE", "CARDS", "PLAN", "Made", "Order", "PaperMaker"]
 
-PAUSE = 400  # ms after the last change before the document is made anew
-PLAN, CARDS, BATTLE = "plan", "person", "rival"  # names of desk.send.DOCUMENTS
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a document shall be made of; `parts` are its chapters, or whose cards it holds, in order."""
-
-    client: Client
-    workspace: Workspace
-    on: date
-    language: str
-    parts: tuple[str, ...]  # names of CHAPTERS, or keys of contacts or of rivals
-    document: str = PLAN
-    paper: str = PAPERS[0]  # of the people map
-
-    @property
-    def empty(self) -> tuple[str, ...]:
-        """The chosen chapters of which nothing is known, by name; a card is never empty: one writes on it."""
-        return tuple(name for name in self.parts if self.document == PLAN and is_empty(self.client, name))
-
-    def write(self, out: BinaryIO) -> Written:
-        """Write it."""
-        from kamdesk.document.person import write_people
-        from kamdesk.document.plan import write_plan
-        from kamdesk.document.rival import write_rivals
-
-        words = words_for(self.language)
-        if self.document == PLAN:
-            return write_plan(self.client, self.workspace, out, words, self.on, self.parts, paper=self.paper)
-        if self.document == BATTLE:
-            return write_rivals(self.client, self.workspace, out, words, self.on, self.parts)
-        return write_people(self.client, self.workspace, out, words, self.on, self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A document as it would lie on the disk."""
-
-    order: Order
-    data: bytes
-    written: Written
-
-    def first_page(self, part: str) -> int | None:
-        """The page a chapter or a card begins on, from 1; None when it is not in the document."""
-        pages = dict(zip(self.order.parts, (page for _, page in self.written.outline), strict=False))
-        return pages.get(part)
-
-
-def is_empty(client: Client, chapter: str) -> bool:
-    """Whether nothing is known of what a chapter tells."""
-    from kamdesk.document.plan import CHAPTERS
-
-    sections = CHAPTERS[chapter].sections
-    return bool(sections) and not any(getattr(client, section) for section in sections)
+PAUSE = 120  # ms after the last change before the document is made anew
 
 
 class PaperMaker(QObject):
@@ -133,7 +81,7 @@ class PaperMaker(QObject):
             held = io.BytesIO()
             written = order.write(held)
             progress.tell(1, 1)  # the moment at which a newer order takes over
-            return Made(order, held.getvalue(), written)
+            return _with_facts(order, held.getvalue(), written)
 
         job = self._job = Job(said("Making the pages"), work)
         job.done.connect(self._take)
@@ -157,3 +105,20 @@ class PaperMaker(QObject):
         if self.sender() is self._job:
             self._job = self._then = None
             self.failed.emit()
+
+
+def _with_facts(order: Order, data: bytes, written: Written) -> Made:
+    """The document with what moved since the edition before, and what a copy for others leaves out."""
+    if not order.issue.number:
+        return Made(order, data, written)
+    from kamdesk.client.leak_check import left_out  # these two are wanted beside a document only
+    from kamdesk.client.moved import what_changed
+
+    before = order.issue.before
+    told: tuple[Moved, ...] = ()
+    if before is not None and before.snapshot is not None and order.document == PLAN:
+        day = local_day(before.at) if before.at else None
+        after = told_to(order.client, order.workspace, order.issue.audience)[0]
+        told = what_changed(reprint(before)[0], after, order.workspace, order.on, day)
+    audience = order.issue.audience if order.issue.audience is Audience.BRIEF else Audience.CLIENT
+    return Made(order, data, written, told, left_out(order.client, order.workspace, audience))

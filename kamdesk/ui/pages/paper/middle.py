@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Order
+from kamdesk.ui.pages.paper.again_bar import AgainBar
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Order
 from kamdesk.ui.pages.paper.view import PaperView
 from kamdesk.ui.parts.empty import EmptyState
 
 
 class PaperMiddle(QStackedWidget):
-    """The pages; or no chapter, no person or no rival is ticked."""
+    """The pages; or no chapter, no person or no rival is ticked, or the document has nothing to tell."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         tr = look.tr
-        self.view = PaperView(look)
+        self.view, self.again = PaperView(look), AgainBar(look)
         self.none = EmptyState(
             look,
             "file-text",
@@ -38,10 +39,23 @@ class PaperMiddle(QStackedWidget):
             tr("Tick at the left of whom a battle card shall be printed; rivals are named in the place Rivals."),
             [("main", tr("Main rival"), ""), ("rivals", tr("Go to the rivals"), "")],
         )
-        for part in (self.view, self.none, self.nobody, self.unopposed):
+        self.nothing = EmptyState(
+            look,
+            "handshake",
+            tr("Nothing is on the plan with the client yet"),
+            tr("Tick “On the plan with the client” at a goal or an action; it then stands here for both sides."),
+            [("plan", tr("Go to the actions"), "")],
+        )
+        self._pages = QWidget()
+        column = QVBoxLayout(self._pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.again)
+        column.addWidget(self.view, 1)
+        for part in (self._pages, self.none, self.nobody, self.unopposed, self.nothing):
             self.addWidget(part)
 
     def show_order(self, order: Order) -> None:
         """Show the pages, or why there are none."""
-        missing = {CARDS: self.nobody, BATTLE: self.unopposed}.get(order.document, self.none)
-        self.setCurrentWidget(self.view if order.parts else missing)
+        missing = {CARDS: self.nobody, BATTLE: self.unopposed, PLAN: self.none}.get(order.document, self.nothing)
+        self.setCurrentWidget(self._pages if order.anything else missing)

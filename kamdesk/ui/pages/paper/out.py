@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,18 @@ from kamdesk.words import said
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from kamdesk.store.step import Step
     from kamdesk.ui.pages.paper.print import Printing
+
+Keeps = Callable[[Made, bytes], "Step"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file that lies where it was wanted, and the step that keeps it as an edition."""
+
+    path: Path
+    step: Step | None = None
 
 
 class PaperOut(QObject):
@@ -28,7 +41,10 @@ class PaperOut(QObject):
     file_chosen = Signal(str)  # its path
     working = Signal(object)  # Job
     printed = Signal(int, int)  # pages done, pages in all
+    left = Signal(object)  # Made, on its way to the printer as a whole
     ended = Signal()  # of printing
+    kept = Signal(object)  # Step: the edition that left
+    mail_wanted = Signal(object)  # Path of what shall go along
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -41,6 +57,7 @@ class PaperOut(QObject):
         self._printing: Printing | None = None
         self._toast = Toast(look, over)
         self._toast.acted.connect(self.show_folder)
+        self._toast.acted_also.connect(self._want_mail)
 
     @property
     def busy(self) -> bool:
@@ -62,14 +79,22 @@ class PaperOut(QObject):
         dialog.fileSelected.connect(self.file_chosen)
         self._open(dialog)
 
-    def save(self, made: Made, path: str) -> None:
-        """Put the file there, whole or not at all; Trouble reaches the window by the job."""
+    def save(self, made: Made, path: str, keeps: Keeps | None = None, password: str = "") -> None:
+        """Put the file there, whole or not at all; Trouble reaches the window by the job.
+
+        `keeps` makes the step that keeps it as an edition; with a `password` nobody opens the file without it.
+        """
         target = Path(path)
         self._folder = QFileInfo(path).absolutePath()
 
-        def work(_progress: Progress) -> Path:
-            put_file(target, made.data)
-            return target
+        def work(_progress: Progress) -> Saved:
+            data = made.data
+            if password:
+                from kamdesk.document.locking import lock  # dear, and few lock
+
+                data = lock(data, password)
+            put_file(target, data)
+            return Saved(target, keeps(made, data) if keeps else None)
 
         job = Job(said("Saving {file}", file=target.name), work)
         job.done.connect(self._tell_saved)
@@ -99,6 +124,7 @@ class PaperOut(QObject):
         from kamdesk.ui.pages.paper.print import Printing
 
         if self._printing is None:
+            self._made = made
             name = made.order.client.company.called
             self._printing = Printing(made.data, name, printer, self)
             self._printing.progressed.connect(self.printed)
@@ -115,10 +141,19 @@ class PaperOut(QObject):
         if self._made is not None and self._printer is not None:
             self.print_to(self._made, self._printer)
 
-    def _tell_saved(self, path: Path) -> None:
-        self._saved = path
+    def _want_mail(self) -> None:
+        if self._saved is not None:
+            self.mail_wanted.emit(self._saved)
+
+    def _tell_saved(self, saved: Saved) -> None:
+        self._saved = saved.path
         tr = self.look.tr
-        self._toast.show_note(Note(tr("Saved {file}", file=path.name), action=tr("Show in folder")))
+        if saved.step is None:
+            self._toast.show_note(Note(tr("Saved {file}", file=saved.path.name), action=tr("Show in folder")))
+            return
+        self.kept.emit(saved.step)
+        words = tr("Saved {file}: {edition}", file=saved.path.name, edition=self.look.tell(saved.step.said))
+        self._toast.show_note(Note(words, action=tr("Show in folder"), also=tr("Mail draft")))
 
     def _tell_printed(self, outcome: str, pages: int) -> None:
         self._printing = None
@@ -129,6 +164,8 @@ class PaperOut(QObject):
         }[outcome]
         icon, ink = ("check", "ok") if outcome == "finished" else ("circle-alert", "warn")
         self._toast.show_note(Note(told, icon, ink))
+        if outcome == "finished" and self._made is not None:
+            self.left.emit(self._made)
         self.ended.emit()
 
     def _open(self, dialog: QDialog) -> None:

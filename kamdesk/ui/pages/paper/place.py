@@ -1,28 +1,29 @@
-"""The paper place: a client's plan or cards as the real file, live beside the choice of its parts; export and print."""
+"""The paper place: a client's documents as the real files, live beside the choice of their parts; export and print."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.client.telling import names_of
 from kamdesk.desk.desk import Desk
-from kamdesk.desk.send import DOCUMENTS, proposed_name
+from kamdesk.desk.send import DOCUMENTS
+from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto, Page, Shown
 from kamdesk.ui.pages.paper.bar import PaperBar
-from kamdesk.ui.pages.paper.chapters import Chapters
+from kamdesk.ui.pages.paper.choosing import Choosing
+from kamdesk.ui.pages.paper.edition_deeds import EditionDeeds
+from kamdesk.ui.pages.paper.keys import keys_of, step_of
+from kamdesk.ui.pages.paper.leaving import Leaving
 from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Made, Order, PaperMaker
 from kamdesk.ui.pages.paper.middle import PaperMiddle
-from kamdesk.ui.pages.paper.out import PaperOut
 from kamdesk.ui.pages.paper.panel import PaperPanel
 from kamdesk.ui.pages.registry import place_of
 from kamdesk.ui.parts.labels import Rule
-from kamdesk.words import NC_, words_for
+from kamdesk.words import NC_
 
 _NARROW = 1000  # px at 100 % text: below this the panel gives way
 
@@ -37,14 +38,18 @@ class PaperPage(Page):
         super().__init__(look, desk)
         self._shown: Shown | None = None
         self._wants_panel: bool | None = None  # None: as there is room
+        self._again = ""  # key of the edition that is shown as it was
         self.maker = PaperMaker(self)
-        self.chapters = Chapters(look)
         self.middle = PaperMiddle(look)
         self.view = self.middle.view
+        self.choosing = Choosing(look, desk, self, self.middle)
+        self.chapters = self.choosing.chapters
         self.bar = PaperBar(look)
         self.panel = PaperPanel(look)
         self._arrange()
-        self.out = PaperOut(look, self.middle)
+        self.editions = EditionDeeds(look, self)
+        self.leaving = Leaving(look, desk, self.maker, self.middle)
+        self.out = self.leaving.out
         self._connect()
 
     def _arrange(self) -> None:
@@ -66,50 +71,57 @@ class PaperPage(Page):
         self.maker.began.connect(self._begin)
         self.maker.made.connect(self._take)
         self.maker.failed.connect(self._fail)
-        self.chapters.ticked.connect(self._ask)
+        self.choosing.changed.connect(self._ask)
+        self.choosing.edited.connect(self.edited)
+        self.choosing.shown_chapter.connect(self.go_to_chapter)
         self.chapters.wanted.connect(self.go_to_chapter)
-        self.chapters.language_chosen.connect(self._ask)
-        self.chapters.document_chosen.connect(self._ask)
-        self.chapters.paper_chosen.connect(self._ask)
-        self.middle.nobody.pressed.connect(self._choose_cards)
-        self.middle.unopposed.pressed.connect(self._choose_cards)
+        self.chapters.rows.placed.connect(self._go_to_chapter_place)
+        for empty in (self.middle.nobody, self.middle.unopposed, self.middle.nothing):
+            empty.pressed.connect(self._choose_cards)
         self.middle.none.pressed.connect(self.chapters.tick_all)
-        self.panel.export.clicked.connect(self.export)
-        self.view.export.clicked.connect(self.export)
+        self.middle.again.left.connect(self._back_to_draft)
+        for button in (self.panel.export, self.view.export):
+            button.clicked.connect(self.export)
         self.panel.print.clicked.connect(self.print)
-        self.panel.place_wanted.connect(self._go_to_section)
-        self.panel.person_wanted.connect(self._go_to_person)
+        self.panel.cards.place_wanted.connect(self._go_to_section)
+        self.panel.cards.person_wanted.connect(self._go_to_person)
+        self.panel.editions.asked.connect(self.editions.do)
+        self.panel.moved.wanted.connect(self._go_to_section)
+        self.panel.moved.printed.connect(self._go_to_changes)
+        self.editions.edited.connect(self.edited)
+        self.editions.again.connect(self._show_again)
+        self.editions.compared.connect(self._compare)
         self.bar.stopped.connect(self.out.stop)
-        self.out.file_chosen.connect(self.export_to)
-        self.out.working.connect(self.working)
+        self.leaving.working.connect(self.working)
+        self.leaving.edited.connect(self.edited)
+        self.leaving.left.connect(self.choosing.forget_reader)
         self.out.printed.connect(self.bar.show_printing)
         self.out.ended.connect(self._show_state)
 
     def show_client(self, shown: Shown) -> None:
         """Make the document anew if anything in it has changed."""
+        if self._shown is not None and self._shown.client.key != shown.client.key:
+            self._show_again(None)
         self._shown = shown
-        self.chapters.show_client(shown)
+        self.editions.show_client(shown.client, shown.workspace)
+        self.choosing.readers = self.editions.readers()
+        self.choosing.show_client(shown)
         self._ask()
 
     def order(self) -> Order | None:
-        """What the document is made of now."""
-        if self._shown is None:
-            return None
-        shown = self._shown
-        chapters = self.chapters
-        language, parts = chapters.document_language(), chapters.chosen()
-        paper = chapters.paper.currentText()
-        return Order(shown.client, shown.workspace, shown.today, language, parts, chapters.kind(), paper)
+        """What the document is made of now: an edition as it was, or the one to come."""
+        again = self.editions.order(self._again) if self._again else None
+        return again or self.choosing.order()
 
     def _ask(self) -> None:
         order = self.order()
-        if order is None:
+        if order is None or self._shown is None:
             return
         self.middle.show_order(order)
-        self.panel.show_order(order)
+        self.panel.show_order(order, self._shown.client)
         for button in (self.panel.export, self.panel.print, self.view.export):
-            button.setEnabled(bool(order.parts))
-        if order.parts:
+            button.setEnabled(order.anything)
+        if order.anything:
             self.maker.ask(order)
         else:
             self.bar.show_words(self.look.tr("Nothing to print"), "minus")
@@ -121,11 +133,29 @@ class PaperPage(Page):
     def _take(self, made: Made) -> None:
         self.view.show_pdf(made.data)
         self.chapters.show_made(made)
+        self.panel.show_made(made)
         if not self.out.busy:
             self._show_state()
 
     def _fail(self) -> None:
         self.bar.show_words(self.look.tr("The pages could not be made; what is shown is older."), "circle-alert", "bad")
+
+    def _show_again(self, order: Order | None) -> None:
+        """Show an edition as it was, or the one to come."""
+        self._again = order.issue.again if order is not None else ""
+        self.middle.again.show_order(order)
+        self.chapters.setEnabled(order is None)
+        self._ask()
+
+    def _back_to_draft(self) -> None:
+        self._show_again(None)
+
+    def _go_to_changes(self) -> None:
+        self.view.go_to(1)
+
+    def _compare(self, key: str) -> None:
+        self._show_again(None)
+        self.choosing.compare(key)
 
     def go_to_chapter(self, name: str) -> None:
         """Scroll to where a chapter begins."""
@@ -133,11 +163,10 @@ class PaperPage(Page):
             self.view.go_to(page)
 
     def open_item(self, key: str, action: str) -> None:
-        """Export, print, show the card of a "person" or a "rival" or another document; else scroll to a chapter."""
-        if action == "export":
-            self.export()
-        elif action == "print":
-            self.print()
+        """Export, print, search, show the card of a "person" or a "rival" or another document; else a chapter."""
+        does = {"export": self.export, "print": self.print, "find": self.view.start_search}
+        if action in does:
+            does[action]()
         elif action in (CARDS, BATTLE):
             self.chapters.show_cards(action, key)
             self._ask()
@@ -153,17 +182,16 @@ class PaperPage(Page):
 
     def export(self) -> None:
         """Ask where to; the file is the one that is shown."""
-        order = self.order()
-        if order is not None and order.parts:
-            self.out.ask_file(_file_name(order))
+        if (order := self.order()) is not None and order.anything:
+            self.leaving.export(order, ask_password=self.chapters.choice.locked)
 
     def export_to(self, path: str) -> None:
-        """Write the plan there as soon as it is up to date."""
-        self.maker.when_fresh(partial(self.out.save, path=path))
+        """Write the document there as soon as it is up to date."""
+        self.leaving.export_to(path)
 
     def print(self) -> None:
         """Ask which printer and which pages."""
-        if self.chapters.chosen():
+        if (order := self.order()) is not None and order.anything:
             self.maker.when_fresh(self.out.ask_printer)
 
     def _show_state(self) -> None:
@@ -172,9 +200,15 @@ class PaperPage(Page):
         if self.maker.latest:
             self.bar.show_made(self.maker.latest, f"{self.desk.clock.now().astimezone():%H:%M}")
 
-    def _go_to_section(self, section: str) -> None:
+    def _go_to_chapter_place(self, chapter: str) -> None:
+        if sections := CHAPTERS[chapter].sections:
+            self._go_to_section(sections[0])
+        elif self._shown:
+            self.going.emit(Goto("overview", self._shown.client.key))
+
+    def _go_to_section(self, section: str, key: str = "") -> None:
         if self._shown:
-            self.going.emit(Goto(place_of(section), self._shown.client.key))
+            self.going.emit(Goto(place_of(section), self._shown.client.key, key))
 
     def _go_to_person(self, key: str) -> None:
         if self._shown:
@@ -183,36 +217,27 @@ class PaperPage(Page):
     def _choose_cards(self, name: str) -> None:
         if name == "people":
             self._go_to_person("")
-        elif name == "rivals":
-            self._go_to_section("factors")
+        elif name in ("rivals", "plan"):
+            self._go_to_section({"rivals": "factors", "plan": "actions"}[name])
         else:
             self.chapters.tick_as_at_first()
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
-        return _keys(self.look)
+        return keys_of(self.look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys, when no field took them."""
-        does = {
-            "+": self.view.zoom_in,
-            "=": self.view.zoom_in,
-            "-": self.view.zoom_out,
-            "w": self.view.fit_width,
-            "i": self._turn_panel,
-        }.get(event.text().lower())
-        turning = {Qt.Key.Key_PageDown: self.view.next_page, Qt.Key.Key_PageUp: self.view.page_before}
-        does = does or turning.get(Qt.Key(event.key()))
+        does = step_of(event, self.view)
         if event.key() == Qt.Key.Key_Escape:
-            self.out.stop()
-        elif does is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.out.stop() if self.out.busy else self._show_again(None)
+        elif does is not None:
             does()
+        elif event.text().lower() == "i" and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._wants_panel = self.panel_width == 0
+            self._make_panel_room()
         else:
             super().keyPressEvent(event)
-
-    def _turn_panel(self) -> None:
-        self._wants_panel = self.panel_width == 0
-        self._make_panel_room()
 
     def _make_panel_room(self) -> None:
         room = self.width() >= self.look.theme.px(_NARROW)
@@ -223,24 +248,3 @@ class PaperPage(Page):
         """Let the panel give way where there is little room."""
         super().resizeEvent(event)
         self._make_panel_room()
-
-
-def _keys(look: Look) -> list[tuple[str, str]]:
-    """The footer of the place."""
-    tr = look.tr
-    pages = [("PgUp PgDn", tr("Pages")), ("+ −", tr("Zoom")), ("W", tr("Page width"))]
-    return [
-        ("Space", tr("Tick")),
-        ("Enter", tr("Go to the chapter")),
-        *pages,
-        ("Ctrl E", tr("Export")),
-        ("Ctrl P", tr("Print")),
-        ("I", tr("What it holds")),
-    ]
-
-
-def _file_name(order: Order) -> str:
-    """What the file is called; a single card by its person too."""
-    alone = order.parts[0] if order.document in (CARDS, BATTLE) and len(order.parts) == 1 else ""
-    name = names_of(order.client, order.workspace)(alone)
-    return proposed_name(order.client.company, order.document, words_for(order.language), name)

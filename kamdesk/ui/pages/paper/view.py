@@ -9,6 +9,8 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.paper.search_bar import SearchBar
+from kamdesk.ui.pages.paper.thumbnails import Thumbnails
 from kamdesk.ui.parts.buttons import Button, IconButton, with_key
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.pdf_pages import PdfPages
@@ -33,6 +35,12 @@ class PaperView(QWidget):
         self._out = IconButton(look, "minus", with_key(tr("Smaller"), "−"), small=True)
         self._in = IconButton(look, "plus", with_key(tr("Larger"), "+"), small=True)
         self.fit = Button(look, tr("Page width"), "third", small=True)
+        self.small = IconButton(look, "layers", with_key(tr("Pages in small"), "T"), small=True)
+        self.small.setCheckable(True)
+        self.seek = IconButton(look, "search", with_key(tr("Search in the pages"), "Ctrl+F"), small=True)
+        self.search = SearchBar(look, self.pages)
+        self.thumbs = Thumbnails(look)
+        self.thumbs.hide()
         self.export = Button(look, tr("Export PDF"), "primary", key="Ctrl+E", small=True)
         self._arrange()
         self._connect()
@@ -48,9 +56,12 @@ class PaperView(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(px(24), 0, px(24), 0)
         row.setSpacing(px(4))
-        for part in (self._before, self._after, self._where):
+        for part in (self.small, self._before, self._after, self._where):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self.search)
+        row.addWidget(self.seek)
+        row.addSpacing(px(8))
         for button in (self._out, self.fit, self._in):
             row.addWidget(button)
         row.addSpacing(px(8))
@@ -59,7 +70,11 @@ class PaperView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addWidget(self.pages, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.thumbs)
+        beside.addWidget(self.pages, 1)
+        column.addLayout(beside, 1)
 
     def _connect(self) -> None:
         self.pages.pageNavigator().currentPageChanged.connect(self._tell)
@@ -69,11 +84,34 @@ class PaperView(QWidget):
         self._out.clicked.connect(self.zoom_out)
         self._in.clicked.connect(self.zoom_in)
         self.fit.clicked.connect(self.fit_width)
+        self.small.clicked.connect(self._show_small)
+        self.seek.clicked.connect(self.start_search)
+        self.search.closed.connect(self._end_search)
+        self.thumbs.wanted.connect(self.go_to)
 
     def show_pdf(self, data: bytes) -> None:
         """Show this file; scroll place and zoom stay as they were."""
         self.pages.show_pdf(data)
+        self.search.show_document(self.document)
+        self.thumbs.show_document(self.document)
         self._tell(self.page - 1)
+
+    def start_search(self) -> None:
+        """Ask what to look for."""
+        self.seek.hide()
+        self.search.start()
+
+    def _end_search(self) -> None:
+        self.seek.show()
+        self.pages.setFocus()
+
+    def turn_small(self) -> None:
+        """Show the pages in small, or no more."""
+        self.small.click()
+
+    def _show_small(self, shown: bool) -> None:
+        self.thumbs.setVisible(shown)
+        self.thumbs.show_page(self.page)
 
     @property
     def document(self) -> QPdfDocument:
@@ -140,4 +178,5 @@ class PaperView(QWidget):
         self._where.setText(self.look.tr("Page {n} of {m}", n=page + 1, m=count) if count else "")
         self._before.setEnabled(page > 0)
         self._after.setEnabled(page + 1 < count)
+        self.thumbs.show_page(page + 1)
         self.moved.emit(page + 1)

@@ -1,0 +1,87 @@
+"""One question over the window: a name, a reader, a password; Enter answers, Esc gives up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+
+from kamdesk.ui.look import Look
+from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.fields import Line
+from kamdesk.ui.parts.labels import Label, Paragraph
+from kamdesk.ui.parts.sheet import Sheet
+
+_WIDTH = 460
+
+
+class AskSheet(Sheet):
+    """Says what was answered; `problem` tells why an answer will not do."""
+
+    answered = Signal(str)
+
+    def __init__(self, look: Look, over: QWidget, title: str, told: str, does: str, now: str = "") -> None:
+        super().__init__(look, over, _WIDTH)
+        theme = look.theme
+        self.problem: Callable[[str], str] = _none
+        self.setAccessibleName(title)
+        self.field = Line(look, title)
+        self.field.setText(now)
+        self._notice = Label(look, "", "small", "warn")
+        self._cancel = Button(look, look.tr("Cancel"), "third", key="Esc")
+        self.does = Button(look, does, "primary", key="Enter")
+        self.column.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(22))
+        self.column.setSpacing(theme.space("m"))
+        self.column.addWidget(Label(look, title, "title"))
+        if told:
+            self.column.addWidget(Paragraph(look, told, "small", "text2"))
+        self.column.addWidget(self.field)
+        self.column.addWidget(self._notice)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        row.addWidget(self.does)
+        self.column.addLayout(row)
+        self.field.textChanged.connect(self._look_at)
+        self.field.entered.connect(self._answer)
+        self.field.escaped.connect(self.close_sheet)
+        self.does.clicked.connect(self._answer)
+        self._cancel.clicked.connect(self.close_sheet)
+        self.closed.connect(self.deleteLater)
+
+    def offer(self, names: list[str]) -> None:
+        """Propose these while somebody types."""
+        completer = QCompleter(names, self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.field.setCompleter(completer)
+
+    def hide_typing(self) -> None:
+        """What is typed is not shown."""
+        self.field.setEchoMode(Line.EchoMode.Password)
+
+    def ask(self) -> None:
+        """Open."""
+        self._look_at(self.field.text())
+        self.open()
+
+    def take_focus(self) -> None:
+        """The answer is typed at once."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _look_at(self, text: str) -> None:
+        wrong = self.problem(text)
+        self._notice.setText(wrong if text.strip() else "")
+        self.does.setEnabled(not wrong)
+
+    def _answer(self) -> None:
+        if self.does.isEnabled():
+            text = self.field.text()
+            self.close_sheet()
+            self.answered.emit(text)
+
+
+def _none(_text: str) -> str:
+    return ""
