@@ -211,3 +211,14 @@ def test_p_shows_the_battle_card_of_the_main_rival(held: Held) -> None:
     to_list(held)
     held.press("p")
     assert held.went == [Goto("paper", story.CLIENT, "kerui", "rival")]
+
+
+def test_a_decision_found_by_searching_is_shown_where_it_was_made(held: Held) -> None:
+    to_list(held)
+    held.press("e")
+    held.type_text("先用他们的样件对测")
+    held.press(ENTER, DOWN)
+    made = held.client.calls[0]
+    held.page.open_item(made.key, "")
+    assert shown(held).factor == "detection"
+    assert page(held).panel.lists.list.hasFocus()

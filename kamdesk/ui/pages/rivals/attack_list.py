@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kamdesk.client.account import account
 from kamdesk.client.attacks import Attack, Ready, attacks, dropped_attacks
 from kamdesk.client.comparing import comparison
+from kamdesk.client.contest_records import TacticCall
 from kamdesk.client.rival_records import Rival
 from kamdesk.desk import tactics as steps
 from kamdesk.store.step import Step
@@ -18,6 +20,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Shown
 from kamdesk.ui.pages.rivals.attack_form import AttackForm, AttackValues
 from kamdesk.ui.pages.rivals.attack_rows import AttackDelegate, attack_rows
+from kamdesk.ui.pages.rivals.columns import column_in, inside
 from kamdesk.ui.pages.rivals.put_aside import PutAside
 from kamdesk.ui.pages.rivals.tactic_asking import Asking
 from kamdesk.ui.parts.add_row import AddRow
@@ -44,8 +47,7 @@ class AttackList(QWidget):
         self._found: tuple[Attack, ...] = ()
         self._dropping = ""  # key of the attack for which it is asked why
         self.is_open = True
-        self._heading = Heading(look, "")
-        self._note = Label(look, "", "small", "text2", wrap=True)
+        self._head = _Head(look)
         self.list = FoldedList(AttackDelegate(look), tr("What the rival will attack with"))
         self.asking = Asking(look)
         self.form = AttackForm(look, self)
@@ -61,12 +63,7 @@ class AttackList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
-        head = QVBoxLayout()
-        head.setContentsMargins(out, 0, out, 0)
-        head.setSpacing(px(2))
-        head.addWidget(self._heading)
-        head.addWidget(self._note)
-        column.addLayout(head)
+        column.addLayout(inside(out, self._head))
         column.addWidget(self.list)
         column.addWidget(self.asking)
         foot = QVBoxLayout()
@@ -109,22 +106,9 @@ class AttackList(QWidget):
         there = self._against is not None
         self.adder.setVisible(there and is_open)
         self.add.setVisible(not there and is_open)
-        self._show_head()
+        self._head.show_attacks(self._against, self._found)
         if self.form.attack is not None:
             self._settle()
-
-    def _show_head(self) -> None:
-        tr = self.look.tr
-        if self._against is None:
-            self._heading.show_words(tr("Who else is asked?"))
-            self._note.setText(tr("A rival gets a column beside ours; doing nothing may be one too."))
-            return
-        self._heading.show_words(tr("What {rival} will attack with", rival=self._against.called))
-        ready = sum(item.ready is Ready.READY for item in self._found)
-        told = tr("{done} of {total} ready", done=ready, total=len(self._found)) if self._found else ""
-        self._heading.show_note(told)
-        nothing = tr("Nothing is seen yet with which they could attack.")
-        self._note.setText(tr("and the answer we have ready") if self._found else nothing)
 
     def _settle(self) -> None:
         item = self._attack(self.form.attack.key if self.form.attack else "")
@@ -132,6 +116,11 @@ class AttackList(QWidget):
             self.form.close_form()
         else:
             self.form.show_attack(item)
+
+    def choose(self, call: TacticCall) -> None:
+        """Show the attack of a decision and take the keyboard there."""
+        self.list.choose(next((item.key for item in self._found if item.call and item.call.key == call.key), ""))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _attack(self, key: str) -> Attack | None:
         return next((item for item in self._found if item.key == key), None)
@@ -226,3 +215,30 @@ class AttackList(QWidget):
             self.adder.open()
         else:
             super().keyPressEvent(event)
+
+
+class _Head(QWidget):
+    """Who will attack, and how many answers are ready."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self._heading = Heading(look, "")
+        self._note = Label(look, "", "small", "text2", wrap=True)
+        column = column_in(self, look.theme.px(2))
+        column.addWidget(self._heading)
+        column.addWidget(self._note)
+
+    def show_attacks(self, rival: Rival | None, found: Sequence[Attack]) -> None:
+        """Show how many of these are ready, or without a rival how to begin."""
+        tr = self.look.tr
+        if rival is None:
+            self._heading.show_words(tr("Who else is asked?"))
+            self._note.setText(tr("A rival gets a column beside ours; doing nothing may be one too."))
+            return
+        self._heading.show_words(tr("What {rival} will attack with", rival=rival.called))
+        ready = sum(item.ready is Ready.READY for item in found)
+        told = tr("{done} of {total} ready", done=ready, total=len(found)) if found else ""
+        self._heading.show_note(told)
+        nothing = tr("Nothing is seen yet with which they could attack.")
+        self._note.setText(tr("and the answer we have ready") if found else nothing)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kamdesk.client.chip import Chip
-from kamdesk.client.contest_records import Backer, Contest, TacticCall
+from kamdesk.client.contest_records import Backer, CallKind, Contest, Stake, TacticCall
 from kamdesk.client.rival_records import Rival
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
@@ -59,7 +59,7 @@ class RivalsPage(Page):
         face.chosen.connect(self._put_off)
         face.acting.connect(self._act)
         face.tried.connect(self._put_off_beside)
-        self._later.timeout.connect(self.catch_up)
+        self._later.timeout.connect(self._follow)
         self.attacks.edited.connect(self._edit)
         self.attacks.led.connect(self._lead)
         self.attacks.adding.connect(self.body.top.open_rivals)
@@ -106,12 +106,14 @@ class RivalsPage(Page):
 
     def catch_up(self) -> None:
         """Show what follows from the sheet as it is looked at now."""
-        due = self._later.isActive()
+        if self._later.isActive() or self._beside is not None:
+            self._follow()
+
+    def _follow(self) -> None:
         self._later.stop()
         shown, self._beside = self._beside, None
         if shown is None:
-            if due:
-                self.panel.show_need(self.face.key)
+            self.panel.show_need(self.face.key)
             return
         is_open = self.face.is_open and shown.client is self.face.shown.client
         self.panel.show_client(shown, self.face.key, is_open=is_open)
@@ -166,12 +168,23 @@ class RivalsPage(Page):
                 self.here.open_rival(record.key if isinstance(record, Rival) else record.rival or "")
         elif isinstance(record, TacticCall):
             self.turn_to(SHEET)
-            self.face.go(record.factor or self.face.key)
-            self.catch_up()
-            self.panel.take_keyboard()
+            self._show_call(record)
+        elif isinstance(record, Stake):
+            self.turn_to(SHEET)
+            self.face.focus_cell("factors", record.factor or "", "name")
         else:
             self.turn_to(SHEET)
             self.face.open_item(key, action)
+
+    def _show_call(self, call: TacticCall) -> None:
+        """Show what was decided where it was decided: at its tactic, or among the attacks."""
+        if call.factor:
+            self.face.go(call.factor)
+        self.catch_up()
+        if call.kind is CallKind.ATTACK:
+            self.attacks.choose(call)
+        else:
+            self.panel.choose(call)
 
     def keyboard_place(self) -> QWidget:
         """The sheet, or the list of rivals here."""
@@ -199,19 +212,7 @@ class RivalsPage(Page):
     # Where it leads
 
     def _lead(self, chip: Chip) -> None:
-        """A reason leads to its cell, or to the place of its record."""
-        shown = self.shown
-        if chip.section in ("factors", "standings"):
-            self.turn_to(SHEET)
-            self.face.focus_cell(chip.section, chip.key, chip.field)
-            if self.shown.workspace.get(chip.field) is not None:  # nothing is written down of this rival there yet
-                self.face.go(chip.key, chip.field)
-        elif chip.section == "contests":
-            self.open_item(chip.key, "")
-        elif chip.section == "company" and chip.field != "incumbent":
-            self.panel.stance.unfold()
-        elif (goto := leading_to(shown.client, shown.workspace, chip.key)) is not None:
-            self.going.emit(goto)
+        lead(self, chip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 and 2 turn the faces, S shows the sum and P the battle card, where no cell would take the letter."""
@@ -225,3 +226,19 @@ class RivalsPage(Page):
             self.deeds.print_card()
         else:
             super().keyPressEvent(event)
+
+
+def lead(page: RivalsPage, chip: Chip) -> None:
+    """A reason leads to its cell, or to the place of its record."""
+    shown, face = page.face.shown, page.face
+    if chip.section in ("factors", "standings"):
+        page.turn_to(SHEET)
+        face.focus_cell(chip.section, chip.key, chip.field)
+        if shown.workspace.get(chip.field) is not None:  # nothing is written down of this rival there yet
+            face.go(chip.key, chip.field)
+    elif chip.section == "contests":
+        page.open_item(chip.key, "")
+    elif chip.section == "company" and chip.field != "incumbent":
+        page.panel.stance.unfold()
+    elif (goto := leading_to(shown.client, shown.workspace, chip.key)) is not None:
+        page.going.emit(goto)

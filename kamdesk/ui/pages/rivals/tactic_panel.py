@@ -10,7 +10,7 @@ from kamdesk.client.account import account
 from kamdesk.client.calls import CallState
 from kamdesk.client.chip import Chip, row_chips
 from kamdesk.client.comparing import comparison
-from kamdesk.client.contest_records import CallKind
+from kamdesk.client.contest_records import CallKind, TacticCall
 from kamdesk.client.kills import kills
 from kamdesk.client.overlay import overlay
 from kamdesk.client.proposals import Proposal, proposals
@@ -155,6 +155,13 @@ class TacticPanel(QWidget):
     def _put_aside(self, key: str) -> None:
         self._choose(key)
         self.discard()
+
+    def choose(self, call: TacticCall) -> None:
+        """Show the tactic of a decision and take the keyboard there."""
+        wanted = next((key_of(item) for item in self._found if item.call is not None and item.call.key == call.key), "")
+        if wanted:
+            self._choose(wanted)
+        self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the list, at what the card shows; at the next one where that was put aside just now."""
