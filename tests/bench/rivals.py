@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
 
 from kamdesk.client.account import account
@@ -33,33 +33,43 @@ def measure(data: Path, today: date) -> list[Figure]:
         return median([percentile(told[name], 0.95) for told in runs])
 
     floor = "a bare QTableWidget of as many cells, the same key"
-    keys = {"arrow": "arrow key to painted", "typed": "typed key to painted", "enter": "Enter to painted and stored"}
+    told = (
+        ("arrow", "arrow key to painted", 16),
+        ("typed", "typed key to painted", 16),
+        ("enter", "Enter to stored, read again and painted", 50),  # storing alone may take 10 (see `saving`)
+    )
     return [
         _tactics(today),
         *(
-            Figure(f"sheet of {_SIZE}: {told}, p95", found(name), found(f"bare {name}"), "ms", floor, limit=16)
-            for name, told in keys.items()
+            Figure(f"sheet of {_SIZE}: {words}, p95", found(name), found(f"bare {name}"), "ms", floor, limit=limit)
+            for name, words, limit in told
         ),
     ]
 
 
 def _tactics(today: date) -> Figure:
-    """Sheet, kill points, stance, tactics, attacks and warnings of a client that has just changed."""
+    """Sheet, kill points, stance, tactics, attacks and warnings of a client that has just changed.
+
+    It waits for nothing, so that processor time is what it costs; a busy machine would be measured otherwise.
+    """
     client, workspace = contested(today), sample(today)[1]
-    ours, bare = [], []
+    ours, bare, wall = [], [], []
     for _ in range(_TIMES):
         changed = replace(client)  # the same values, and nothing kept of them
         found = account(changed, today)
-        start = perf_counter()
+        begun, start = perf_counter(), thread_time()
         proposals(changed, workspace, found, today)
         attacks(changed, workspace, found, today)
         sheet_warnings(changed, workspace, today)
-        middle = perf_counter()
+        middle = thread_time()
+        wall.append((perf_counter() - begun) * 1000)
         _gaps(changed)
         ours.append((middle - start) * 1000)
-        bare.append((perf_counter() - middle) * 1000)
+        bare.append((thread_time() - middle) * 1000)
     what = "weights, gaps and sums of the same cells in plain Python, without words or reasons"
-    return Figure(f"tactics of {_SIZE}, p95", percentile(ours, 0.95), percentile(bare, 0.95), "ms", what, limit=5)
+    note = f"by the clock {median(wall):.1f} ms in the middle"
+    name = f"tactics of {_SIZE}, processor time, p95"
+    return Figure(name, percentile(ours, 0.95), percentile(bare, 0.95), "ms", what, limit=5, note=note)
 
 
 def _gaps(client: Client) -> list[float]:
