@@ -36,6 +36,7 @@ def scenes(frame: Frame) -> dict[str, Callable[[], None]]:
     found |= {f"client-people-{face}": _face(frame, "people", key, face) for face in ("list", "heat", "card")}
     found |= {f"client-weighin-{face}": _face(frame, "weighin", key, face) for face in ("client", "plan")}
     found |= {"client-rivals-here": _face(frame, "rivals", key, "here"), "rail-rivals-news": _news(frame)}
+    found |= {"empty-rivals-here": _face(frame, "rivals", BARE, "here")}
     return found | day_scenes(frame, key)
 
 

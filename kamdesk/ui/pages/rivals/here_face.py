@@ -79,7 +79,7 @@ class HereFace(QWidget):
         self.add.clicked.connect(self.ask_rival)
         self.picker.picked.connect(self._bring)
         self.picker.named.connect(self._make)
-        self.picker.closed.connect(self.list.setFocus)
+        self.picker.closed.connect(self._give_up)
         self.empty.pressed.connect(self.ask_rival)
 
     def show_client(self, shown: Shown, *, is_open: bool) -> None:
@@ -138,6 +138,10 @@ class HereFace(QWidget):
         if self.is_open:
             self._side.show()
             self.picker.ask()
+
+    def _give_up(self) -> None:
+        self._side.setVisible(bool(self.list.model_of_rows.rowCount()))
+        self.keyboard_place().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring(self, key: str) -> None:
         rival = self._rival(key)
