@@ -5,19 +5,24 @@ from __future__ import annotations
 import dataclasses
 import io
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from kamdesk.client.client import Client, Root, Workspace, sections_of
 from kamdesk.client.editions import FLOORS, may_show, told_to
 from kamdesk.client.paper_records import Audience
-from kamdesk.client.record import Level, Record, fields_of
+from kamdesk.client.record import Field, Level, Record, fields_of
 from kamdesk.client.snapshot import pack, unpack
+from kamdesk.desk.desk import Desk
+from kamdesk.desk.documents import KINDS, SHEETS, Wish
+from kamdesk.desk.send import send_one
 from kamdesk.document.brief import write_brief
 from kamdesk.document.issued import Issued
 from kamdesk.document.mutual import write_mutual
 from kamdesk.document.plan import write_plan
+from kamdesk.errors import Trouble
 from kamdesk.words import words_for
 from tests.client.tokens import marked_roots, place, texts_of
 from tests.document.clients import TODAY
@@ -56,23 +61,50 @@ PAPERS = [
 
 
 def named_roots() -> tuple[Client, Workspace]:
-    """Clients whose every text is its own, in which the plan with the client names a person of each side."""
+    """Clients whose every text is its own, in which the plan with the client names a person of each side.
+
+    The personal note of the second person is not ticked for any card.
+    """
     client, workspace = marked_roots()
     names = (client.contacts[0].name, workspace.colleagues[0].name)
     actions = (dataclasses.replace(client.actions[0], person=f"{names[0]}, {names[1]}"), client.actions[1])
-    return dataclasses.replace(client, actions=actions), workspace
+    people = (client.contacts[0], dataclasses.replace(client.contacts[1], print_personal=False))
+    return dataclasses.replace(client, actions=actions, contacts=people), workspace
 
 
-@pytest.mark.parametrize(("paper", "audience"), PAPERS)
-def test_no_word_of_a_field_its_audience_may_not_read_is_in_the_file(paper: Write, audience: Audience):
+EVERY = [(name, audience) for name in KINDS for audience in Audience]
+MADE = [pytest.param(*it, id="-".join(it)) for it in EVERY if it[1] in KINDS[it[0]].audiences]
+NEVER = [pytest.param(*it, id="-".join(it)) for it in EVERY if it[1] not in KINDS[it[0]].audiences]
+
+
+@pytest.mark.parametrize(("name", "audience"), MADE)
+def test_no_word_of_a_field_its_audience_may_not_read_is_in_any_file_that_is_sent(name: str, audience: Audience):
+    """Every document the desk can send, for everybody it is made for."""
     client, workspace = named_roots()
     tokens = {**texts_of(client), **texts_of(workspace)}
-    hidden = [it for it, (record, field) in tokens.items() if not may_show(field, audience) or floor(record, field)]
-    leaked = found(hidden, paper(client, workspace, audience))
+    hidden = [it for it, (record, field) in tokens.items() if not may_show(field, audience)]
+    hidden += [it for it, (record, field) in tokens.items() if floor(record, field) and name not in SHEETS]
+    hidden += [client.contacts[1].personal]
+    leaked = found(set(hidden), sent(name, client, workspace, audience))
     assert [place(*tokens[token]) for token in leaked] == []
 
 
-def floor(record: Record, field: Any) -> bool:
+def sent(name: str, client: Client, workspace: Workspace, audience: Audience) -> bytes:
+    out, people = io.BytesIO(), [contact.key for contact in client.contacts]
+    wish = Wish(people, visit=client.visits[0].key, rivals=[it.key for it in workspace.rivals], audience=audience)
+    KINDS[name].write(client, workspace, out, words_for("en"), TODAY, wish)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("name", "audience"), NEVER)
+def test_no_document_is_sent_to_those_it_is_never_made_for(name: str, audience: Audience, tmp_path: Path):
+    target = tmp_path / "x.pdf"
+    with pytest.raises(Trouble, match="is not made as"):
+        send_one(cast(Desk, None), "client", name, target, words_for("en"), Wish(audience=audience))
+    assert not target.exists()
+
+
+def floor(record: Record, field: Field) -> bool:
     return field.level is Level.SECRET and place(record, field).split(".")[0] in FLOORS
 
 
@@ -85,6 +117,15 @@ def test_what_may_be_read_is_found_so_that_the_search_can_be_trusted():
     internal = plan(client, workspace, Audience.INTERNAL)
     assert found(ours[:3], internal) == ours[:3]
     assert person.name in found([person.name, *ours], plan(client, workspace, Audience.BRIEF))
+
+
+def test_floors_are_on_the_sheet_of_a_visit_and_a_ticked_note_on_its_card():
+    client, workspace = named_roots()
+    visit, rung = client.visits[0], client.concessions[0]
+    assert rung.visit == visit.key
+    assert found([rung.offer], sent("visit", client, workspace, Audience.INTERNAL)) == [rung.offer]
+    note = client.contacts[0].personal
+    assert found([note], sent("person", client, workspace, Audience.INTERNAL)) == [note]
 
 
 @pytest.mark.parametrize(("paper", "audience"), [it for it in PAPERS if it.values[1] is not Audience.INTERNAL])
