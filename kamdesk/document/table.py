@@ -194,7 +194,7 @@ class Table:
             cell.draw(sheets, left, y + ABOVE, room)
 
     def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
-        """Between rows, the head with two rows at least; inside a row only when it is taller than a page."""
+        """Between rows, two of them at least on either side; inside a row only when it is taller than a page."""
         heights, widths = self.heights(width), self.widths(width)
         left = room - self._head_height(widths)
         fits = 0
@@ -203,6 +203,8 @@ class Table:
             fits += 1
         if fits >= len(heights):
             return None
+        if fits == len(heights) - 1 and fits > _FIRST_ROWS:
+            fits -= 1  # no row stands alone overleaf
         while fits > 1 and self.rows[fits - 1].leads:
             fits -= 1
         if fits >= min(_FIRST_ROWS, len(heights) - 1) and fits:

@@ -39,9 +39,9 @@ def runway(
     manner: Manner = PAPER,
     label: str = "",
 ) -> Picture:
-    """The line of time; `names` are ours and theirs, `months` the first days of months with their words.
+    """The line of time, goals crossing it; `names` are ours and theirs, `months` first days with their words.
 
-    A step that is done is grey, one past its day has the alarm's colour; `goals` cross the line with their words.
+    A step that is done is grey, one past its day has the alarm's colour.
     """
     days, room = [today[0], *(mark.day for mark in marks), *(day for day, _ in goals)], width * _NAMES
     first, last = min(days), max(days)
@@ -62,12 +62,11 @@ def runway(
 
     shapes: list[Shape] = [Line(((left - 2 * MM, middle), (width, middle)), Pen("ink", 0.9))]
     shapes += _months(months, x, (left, right), middle, manner)
-    shapes += _now(today, x(today[0]), (tall, middle, bottom), manner)
-    shapes += _goals(goals, x, (tall, bottom, width), manner)
+    shapes += [*_now(today, x(today[0]), (tall, bottom), manner), *_goals(goals, x, (tall, bottom, width), manner)]
     shapes += [_name(name, y(ours, 1), ours, room, manner) for ours, name in zip((True, False), names, strict=True)]
     for mark in marks:
-        lane = (above if mark.ours else below)[mark.number]
-        shapes += _step(mark, x(mark.day), y(mark.ours, lane), mark.day < today[0], manner)
+        place = x(mark.day), y(mark.ours, (above if mark.ours else below)[mark.number])
+        shapes += _step(mark, *place, mark.day < today[0], manner)
     return Picture(width, bottom + manner.note * 1.4, tuple(shapes), label)
 
 
@@ -118,8 +117,8 @@ def _months(
     return shapes
 
 
-def _now(today: tuple[date, str], x: float, ends: tuple[float, float, float], manner: Manner) -> list[Shape]:
-    top, _, bottom = ends
+def _now(today: tuple[date, str], x: float, ends: tuple[float, float], manner: Manner) -> list[Shape]:
+    top, bottom = ends
     word = text_width(today[1], manner.note)
     place = max(x, word / 2)
     line = Line(((x, top), (x, bottom)), manner.cut)

@@ -33,7 +33,7 @@ def _matters(press: Press, subject: Subject, most: int) -> Block:
 
 def _standing(press: Press, subject: Subject, most: int) -> Block:
     """Who matters, beside what decides."""
-    left, right = brief_rows.people(press, subject, most), brief_rows.needs(press, subject, most)
+    left, right = brief_rows.people(press, subject, most), brief_rows.needs(press, subject, most + 1)
     return Pair(left, right, gutter=_GUTTER)
 
 

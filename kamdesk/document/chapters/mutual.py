@@ -41,7 +41,8 @@ def _told(mutual: Mutual) -> Story:
         parts.append(Part(_steps(mutual)))
     else:
         parts.append(Part(press.muted(press.tr("No step agreed yet"))))
-    parts.append(Part(_signed(mutual)))
+    if mutual.goals or mutual.steps:
+        parts.append(Part(_signed(mutual)))
     title = press.tr("Mutual action plan · {client} and {us}", client=mutual.them, us=mutual.us)
     story = press.story("", title, _conclusions(mutual), parts, most=2)
     return replace(story, title=press.tr("Mutual action plan"))
@@ -251,7 +252,8 @@ def _conclusions(mutual: Mutual) -> list[str]:
     """How far it is, and who is next."""
     press, first = mutual.press, mutual.next
     if not mutual.steps:
-        return [press.tr("The goal is agreed, the steps are not yet.")]
+        agreed = press.tr("The goal is agreed, the steps are not yet.")
+        return [agreed if mutual.goals else press.tr("Nothing is agreed yet.")]
     values: dict[str, object] = {"n": mutual.done, "m": len(mutual.steps)}
     if first is None:
         return [press.tr("All {m} steps are done.", **values)]
