@@ -10,9 +10,10 @@ from kamdesk.client.edit import add, change, removal
 from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.snapshot import pack, unpack
+from kamdesk.document.unnamed import without_rivals
 from kamdesk.errors import Trouble
 from kamdesk.store.step import Step
-from kamdesk.words import said
+from kamdesk.words import said, words_for
 
 PLAN, A4 = "plan", "A4"
 
@@ -58,6 +59,14 @@ def newest_first(client: Client) -> tuple[Edition, ...]:
     return tuple(found)
 
 
+def as_told(client: Client, workspace: Workspace, made: Order, floors: bool = False) -> tuple[Client, Workspace]:
+    """The client and the workspace as a paper of this order tells of them: to a client no rival is named either."""
+    told, shared = told_to(client, workspace, made.audience, floors)
+    if made.audience is Audience.CLIENT:
+        return without_rivals(told, workspace.rivals, words_for(made.language)), shared
+    return told, shared
+
+
 def keep(
     client: Client,
     workspace: Workspace,
@@ -84,7 +93,7 @@ def keep(
         notice=made.notice,
         pages=pages,
         digest=digest,
-        snapshot=pack(*told_to(client, workspace, made.audience, floors)),
+        snapshot=pack(*as_told(client, workspace, made, floors)),
     )
     told = said("Edition {n} for {reader}", n=number, reader=edition.reader) if edition.reader else None
     return Step(told or said("Edition {n}", n=number), (add(edition),))

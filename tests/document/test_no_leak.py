@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,11 +13,12 @@ import pytest
 
 from kamdesk.client.client import Client, Root, Workspace, sections_of
 from kamdesk.client.editions import FLOORS, may_show, told_to
-from kamdesk.client.paper_records import Audience
+from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.record import Field, Level, Record, fields_of
 from kamdesk.client.snapshot import pack, unpack
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.documents import KINDS, SHEETS, Wish
+from kamdesk.desk.editions import Order, keep, reprint
 from kamdesk.desk.send import send_one
 from kamdesk.document.brief import write_brief
 from kamdesk.document.issued import Issued
@@ -176,3 +178,21 @@ def test_what_changed_is_told_of_what_its_audience_may_read():
         issued = Issued(number=7, audience=Audience.CLIENT, before=earlier, before_number=6, before_day=TODAY)
         write_plan(client, workspace, target, words_for("en"), TODAY, invariant=True, about=issued)
     assert out.getvalue() == plain.getvalue()
+
+
+@pytest.mark.parametrize("paper", [plan, mutual])
+def test_a_rival_named_in_the_plan_with_the_client_is_in_no_file_old_or_new(paper: Write):
+    """Of an old edition nobody is left in its workspace whose name could be looked for: it must not be in it at all."""
+    client, workspace = named_roots()
+    rivals = (dataclasses.replace(workspace.rivals[0], name="Kerui Vision", short="科瑞"), *workspace.rivals[1:])
+    workspace = dataclasses.replace(workspace, rivals=rivals)
+    actions = (dataclasses.replace(client.actions[0], text="Test before 科瑞 and Kerui Vision do"), *client.actions[1:])
+    client = dataclasses.replace(client, actions=actions)
+    now = paper(client, workspace, Audience.CLIENT)
+    assert found(["supplier", "Kerui", "科瑞"], now) == ["supplier"]
+    step = keep(client, workspace, Order(audience=Audience.CLIENT, language="en"), datetime.now(UTC))
+    edition = step.edits[0].record
+    assert isinstance(edition, Edition)
+    then, shared, _ = reprint(edition)
+    assert paper(then, shared, Audience.CLIENT) == now
+    assert "科瑞" not in repr((then, shared))
