@@ -8,7 +8,7 @@ from datetime import date
 
 from kamdesk.picture.lettering import shortened, text_width
 from kamdesk.picture.manner import MM, PAPER, Manner
-from kamdesk.picture.shapes import Circle, Line, Pen, Picture, Rectangle, Shape, Text
+from kamdesk.picture.shapes import Circle, Line, Pen, Picture, Shape, Text
 
 _R, _LANE = 2.3 * MM, 5.4 * MM
 _APART = 2 * _R + 1.5  # of two steps in one lane
@@ -76,6 +76,15 @@ def _name(name: str, y: float, ours: bool, room: float, manner: Manner) -> Text:
     return Text(0, y + manner.label * 0.36, told, manner.label, "us" if ours else "ink", 700)
 
 
+def most_at_once(marks: Sequence[Mark], days: int) -> int:
+    """The most steps of one side within so many days: they would stand one above the other."""
+    found = 0
+    for ours in (True, False):
+        dated = sorted(mark.day for mark in marks if mark.ours is ours)
+        found = max(found, *(sum(0 <= (day - first).days < days for day in dated) for first in dated), 0)
+    return found
+
+
 def _lanes(marks: Sequence[Mark], x: Across) -> dict[int, int]:
     """In which lane, from the line outwards, each step finds room beside the others."""
     ends: list[float] = []
@@ -128,17 +137,20 @@ def _now(today: tuple[date, str], x: float, ends: tuple[float, float], manner: M
 def _goals(
     goals: Sequence[tuple[date, str]], x: Across, ends: tuple[float, float, float], manner: Manner
 ) -> list[Shape]:
-    """Each goal a line of the accent with its words above; words that would meet stand one above the other."""
+    """Each goal a line of the accent with its words above, in a second row where they would meet; a third one has none.
+
+    The numbers in the list below tell which goal is meant.
+    """
     top, bottom, width = ends
     shapes: list[Shape] = []
-    end, low = -_GOAL_APART, True
+    told = [-_GOAL_APART, -_GOAL_APART]  # where the words of each row end
     for day, word in goals:
         place, half = x(day), text_width(word, manner.label, 700) / 2
         middle = min(max(place, half), width - half)
-        low = not low if middle - half < end + _GOAL_APART else True
-        baseline = top - 3 - (0.0 if low else manner.label * 1.25)
         shapes.append(Line(((place, top), (place, bottom)), Pen("us", 1.6)))
-        shapes.append(Rectangle(middle - half - 1, baseline - manner.label, 2 * half + 2, manner.label * 1.3, "white"))
-        shapes.append(Text(middle, baseline, word, manner.label, "us", 700, "middle"))
-        end = middle + half
+        row = next((at for at, end in enumerate(told) if middle - half >= end + _GOAL_APART), None)
+        if row is not None:
+            baseline = top - 3 - row * manner.label * 1.25
+            shapes.append(Text(middle, baseline, word, manner.label, "us", 700, "middle"))
+            told[row] = middle + half
     return shapes

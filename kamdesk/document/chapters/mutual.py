@@ -18,10 +18,11 @@ from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
 from kamdesk.document.text import Spans, bold, spans
-from kamdesk.picture.runway import Mark, runway
+from kamdesk.picture.runway import Mark, most_at_once, runway
 
 _WEEK = 7
 _MOST_MARKS = 30  # steps on the line of time; more would hide one another
+_MARKS_ACROSS, _MOST_LANES = 28, 6  # steps side by side, and one above the other before the line says nothing
 _MOST_NAMES = 3
 _SIGNED = 9.6 * MM  # for a signature
 
@@ -131,13 +132,16 @@ def _runway(mutual: Mutual) -> Titled | None:
     if not 2 <= len(dated) <= _MOST_MARKS:
         return None
     several = len(mutual.goals) > 1
+    led = {step.goal.key for step in mutual.steps if step.goal}
     goals = [
         (goal.due, f"G{number} {press.day(goal.due)}" if several else f"{press.tr('Goal')} {press.day(goal.due)}")
         for number, goal in enumerate(mutual.goals, 1)
-        if goal.due
+        if goal.due and (goal.key in led or not several)
     ]
     marks = [Mark(it.number, due, it.ours, it.action.done is not None) for it, due in dated]
     days = [press.today, *(due for _, due in dated), *(day for day, _ in goals)]
+    if most_at_once(marks, (max(days) - min(days)).days // _MARKS_ACROSS) > _MOST_LANES:
+        return None
     months = [(day, press.month(day)) for day in _month_starts(min(days), max(days))]
     chart = runway(marks, goals, (press.today, press.tr("today")), (mutual.us_briefly, mutual.them), months)
     note = press.tr("grey: done · numbers as in the list")
@@ -218,8 +222,9 @@ def _owner(mutual: Mutual, step: Step) -> Block:
     press, name = mutual.press, step.action.person.strip()
     if not name:
         return press.muted(press.tr("to be named"))
-    people = (*mutual.subject.workspace.colleagues, *mutual.subject.client.contacts)
-    title = next((it.title_at_work for it in people if it.name.strip() == name), "")
+    titles = {it.name.strip(): it.title_at_work for it in mutual.subject.client.contacts}
+    titles |= {it.name.strip(): it.title_at_work for it in mutual.subject.workspace.colleagues}
+    title = titles.get(name, "")
     return press.two(press.key(name), press.mute(title)) if mutual.titled and title.strip() else press.key(name)
 
 
