@@ -11,12 +11,14 @@ from typing import Any
 from kamdesk.client.client import Client, Root, Section, Workspace, section_of, sections_of
 from kamdesk.client.difference import ABOUT_PAPER
 from kamdesk.client.plain import from_plain, to_plain
-from kamdesk.client.record import Kind, Record, fields_of
+from kamdesk.client.record import Field, Kind, Record, fields_of
 from kamdesk.client.rules import Rules
 from kamdesk.errors import Trouble
 from kamdesk.words import said
 
-MAX_BYTES = 64_000_000  # once unpacked: a snapshot that came with somebody's file must not fill the memory
+MAX_BYTES = 16_000_000  # once unpacked: a snapshot that came with somebody's file must not fill the memory
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError, zlib.error)
+_DIGITS = 30  # of an amount, before or behind the point
 _VERSION = 1
 _BY_LINK = ("rivals", "rival_facts", "templates", "template_items")
 
@@ -39,7 +41,7 @@ def unpack(data: bytes) -> tuple[Client, Workspace]:
         held = _read(data)
         client = Client.of(_records(Client, held))
         workspace = Workspace.of(_records(Workspace, held))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, zlib.error) as wrong:
+    except _UNREADABLE as wrong:
         what = said("What was printed then can't be read any more.")
         raise Trouble(what, said("The edition stays in the list; the client as it is now can be printed.")) from wrong
     return dataclasses.replace(client, rules=Rules.of(workspace.thresholds)), workspace
@@ -99,4 +101,17 @@ def _records(root: type[Root], held: Mapping[str, Any]) -> list[Record]:
 
 def _record(part: Section, plain: Mapping[str, Any]) -> Record:
     known = {"key", "owner", *(field.name for field in fields_of(part.record))}
-    return from_plain(part.record, {name: value for name, value in plain.items() if name in known})
+    record = from_plain(part.record, {name: value for name, value in plain.items() if name in known})
+    for field in fields_of(part.record):
+        _check_size(field, getattr(record, field.name))
+    return record
+
+
+def _check_size(field: Field, value: Any) -> None:
+    """Refuse a number that would take more room when it is told than any number that was ever typed."""
+    if field.kind is Kind.PERCENT and value is not None and not 0 <= value <= 100:
+        raise ValueError(field.name)
+    if field.kind is Kind.MONEY and value is not None:
+        _, digits, exponent = value.amount.as_tuple()
+        if not isinstance(exponent, int) or len(digits) > _DIGITS or abs(exponent) > _DIGITS:
+            raise ValueError(field.name)

@@ -117,6 +117,10 @@ BAD = {
     "a section that is a text": packed(contacts="abc"),
     "a section that is nothing": packed(contacts=None),
     "a record without a key": packed(contacts=[{"name": "x"}]),
+    "a share of endless digits": packed(factors=[{"key": "k", "owner": "c", "importance": "1E+999999999"}]),
+    "a share that is no number": packed(factors=[{"key": "k", "owner": "c", "importance": "NaN"}]),
+    "an amount of endless digits": packed(opportunities=[{"key": "k", "owner": "c", "amount": "1E+999999999 EUR"}]),
+    "an amount without an end": packed(opportunities=[{"key": "k", "owner": "c", "amount": "Infinity EUR"}]),
     "a value that does not fit": packed(contacts=[{"key": "k", "owner": "c", "influence": 9}]),
 }
 
