@@ -43,13 +43,6 @@ def back(client: Client, rival: Rival, contact: Contact, values: Values) -> Step
     return Step(words, (edit,) if _alters(edit) else ())
 
 
-def change_back(backer: Backer, values: Values) -> Step:
-    """Change how we know that somebody supports a rival."""
-    label = Said(field_of(Backer, next(iter(values))).label)
-    edit = change(backer, **values)
-    return Step(said("Supporter of a rival: {field}", field=label), (edit,) if _alters(edit) else ())
-
-
 def unback(backer: Backer) -> Step:
     """Say no longer that somebody supports a rival."""
     return Step(said("No longer a supporter of the rival"), (Edit(backer, None),))
@@ -82,13 +75,6 @@ def add_fact(rival: Rival, values: Values) -> Step:
     """Write down one thing known of a rival."""
     fact = RivalFact(owner=WORKSPACE, rival=rival.key, **values)
     return Step(said("Fact about {rival}", rival=rival.called), (add(fact),))
-
-
-def change_fact(fact: RivalFact, values: Values) -> Step:
-    """Change a fact about a rival."""
-    label = Said(field_of(RivalFact, next(iter(values))).label)
-    edit = change(fact, **values)
-    return Step(said("Change {field} of {title}", field=label, title=fact.title), (edit,) if _alters(edit) else ())
 
 
 def remove_fact(fact: RivalFact) -> Step:

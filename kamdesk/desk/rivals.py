@@ -86,13 +86,6 @@ def move_need(client: Client, factor: Factor, by: int) -> Step:
     return Step(said("Rank the need “{need}”", need=factor.name), tuple(edits))
 
 
-def rank_need(client: Client, factor: Factor, to_index: int) -> Step:
-    """Rank a need to a place, 0 the first; no edits when it stands there."""
-    order = in_order(client)
-    at = next(place for place, item in enumerate(order) if item.key == factor.key)
-    return move_need(client, factor, to_index - at)
-
-
 def fill_down(client: Client, keys: Sequence[str], column: str, today: date) -> Step:
     """Give the needs after the first one what the first has in a column, with the source it rests on.
 
