@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from kamdesk.client.client import Client, sections_of
+from kamdesk.client.company import Company
 from kamdesk.client.comparing import stale
-from kamdesk.client.contest_records import Backer, Contest, TacticCall
 from kamdesk.client.plan_records import Deal, Opportunity
-from kamdesk.client.record import Record
+from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.client.rival_file import LEGACY
-from kamdesk.client.rival_records import Rival, Standing
+from kamdesk.client.rival_records import Rival
 from kamdesk.client.rules import Rules
-from kamdesk.client.visit_papers import Intel
-from kamdesk.client.weigh_records import WeighIn
 from kamdesk.desk.desk import Desk
 
-_MET_BY: tuple[type[Record], ...] = (Standing, Contest, Backer, Opportunity, Intel, WeighIn, TacticCall)
+_Named = tuple[type[Record], str]  # a kind of record and its field that names a rival
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,24 @@ def _met(desk: Desk) -> tuple[dict[str, set[str]], Counter[str]]:
             met[company.rival].add(company.key)
             main[company.rival] += 1
     there = {company.key for company in companies}
-    for kind in _MET_BY:
+    for kind, field in _naming():
         for item in desk.store.all(kind):
-            rival = getattr(item, "rival", None)
+            rival = getattr(item, field)
             if rival and item.owner in there:
                 met[rival].add(item.owner)
     return met, main
+
+
+@cache
+def _naming() -> tuple[_Named, ...]:
+    """What of a client names a rival, but for its head: whatever does keeps the rival from being removed."""
+    kinds = (part.record for part in sections_of(Client) if part.record is not Company)
+    return tuple(
+        (kind, field.name)
+        for kind in kinds
+        for field in fields_of(kind)
+        if field.kind is Kind.LINK and field.target == "rivals"
+    )
 
 
 def _turn(row: Tally) -> tuple[bool, int, str]:

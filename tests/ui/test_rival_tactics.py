@@ -107,6 +107,15 @@ def test_a_tactic_put_aside_keeps_its_reason_and_the_next_is_to_be_decided(held:
     assert panel.lists.aside.line.text() == "1 discarded"
 
 
+def test_delete_on_a_tactic_of_the_sheet_asks_why(held: Held) -> None:
+    page(held).body.view.go("detection", TACTIC)
+    held.press(DELETE)
+    held.type_text("客户不在意")
+    held.press(ENTER)
+    assert call(held, "detection").verdict is Verdict.DISCARDED
+    assert held.client.get("detection") is not None
+
+
 def test_what_was_put_aside_is_unfolded_and_taken_up_again(held: Held) -> None:
     to_list(held)
     held.press(DELETE)

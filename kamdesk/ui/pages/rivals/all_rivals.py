@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from kamdesk.client.client import WORKSPACE, Client
+from kamdesk.client.client import WORKSPACE
 from kamdesk.client.contest_records import RivalFact
 from kamdesk.client.rival_file import News, news, rival_file
 from kamdesk.client.rival_records import Rival, RivalKind
 from kamdesk.desk import rivals as steps
 from kamdesk.desk.desk import Desk
+from kamdesk.desk.rival_clients import RivalClients
 from kamdesk.desk.rival_list import Tally, clients_met, tallies
 from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
@@ -36,6 +37,7 @@ class AllRivalsPage(Page):
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__(look, desk)
         self._all: tuple[Tally, ...] = ()
+        self._met = RivalClients(desk)
         self.body = AllRivalsBody(look)
         self.faces, self.rows, self.file = self.body.faces, self.body.rows, self.body.file
         self.news = self.body.news
@@ -88,16 +90,13 @@ class AllRivalsPage(Page):
     def _tally(self, key: str) -> Tally | None:
         return next((row for row in self._all if row.key == key), None)
 
-    def _clients(self, keys: tuple[str, ...]) -> list[Client]:
-        return [self.desk.client(key) for key in keys]
-
     def _show_file(self, key: str) -> None:
         tally = self._tally(key)
         self.file.setVisible(tally is not None)
         if tally is None:
             return
         workspace, today = self.desk.workspace(), self.desk.today
-        clients = self._clients(tally.at)
+        clients = self._met.of(tally.at)
         file = rival_file(tally.rival, clients, workspace, today)
         companies = {client.key: client.company for client in clients}
         self.file.show_file(tally, file, companies, workspace, today)
@@ -105,7 +104,7 @@ class AllRivalsPage(Page):
 
     def _show_news(self) -> None:
         if self.body.face == NEWS:
-            clients = self._clients(clients_met(self._all))
+            clients = self._met.of(clients_met(self._all))
             self.news.show_news(news(clients, self.desk.workspace(), self.desk.today), self.desk.today)
 
     def item(self) -> str:
@@ -159,7 +158,7 @@ class AllRivalsPage(Page):
         """Take a rival away; one that clients were compared with stays as a former one."""
         tally = self._tally(key)
         if tally is not None and not tally.former and not self.desk.read_only:
-            clients = self._clients(tally.at)
+            clients = [self.desk.client(at) for at in tally.at[:1]]  # one that names it is enough to keep it
             self._do(steps.remove_rival(self.desk.workspace(), clients, tally.rival, self.desk.today))
 
     def _bring_back(self) -> None:

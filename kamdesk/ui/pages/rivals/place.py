@@ -16,6 +16,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.leading import leading_to
 from kamdesk.ui.pages.page import Doing, Page, Shown
 from kamdesk.ui.pages.rivals.attack_list import AttackList
+from kamdesk.ui.pages.rivals.cells import TACTIC
 from kamdesk.ui.pages.rivals.faces import FACES, HERE, SHEET, face_segments
 from kamdesk.ui.pages.rivals.here_face import HereFace
 from kamdesk.ui.pages.rivals.sheet_face import SheetFace
@@ -58,6 +59,7 @@ class RivalsPage(Page):
         face.going.connect(self.going)
         face.chosen.connect(self._put_off)
         face.acting.connect(self._act)
+        self.body.view.clearing.connect(self._discard)
         face.tried.connect(self._put_off_beside)
         self._later.timeout.connect(self._follow)
         self.attacks.edited.connect(self._edit)
@@ -168,23 +170,13 @@ class RivalsPage(Page):
                 self.here.open_rival(record.key if isinstance(record, Rival) else record.rival or "")
         elif isinstance(record, TacticCall):
             self.turn_to(SHEET)
-            self._show_call(record)
+            show_call(self, record)
         elif isinstance(record, Stake):
             self.turn_to(SHEET)
             self.face.focus_cell("factors", record.factor or "", "name")
         else:
             self.turn_to(SHEET)
             self.face.open_item(key, action)
-
-    def _show_call(self, call: TacticCall) -> None:
-        """Show what was decided where it was decided: at its tactic, or among the attacks."""
-        if call.factor:
-            self.face.go(call.factor)
-        self.catch_up()
-        if call.kind is CallKind.ATTACK:
-            self.attacks.choose(call)
-        else:
-            self.panel.choose(call)
 
     def keyboard_place(self) -> QWidget:
         """The sheet, or the list of rivals here."""
@@ -208,6 +200,12 @@ class RivalsPage(Page):
     def _act(self, _key: str) -> None:
         self.catch_up()
         self.panel.accept()
+
+    def _discard(self) -> None:
+        """Del on a tactic of the sheet puts it aside."""
+        if all(column == TACTIC for row in self.body.view.chosen() for _, column in row):
+            self.catch_up()
+            self.panel.discard()
 
     # Where it leads
 
@@ -242,3 +240,14 @@ def lead(page: RivalsPage, chip: Chip) -> None:
         page.panel.stance.unfold()
     elif (goto := leading_to(shown.client, shown.workspace, chip.key)) is not None:
         page.going.emit(goto)
+
+
+def show_call(page: RivalsPage, call: TacticCall) -> None:
+    """Show what was decided where it was decided: at its tactic, or among the attacks."""
+    if call.factor:
+        page.face.go(call.factor)
+    page.catch_up()
+    if call.kind is CallKind.ATTACK:
+        page.attacks.choose(call)
+    else:
+        page.panel.choose(call)
