@@ -54,31 +54,32 @@ def write_plan(
     was there before.
     """
     issued = about or UNISSUED
-
-    def told(whole: Client) -> Client:
-        held = told_to(whole, workspace, issued.audience)[0]
-        return without_rivals(held, workspace.rivals, words) if issued.audience is Audience.CLIENT else held
-
-    client, shared = told(client), told_to(client, workspace, issued.audience)[1]
-    before = told(issued.before) if issued.before else None
-    subject = Subject(client, shared, on, before, issued.before_day)
+    held, shared = _told(client, workspace, words, issued)
+    before = _told(issued.before, workspace, words, issued)[0] if issued.before else None
+    subject = Subject(held, shared, on, before, issued.before_day)
     may = allowed(issued.audience)
     names = [name for name in dict.fromkeys(may if chapters is None else chapters) if name in may]
-    press = Press(
-        words,
-        Setter(words.language, subject.names()),
-        on,
-        STOCKS[paper],
-        issued,
-        subject.changed,
-        frozenset(names),
-    )
-    by_hand = {conclusion.chapter: conclusion.text.strip() for conclusion in client.conclusions}
+    setter = Setter(words.language, subject.names())
+    press = Press(words, setter, on, STOCKS[paper], issued, subject.changed, frozenset(names))
+    title = N_("Joint plan {year}") if issued.audience is Audience.CLIENT else N_("Account plan {year}")
+    return bind(_laid_out(press, subject, names), press, subject, press.tr(title, year=on.year), out, invariant)
+
+
+def _told(client: Client, workspace: Workspace, words: Words, issued: Issued) -> tuple[Client, Workspace]:
+    """What the audience may read; a client reads no rival's name in any sentence."""
+    held, shared = told_to(client, workspace, issued.audience)
+    if issued.audience is Audience.CLIENT:
+        held = without_rivals(held, workspace.rivals, words)
+    return held, shared
+
+
+def _laid_out(press: Press, subject: Subject, names: Sequence[str]) -> Flow:
+    """The chapters one after the other; the first opens with what has changed."""
+    by_hand = {it.chapter: it.text.strip() for it in subject.client.conclusions}
     flow, first = Flow(press.stock), opening(press, subject)
     for name in names:
         chapter = replace(press, by_hand=by_hand.get(name, ""), opening=first)
         flow.add(CHAPTERS[name].build(chapter, subject), name)
         first = None
     flow.finish()
-    title = N_("Joint plan {year}") if issued.audience is Audience.CLIENT else N_("Account plan {year}")
-    return bind(flow, press, subject, press.tr(title, year=on.year), out, invariant)
+    return flow

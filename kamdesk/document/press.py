@@ -100,7 +100,8 @@ class Press(TypeCase):
 
     def key_figure(self, label: str, figure: str, below: str = "") -> KeyFigure:
         """A label, its figure, and what it rests on."""
-        return KeyFigure(self.prose(label, "note"), self.prose(figure, "key_figure"), self.prose(below, "note"))
+        told = self.prose(figure, "key_figure", most=2), self.prose(below, "note", most=3)
+        return KeyFigure(self.prose(label, "note", most=2), *told)
 
     def red_flag(self, text: str) -> Indented:
         """A line that says what is missing."""

@@ -1,12 +1,14 @@
-"""P11, thin: what is to be done, by whom and until when, with a box to tick."""
+"""P11: what is to be reached, and what is to be done for it, by whom and until when, with a box to tick."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kamdesk.client.plan_records import Action, Side
+from kamdesk.client.plan_records import Action, Goal, Side
 from kamdesk.client.units import tell_day
-from kamdesk.document.blocks import Block
+from kamdesk.document import markdown
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.opportunities import chips
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
@@ -20,10 +22,11 @@ _REVIEWS = 4  # the last of them are printed
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """Open actions by due day, then what was done in the last 90 days."""
-    if not subject.client.actions and not subject.client.reviews:
+    """The goals, the open actions by due day, then what was done in the last 90 days."""
+    client = subject.client
+    if not (client.actions or client.goals or client.reviews):
         return press.missing("P11", press.tr("Actions"))
-    parts = []
+    parts = [Part(_goals(press, subject))] if client.goals else []
     if subject.open_actions:
         rows = [_row(press, subject, number, action) for number, action in enumerate(subject.open_actions, 1)]
         parts.append(
@@ -44,15 +47,57 @@ def build(press: Press, subject: Subject) -> Story:
     return press.story("P11", press.tr("Actions"), _conclusions(press, subject), parts)
 
 
+def _goals(press: Press, subject: Subject) -> Block:
+    """What is to be reached and how one will see it, with the actions that lead there; without one it is a wish."""
+    columns = (
+        press.column(),
+        press.column(press.tr("Goal"), share=1.0),
+        press.column(press.tr("Measured by"), share=0.8),
+        press.column(press.tr("By"), align="right"),
+        press.column(press.tr("Actions")),
+    )
+    order = sorted(subject.client.goals, key=lambda it: (it.done is not None, it.due or date.max))
+    rows = []
+    for number, goal in enumerate(order, 1):
+        late = goal.done is None and goal.due is not None and goal.due < press.today
+        due = press.alarm(press.day(goal.due), "right") if late else press.cell(press.day(goal.due), "right")
+        cells = (press.accent(f"G{number}"), _goal(press, goal), press.cell(goal.measure or "—"), due)
+        rows.append(Row((*cells, _served(press, subject, goal)), about=told_of(goal)))
+    bare = sum(it.done is None and not _actions_for(subject, it) for it in order)
+    note = press.trn("{n} without an action", "{n} without an action", bare) if bare else ""
+    return press.titled(press.tr("Goals"), press.table(columns, rows), note)
+
+
+def _goal(press: Press, goal: Goal) -> Block:
+    """The goal, whether the client works on it too, and the notes on it."""
+    blocks: list[Block] = [press.key(goal.text)]
+    if goal.mutual:
+        blocks.append(press.note(press.tr("on the plan with the client")))
+    if goal.notes.strip():
+        blocks.append(markdown.note(press, goal.notes, "note"))
+    return Stack(blocks)
+
+
+def _served(press: Press, subject: Subject, goal: Goal) -> Block:
+    """The open actions for a goal, by their numbers; that it is reached, or that nothing is done for it."""
+    if goal.done:
+        return press.marked("check", press.cell(press.tr("reached {day}", day=press.day(goal.done))))
+    return chips(press, _actions_for(subject, goal))
+
+
+def _actions_for(subject: Subject, goal: Goal) -> list[int]:
+    return [number for number, action in enumerate(subject.open_actions, 1) if action.goal == goal.key]
+
+
 def _columns(press: Press) -> tuple[Column, ...]:
     return (
         press.column(),
-        press.column(press.tr("Action"), share=1.5),
-        press.column(press.tr("Serves")),
+        press.column(press.tr("Action"), share=2.0),
+        press.column(press.tr("Serves"), share=1.2),
         press.column(press.tr("Side")),
-        press.column(press.tr("Owner")),
+        press.column(press.tr("Owner"), share=1.0),
         press.column(press.tr("Due"), align="right"),
-        press.column(press.tr("Proof"), share=1.0),
+        press.column(press.tr("Proof"), share=1.2),
         press.column(),
     )
 

@@ -12,10 +12,12 @@ from kamdesk.document.chapters import (
     actions,
     evidence,
     mutual,
+    opportunities,
     people,
     plain,
     profile,
     relation,
+    risks,
     rivals,
     summary,
     visit,
@@ -55,9 +57,11 @@ def _chapters() -> dict[str, Chapter]:
             rivals.build,
             ("factors", "standings", "stakes", "contests", "backers", "calls"),
         ),
+        Chapter("opportunities", opportunities.TITLE, opportunities.build, ("opportunities",)),
         Chapter("visit", N_("Visits"), visit.build, visit.SECTIONS),
-        Chapter("actions", N_("Actions"), actions.build, ("actions", "reviews")),
+        Chapter("actions", N_("Actions"), actions.build, ("actions", "goals", "reviews")),
         Chapter("mutual", N_("Plan with the client"), mutual.build, (), (Audience.CLIENT,)),
+        Chapter("risks", risks.TITLE, risks.build, ("risks",)),
     )
     last = Chapter(
         "evidence", NC_("chapter", "Evidence"), evidence.build, ("evidence", "intel", "editions")

@@ -1,8 +1,9 @@
-"""P1: the client on one page: identity, goal, two checks, people, next steps, red flags, the next visit."""
+"""P1: the client on one page: identity, goal, two checks, orders, people, risks, next steps, the next visit."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from kamdesk.client.account import LeadWord, Person
 from kamdesk.client.comparing import Row as Need
@@ -24,31 +25,62 @@ from kamdesk.document.text import Span, bold, spans
 from kamdesk.words import N_
 
 _MOST = 3  # rows of each table; the rest is in its own chapter
-_MOST_WHERE_EMPTY = 8
 _GUTTER = 6 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much the page shows: rows of what presses and is not known, lines of a cell, and which blocks at all."""
+
+    rows: int = _MOST
+    lines: int = 2
+    needs: bool = True
+    changes: bool = True
+
+
+_FULLEST_FIRST = (
+    *(Room(rows) for rows in range(8, _MOST - 1, -1)),
+    Room(changes=False),
+    *(Room(rows, needs=False, changes=False) for rows in range(5, _MOST - 1, -1)),
+    *(Room(rows, lines=1, needs=False, changes=False) for rows in (_MOST, 2)),
+    Room(rows=0, lines=1, needs=False, changes=False),
+)
 
 
 def build(press: Press, subject: Subject) -> Story:
     """One page, always: rows are cut to three and say where the others are; a page with room has more of the lists."""
+    whole = replace(press.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), ()), alone=True)
+    identity, needs = _identity(press, subject), _needs(press, subject)
     charts = Pair(summary_charts.moved(press, subject), summary_charts.checks(press, subject), gutter=_GUTTER)
-    above = [Part(_identity(press, subject)), Part(_goal(press, subject)), Part(charts)]
-    above.append(Part(Pair(_people(press, subject), _next_steps(press, subject), gutter=_GUTTER)))
-    if needs := _needs(press, subject):
-        above.append(Part(needs, gives_way=1))
-    below = [Part(_visit(press, subject))]
-    if subject.before is None and (changes := summary_lists.changes(press, subject, _MOST)):
-        below.append(Part(changes, gives_way=2))
+    changes = None if subject.before else summary_lists.changes(press, subject, _MOST)
 
-    def told(most: int) -> Story:
-        lists = Pair(
-            summary_lists.matters(press, subject, most), summary_lists.unknown(press, subject, most), gutter=_GUTTER
-        )
-        parts = [*above, Part(lists), *below]
-        story = press.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), parts)
-        return replace(story, alone=True)
+    @cache
+    def rows(lines: int) -> tuple[Block, Block, Block, Block]:
+        orders = summary_lists.orders(press, subject, _MOST, lines)
+        threats = summary_lists.threats(press, subject, _MOST, lines)
+        chances = Pair(orders, _people(press, subject), gutter=_GUTTER)
+        steps = Pair(threats, _next_steps(press, subject, lines), gutter=_GUTTER)
+        return _goal(press, subject, 2 * lines), chances, steps, _visit(press, subject, lines)
 
-    stories = map(told, range(_MOST_WHERE_EMPTY, _MOST, -1))
-    return next((story for story in stories if fits_a_page(story)), None) or told(_MOST)
+    @cache
+    def lists(most: int, lines: int) -> Block:
+        matters = summary_lists.matters(press, subject, most, lines)
+        return Pair(matters, summary_lists.unknown(press, subject, most, lines), gutter=_GUTTER)
+
+    def told(room: Room) -> Story:
+        goal, chances, steps, visit = rows(room.lines)
+        blocks = [identity, goal, charts, chances, steps]
+        blocks += [needs] if needs and room.needs else []
+        blocks += [lists(room.rows, room.lines)] if room.rows else []
+        blocks += [visit, *([changes] if changes and room.changes else [])]
+        return replace(whole, parts=(*whole.parts, *map(Part, blocks)))
+
+    return next((story for room in _FULLEST_FIRST if _fits(story := told(room))), told(_FULLEST_FIRST[-1]))
+
+
+def _fits(story: Story) -> bool:
+    """Without what moves to the end of the plan anyway."""
+    return fits_a_page(replace(story, parts=tuple(part for part in story.parts if not part.moves)))
 
 
 def _identity(press: Press, subject: Subject) -> Block:
@@ -80,12 +112,12 @@ def _contested(press: Press, subject: Subject) -> str:
     return press.trn("{n} key person to win", "{n} key people to win", number) if number else ""
 
 
-def _goal(press: Press, subject: Subject) -> Block:
+def _goal(press: Press, subject: Subject, lines: int) -> Block:
     goal = subject.client.company.goal.strip()
     if not goal:
         return Panel(press.red_flag(press.tr("No goal written down")))
     text = spans(bold(press.tr("Goal"), "accent"), "\u2003", goal)
-    return press.barred(Panel(press.prose(text, "body", most=4)), *told_of(subject.client.company, "goal"))
+    return press.barred(Panel(press.prose(text, "body", most=lines)), *told_of(subject.client.company, "goal"))
 
 
 def _people(press: Press, subject: Subject) -> Titled:
@@ -114,7 +146,7 @@ def _person(press: Press, person: Person) -> Row:
     return Row(cells, about=weighed_of(person))
 
 
-def _next_steps(press: Press, subject: Subject) -> Titled:
+def _next_steps(press: Press, subject: Subject, lines: int) -> Titled:
     title = press.tr("Next steps")
     if not subject.open_actions:
         return press.titled(title, press.red_flag(press.tr("No open action")))
@@ -130,7 +162,7 @@ def _next_steps(press: Press, subject: Subject) -> Titled:
         due = press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
         cells = (
             press.accent(f"A{number}"),
-            press.cell(action.text, most=2),
+            press.cell(action.text, most=lines),
             press.cell(action.person or "—", most=1),
             due,
         )
@@ -180,7 +212,7 @@ def _best(press: Press, subject: Subject, row: Need) -> str:
     return press.tr("{name} {n}", name=names[0], n=score) if names else "?"
 
 
-def _visit(press: Press, subject: Subject) -> Titled:
+def _visit(press: Press, subject: Subject, lines: int) -> Titled:
     visit, title = subject.next_visit, press.tr("Next visit")
     if visit is None:
         return press.titled(title, press.red_flag(press.tr("No visit planned")))
@@ -190,7 +222,7 @@ def _visit(press: Press, subject: Subject) -> Titled:
     columns = (press.column(), press.column(share=1.0), press.column())
     cells = (
         press.key(press.moment(visit.at)),
-        press.cell(visit.objective or press.tr("no objective yet"), most=2),
+        press.cell(visit.objective or press.tr("no objective yet"), most=lines),
         press.marked("up" if ready.ready else "flag", press.cell(spans(bold(share), "\u2002", musts))),
     )
     return press.titled(title, press.table(columns, [Row(cells, about=told_of(visit))]), _details(press))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kamdesk.client.account import Person
 from kamdesk.client.concerns import concerns
-from kamdesk.client.units import tell_decimal
+from kamdesk.client.units import tell_decimal, tell_money
 from kamdesk.client.unknowns import unknowns
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.client.weighing import Weighed
+from kamdesk.document.chapters import opportunities, risks
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -17,7 +21,7 @@ from kamdesk.document.text import bold, spans
 _LEAST = 0.005  # of a change that shows in two decimals
 
 
-def matters(press: Press, subject: Subject, most: int) -> Titled:
+def matters(press: Press, subject: Subject, most: int, lines: int = 2) -> Titled:
     """What presses now, with how soon."""
     found = concerns(subject.client, subject.workspace, subject.today)
     title = press.tr("What matters now")
@@ -26,14 +30,74 @@ def matters(press: Press, subject: Subject, most: int) -> Titled:
     columns = (press.column(share=1.0), press.column())
     rows = [
         Row(
-            (press.marked("flag", press.cell(press.tell(it.said), most=2)), press.muted(press.tell(it.why), "right", 2))
+            (
+                press.marked("flag", press.cell(press.tell(it.said), most=lines)),
+                press.muted(press.tell(it.why), "right", lines),
+            )
         )
         for it in found[:most]
     ]
     return press.titled(title, press.table(columns, rows), _others(press, len(found) - most))
 
 
-def unknown(press: Press, subject: Subject, most: int) -> Titled:
+def orders(press: Press, subject: Subject, most: int, lines: int) -> Titled:
+    """The open orders whose decisions come next, with who is ahead."""
+    held = opportunities.in_order(subject.client.opportunities)
+    title = press.tr(opportunities.TITLE)
+    if not held:
+        return press.titled(title, press.red_flag(press.tr("No order is open")))
+    columns = (
+        press.column(press.tr("Opportunity"), share=1.0),
+        press.column(press.tr("Amount"), align="right"),
+        press.column(press.trc("short", "Decided"), align="right"),
+        press.column(press.trc("short", "Ahead")),
+    )
+    rows = [
+        Row(
+            (
+                press.prose((bold(it.name),), "cell", most=lines),
+                press.cell(tell_money(it.amount, press.words) if it.amount else "—", "right"),
+                press.cell(_soon(press, it.close), "right"),
+                opportunities.standing(press, subject, it),
+            ),
+            about=told_of(it),
+        )
+        for it in held[:most]
+    ]
+    return press.titled(title, press.table(columns, rows), press.see(len(held) - most, "opportunities", "P9"))
+
+
+def _soon(press: Press, day: date | None) -> str:
+    """A day of this year, the month of a later one."""
+    return press.day(day) if day is None or day.year == press.today.year else press.month(day)
+
+
+def threats(press: Press, subject: Subject, most: int, lines: int) -> Titled:
+    """The gravest risks with their size and who answers for each."""
+    held = risks.gravest(subject.client.risks)
+    title = press.tr(risks.TITLE)
+    if not held:
+        return press.titled(title, press.red_flag(press.tr("No risk is named")))
+    columns = (
+        press.column(press.tr("Risk"), share=1.0),
+        press.column(press.trc("risk", "Size"), align="right"),
+        press.column(press.tr("Owner")),
+    )
+    rows = [
+        Row(
+            (
+                press.cell(it.text, most=lines),
+                press.key(risks.told_size(it), "right"),
+                press.cell(it.person, most=1) if it.person.strip() else press.alarm(press.tr("no owner")),
+            ),
+            about=told_of(it),
+        )
+        for it in held[:most]
+    ]
+    return press.titled(title, press.table(columns, rows), press.see(len(held) - most, "risks", "P12"))
+
+
+def unknown(press: Press, subject: Subject, most: int, lines: int = 2) -> Titled:
     """What is not known, and whom to ask."""
     found = unknowns(subject.client, subject.workspace, subject.today)
     title = press.tr("Not known yet")
@@ -44,7 +108,12 @@ def unknown(press: Press, subject: Subject, most: int) -> Titled:
     for item in found[:most]:
         ask = press.tr("ask {name}", name=item.ask.name) if item.ask else press.tr("ask whom?")
         rows.append(
-            Row((press.marked("unknown", press.cell(press.tell(item.said), most=2)), press.muted(ask, "right", 2)))
+            Row(
+                (
+                    press.marked("unknown", press.cell(press.tell(item.said), most=lines)),
+                    press.muted(ask, "right", lines),
+                )
+            )
         )
     return press.titled(title, press.table(columns, rows), _others(press, len(found) - most))
 
