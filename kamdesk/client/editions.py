@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import operator
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from kamdesk.client.client import Client, Root, Workspace, section_of, sections_of
@@ -18,7 +18,6 @@ from kamdesk.client.rules import RULES
 
 O = TypeVar("O", bound=Root)  # noqa: E741
 Told = dict[tuple[str, str], Record]  # by section and key
-Shows = Callable[[Record, Field], bool]
 
 _HIGHEST = {Audience.INTERNAL: Level.SECRET, Audience.BRIEF: Level.INTERNAL, Audience.CLIENT: Level.SHARED}
 FLOORS = ("concessions", "negotiations")  # the sections whose secrets only the sheet of a visit shows
@@ -40,10 +39,9 @@ def told_to(client: Client, workspace: Workspace, audience: Audience, floors: bo
     `floors` are for the sheet of a visit: no other paper shows how far we would go. A personal note stays only where
     its own tick prints it.
     """
-    shows = _shows(audience, floors)
     records: Told = {}
     for record in (*client.records, *workspace.records):
-        if (told := _told(record, shows, audience)) is not None:
+        if (told := _told(record, audience, floors)) is not None:
             records[section_of(type(record)).name, record.key] = told
     if audience is Audience.CLIENT:
         _keep_named(records)
@@ -55,30 +53,48 @@ def told_to(client: Client, workspace: Workspace, audience: Audience, floors: bo
     return told_client, _put(workspace, records)
 
 
-def _shows(audience: Audience, floors: bool) -> Shows:
-    def shows(record: Record, field: Field) -> bool:
-        if field.level is Level.SECRET and not floors and section_of(type(record)).name in FLOORS:
-            return False
-        if isinstance(record, Contact) and field.name == "personal" and not record.print_personal:
-            return False
-        return may_show(field, audience)
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What an audience is told of a record type, worked out once: a client of 300 people has thousands of records."""
 
-    return shows
+    openers: tuple[str, ...]  # the ticks without which it is not told
+    hidden: dict[str, Any]  # the fields that may not be shown, each with its empty value
+    gone: bool  # nothing of it is left, or not what it needs
 
 
-def _told(record: Record, shows: Shows, audience: Audience) -> Record | None:
-    """The record without what may not be shown; None when nothing is left, or not what it needs."""
-    fields = fields_of(type(record))
-    if audience is Audience.CLIENT and any(field.opens and not getattr(record, field.name) for field in fields):
+_SHAPES: dict[tuple[type[Record], Audience, bool], _Shape] = {}
+_LINKS: dict[type[Record], tuple[Field, ...]] = {}
+
+
+def _shape(kind: type[Record], audience: Audience, floors: bool) -> _Shape:
+    place = (kind, audience, floors)
+    if place not in _SHAPES:
+        part, fields = section_of(kind), fields_of(kind)
+        ladder = part.name in FLOORS and not floors
+        hidden = [f for f in fields if not may_show(f, audience) or (ladder and f.level is Level.SECRET)]
+        empty = {spec.name: spec.default for spec in dataclasses.fields(kind)}
+        gone = len(hidden) == len(fields) or any(field.required for field in hidden)
+        openers = [field.name for field in fields if field.opens and audience is Audience.CLIENT]
+        _SHAPES[place] = _Shape(tuple(openers), {f.name: empty[f.name] for f in hidden}, gone and not part.single)
+    return _SHAPES[place]
+
+
+def _links(kind: type[Record]) -> tuple[Field, ...]:
+    if kind not in _LINKS:
+        _LINKS[kind] = tuple(field for field in fields_of(kind) if field.kind is Kind.LINK)
+    return _LINKS[kind]
+
+
+def _told(record: Record, audience: Audience, floors: bool) -> Record | None:
+    """The record without what may not be shown; None when it is not told at all."""
+    shape = _shape(type(record), audience, floors)
+    if shape.gone or not all(getattr(record, name) for name in shape.openers):
         return None
-    hidden = [field for field in fields if not shows(record, field)]
-    if not hidden:
-        return record
-    if not section_of(type(record)).single and (len(hidden) == len(fields) or any(field.required for field in hidden)):
-        return None
-    empty = {spec.name: spec.default for spec in dataclasses.fields(record)}
-    values: dict[str, Any] = {field.name: empty[field.name] for field in hidden}
-    return dataclasses.replace(record, **values)
+    hidden = shape.hidden
+    if isinstance(record, Contact) and record.personal and not record.print_personal:
+        hidden = {**hidden, "personal": ""}
+    told = all(getattr(record, name) == value for name, value in hidden.items())  # the very same one stays itself
+    return record if told else dataclasses.replace(record, **hidden)
 
 
 def _keep_named(records: Told) -> None:
@@ -103,7 +119,7 @@ def _let_go(records: Told) -> None:
     while lost:
         lost = False
         for place, record in list(records.items()):
-            links = [field for field in fields_of(type(record)) if _leads_nowhere(record, field, records)]
+            links = [field for field in _links(type(record)) if _leads_nowhere(record, field, records)]
             if any(field.required for field in links):
                 del records[place]
                 lost = True
@@ -113,7 +129,7 @@ def _let_go(records: Told) -> None:
 
 
 def _leads_nowhere(record: Record, field: Field, records: Told) -> bool:
-    key = getattr(record, field.name) if field.kind is Kind.LINK else None
+    key = getattr(record, field.name)
     return bool(key) and (field.target, key) not in records
 
 

@@ -212,7 +212,10 @@ def test_of_the_workspace_a_client_reads_who_we_are_and_nothing_else():
 def test_the_same_values_are_told_as_the_same_values():
     """Measures are kept by identity: a preview that is drawn again must not work them out again."""
     client, workspace = client_of(), workspace_of()
-    assert told_to(client, workspace, Audience.BRIEF)[0] is told_to(client, workspace, Audience.BRIEF)[0]
+    for audience in Audience:
+        told = told_to(client, workspace, audience)
+        assert told_to(client, workspace, audience)[0] is told[0]
+        assert told_to(*told, audience)[0] is told[0]
 
 
 def test_marks_do_not_repeat():
