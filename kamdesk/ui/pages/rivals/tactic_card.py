@@ -119,8 +119,11 @@ class TacticCard(QWidget):
         self.asking.close_field()
         self._show_head(None)
         self._name.setText(need)
-        told = "No tactic is drawn from what is unknown. Find out what is missing, then it follows by itself."
-        self._text.setText(self.look.tr(told))
+        self._text.setText(
+            self.look.tr(
+                "No tactic is drawn from what is unknown. Find out what is missing, then it follows by itself."
+            )
+        )
         self._because.setText(self.look.tr("Missing"))
         for label in (self._note, self._state):
             label.hide()
