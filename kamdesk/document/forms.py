@@ -12,7 +12,7 @@ from kamdesk.document.style import MM, style
 if TYPE_CHECKING:
     from kamdesk.document.sheet import Sheets
 
-_APART = 4 * MM
+_APART, _ROUNDING = 4 * MM, 0.1
 _BELOW_RULE = 1.4 * MM
 
 
@@ -25,14 +25,16 @@ class Ends:
 
     def natural(self) -> float:
         """Both and a gap."""
-        return self.left.natural() + _APART + self.right.natural()
+        return self.left.natural() + _APART + self.right.natural() + 2 * _ROUNDING
 
     def least(self) -> float:
         """Both, since neither is broken."""
         return self.natural()
 
     def _right(self, width: float) -> float:
-        return min(self.right.natural() + 0.1, width / 2)
+        """As much as it needs, half of the line at least where the left one would take more."""
+        room = max(width / 2, width - _APART - self.left.natural() - _ROUNDING)
+        return min(self.right.natural() + _ROUNDING, room)
 
     def height(self, width: float) -> float:
         """The taller of the two."""

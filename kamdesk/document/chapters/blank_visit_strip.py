@@ -19,7 +19,7 @@ def bring(press: Press) -> list[Block]:
 
 def behind(press: Press) -> list[Block]:
     """How the people stand; what is still to do."""
-    heads = (press.tr("Name"), press.tr("weigh-in · attitude"))
+    heads = (press.trc("form", "Name"), press.tr("weigh-in · attitude"))
     people = grid(press, heads, (1.0, 1.4), 3, _NARROW)
     todo = lined(press, [""] * 2, before=lambda: press.mark("box"), tall=_NARROW)
     return [titled(press, press.tr("Who they are to us"), people), titled(press, press.tr("Still to do"), todo)]

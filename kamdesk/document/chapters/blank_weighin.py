@@ -70,7 +70,7 @@ def _who(press: Press, contact: Contact | None) -> Block:
 
     name, title, department = (contact.name, contact.title_at_work, contact.department) if contact else ("", "", "")
     entries = (
-        entry(press.tr("Person"), name),
+        entry(press.trc("form", "Name"), name),
         entry(press.tr("Title"), " · ".join(part for part in (title, department) if part.strip())),
         entry(press.tr("Day")),
         entry(press.tr("Weighed by")),
@@ -93,7 +93,7 @@ def _dimension(press: Press, dimension: Dimension, rival: str, manner: _Manner) 
 def _boxes(press: Press, rival: str) -> Block:
     """How the rival stands with this person: small boxes on the title's line."""
     name = press.prose(rival or press.tr("the rival"), "note", most=1)
-    return Across([name, *(press.marked("box", press.note(str(level))) for level in _LEVELS)], 8.0)
+    return Ends(name, Across([press.marked("box", press.note(str(level))) for level in _LEVELS], 8.0))
 
 
 def _level(press: Press, figure: str, text: str, manner: _Manner) -> Block:

@@ -247,7 +247,7 @@ def _signed(mutual: Mutual) -> Titled:
 
 def _side(press: Press, name: str) -> Block:
     rows = [Row((press.key(press.tr("For {name}", name=name), most=2),), takes=(2,))]
-    for word, tall in ((press.tr("Name"), PITCH), (press.tr("Signature"), _SIGNED), (press.tr("Day"), PITCH)):
+    for word, tall in ((press.trc("form", "Name"), PITCH), (press.tr("Signature"), _SIGNED), (press.tr("Day"), PITCH)):
         label = press.muted(word)
         rows.append(Row((Stack([Space(tall - label.kind.leading), label]), Blank(0.0, tall))))
     return press.table((press.column(), press.column(share=1.0)), rows)
