@@ -23,6 +23,7 @@ _HIGHEST = {Audience.INTERNAL: Level.SECRET, Audience.BRIEF: Level.INTERNAL, Aud
 FLOORS = ("concessions", "negotiations")  # the sections whose secrets only the sheet of a visit shows
 _PEOPLE = (Contact, Colleague)
 _BETWEEN = re.compile(r"[、,，;；/&+]")  # several names in one line
+_AND = re.compile(r"[和与與及]|\band\b")  # which may stand inside a name too
 
 
 def may_show(field: Field, audience: Audience) -> bool:
@@ -107,10 +108,15 @@ def _keep_named(records: Told) -> None:
                 if field.kind is Kind.LINK and value:
                     named.add(value)
                 elif field.kind is Kind.TEXT:
-                    named.update(part.strip() for part in _BETWEEN.split(value))
+                    named |= _names(value)
     for place, record in list(records.items()):
         if isinstance(record, _PEOPLE) and not {record.key, record.name.strip()} & named:
             del records[place]
+
+
+def _names(text: str) -> set[str]:
+    parts = _BETWEEN.split(text)
+    return {name.strip() for part in parts for name in (part, *_AND.split(part))}
 
 
 def _let_go(records: Told) -> None:

@@ -190,6 +190,14 @@ def test_a_clients_copy_holds_only_what_is_ticked_and_only_the_people_it_names()
     assert shared.colleagues == (colleagues[0],)
 
 
+@pytest.mark.parametrize("person", ["王璐", "林嘉、王璐", "林嘉和王璐", "Lin Jia and 王璐", " 王璐 ", "李和平, 王璐"])
+def test_whoever_owes_an_action_is_found_however_several_are_written(person: str):
+    client = mutual_client()
+    actions = (dataclasses.replace(client.actions[0], person=person),)
+    told, _ = told_to(dataclasses.replace(client, actions=actions), workspace_of(0), Audience.CLIENT)
+    assert [contact.name for contact in told.contacts] == ["王璐"]
+
+
 def test_a_goal_that_is_not_ticked_takes_its_name_out_of_the_actions():
     told, _ = told_to(mutual_client(goal=False), workspace_of(0), Audience.CLIENT)
     assert told.goals == ()
