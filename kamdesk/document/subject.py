@@ -15,7 +15,7 @@ from kamdesk.client.library import Colleague
 from kamdesk.client.moved import Moved, what_changed
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
-from kamdesk.client.rival_records import Rival
+from kamdesk.client.rival_records import Factor, Rival
 from kamdesk.client.targets import Gap, PersonGaps, all_gaps
 from kamdesk.client.telling import Names, names_of
 from kamdesk.client.trust import must_haves
@@ -109,6 +109,10 @@ class Subject:
             key=lambda row: (row.importance is not Importance.HIGH, (row.share or 0) * (row.gap_main or 0)),
             default=None,
         )
+
+    def weighed(self, factor: Factor) -> tuple[str, ...]:
+        """The records that a row on a need tells of: the need, and how every rival stands on it."""
+        return (factor.key, *(it.key for it in self.client.standings if it.factor == factor.key))
 
     def contact(self, key: str | None) -> Contact | None:
         """A person of the client by key."""

@@ -96,8 +96,12 @@ def _scores(press: Press, subject: Subject) -> Titled:
     for row in compared.rows:
         need = press.two(press.key(row.factor.name), press.mute(row.factor.wants))
         held = [given.get((row.factor.key, rival.key)) for rival in compared.rivals]
-        about = (*told_of(row.factor), *(key for it in held for key in told_of(it)))
-        rows.append(Row((need, _fact(press, row.factor, days), *(_fact(press, it, days) for it in held)), about=about))
+        rows.append(
+            Row(
+                (need, _fact(press, row.factor, days), *(_fact(press, it, days) for it in held)),
+                about=subject.weighed(row.factor),
+            )
+        )
     note = press.tr("below: source and day; older than {n} days is bold", n=int(days))
     return press.titled(press.tr("Behind the scores"), press.table(columns, rows), note)
 

@@ -85,7 +85,8 @@ def _need(press: Press, subject: Subject, row: Need) -> Row:
             mark,
             press.key(press.tr(row.tactic.label)) if row.tactic else press.muted(press.tr("not decided")),
             _proof(press, subject, row),
-        )
+        ),
+        about=subject.weighed(row.factor),
     )
 
 

@@ -10,6 +10,7 @@ from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import rivals_tactics
 from kamdesk.document.chapters.rival_sheet import named
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
@@ -59,7 +60,8 @@ def _contest(press: Press, subject: Subject, rival: Rival, held: Contest | None)
             _backed(press, subject, rival.key),
             press.cell(contest.next_move or "—"),
             press.cell(source if held else "—"),
-        )
+        ),
+        about=(*told_of(held), *(it.key for it in subject.client.backers if it.rival == rival.key)),
     )
 
 
@@ -126,7 +128,7 @@ def _stake(press: Press, subject: Subject, stake: Stake) -> Row:
         press.muted(weight, "right"),
         press.cell(stake.note or "—"),
     )
-    return Row(cells)
+    return Row(cells, about=told_of(stake))
 
 
 def _facts(press: Press, subject: Subject) -> Block | None:

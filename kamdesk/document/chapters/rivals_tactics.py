@@ -12,6 +12,7 @@ from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import rival_sheet
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
@@ -69,8 +70,14 @@ def _need(press: Press, subject: Subject, proposal: Proposal) -> Row:
             press.muted(why),
             _done(press, proposal),
             _action(press, subject, proposal),
-        )
+        ),
+        about=_told(proposal),
     )
+
+
+def _told(proposal: Proposal) -> tuple[str, ...]:
+    """What a row rests on: what the rep decided, and the actions for it."""
+    return (*told_of(proposal.call), *(action.key for action in proposal.open_actions))
 
 
 def _done(press: Press, proposal: Proposal) -> Block:
@@ -119,7 +126,8 @@ def people(press: Press, subject: Subject) -> Block | None:
                 press.muted(_stands(press, subject, it)),
                 _done(press, it),
                 _action(press, subject, it),
-            )
+            ),
+            about=_told(it),
         )
         for it in shown
     ]
@@ -175,5 +183,6 @@ def _aside(press: Press, subject: Subject, call: TacticCall) -> Row:
             press.cell(" · ".join(texts) or "—"),
             press.cell(call.reason or press.tr("another tactic is proposed now")),
             press.muted(press.day(call.day), "right"),
-        )
+        ),
+        about=told_of(call),
     )

@@ -197,7 +197,7 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
                 press.cell(press.tr(row.tactic.label) if row.tactic else "—"),
                 press.cell(row.factor.wants or "—", most=1),
             ),
-            about=told_of(row.factor),
+            about=subject.weighed(row.factor),
         )
         for row in rows[:_MOST]
     ]
