@@ -15,7 +15,7 @@ from kamdesk.ui.pages.registry import rail_places
 from kamdesk.words import LANGUAGES, OWN_NAMES
 
 _WRITING = frozenset({"undo", "redo", "new", "new_client", "remove_client", "sample"})
-_CLIENT_MENU = ("apart", "export", "print", "remove_client")
+_CLIENT_MENU = ("apart", "export", "print", "print_list", "remove_client")
 
 
 class Deeds(QObject):

@@ -88,6 +88,7 @@ class Frame(QWidget):
         self.search.chosen.connect(self._choose_row)
         self.sheets.wished.connect(self.wished)
         self.sheets.named.connect(self.create_client)
+        self.sheets.working.connect(self.start)
         self._shared.bridge.changed.connect(self._take_change)
         self._facts.new_day.connect(self.stage.take_all)
         self.saving.failed.connect(self.show_trouble)
@@ -110,6 +111,7 @@ class Frame(QWidget):
             "settings": self.sheets.open_settings,
             "safety": self.sheets.open_settings,
             "keys": self.sheets.open_keys,
+            "print_list": self.print_list,
             "fold": self.fold,
         }
         does |= {name: partial(self._ask_page, name) for name in ("new", "find")}
@@ -148,6 +150,12 @@ class Frame(QWidget):
         except Trouble as trouble:
             self.show_trouble(trouble)
         self.notes.done()
+
+    def print_list(self) -> None:
+        """Show the list of this place as it would be printed."""
+        view = self.stage.view
+        if not self.sheets.open_list(view.client if view is not None else None):
+            self.notes.say(self.look.tr("There is no list to print here"))
 
     def fold(self) -> None:
         """Fold the rail, or unfold it."""

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from kamdesk.client.client import Client
+from kamdesk.client.telling import names_of
 from kamdesk.desk.desk import Desk
 from kamdesk.settings import Settings
 from kamdesk.ui.dialogs.keys import KeysSheet
@@ -24,6 +26,7 @@ class Sheets(QObject):
 
     wished = Signal(str, object)
     named = Signal(str)  # a new client
+    working = Signal(object)  # Job
 
     def __init__(self, frame: QWidget, look: Look, desk: Desk, settings: Settings, folder: Path) -> None:
         super().__init__(frame)
@@ -49,6 +52,26 @@ class Sheets(QObject):
         sheet = NewClientSheet(self._look, self._frame, [glance.name for glance in self._desk.clients()])
         sheet.named.connect(self.named)
         self.open(sheet)
+
+    def open_list(self, client: Client | None) -> bool:
+        """Show the list of the page as it would be printed; False when there is none."""
+        from kamdesk.ui.list_paper.cells import Told  # what writes paper is dear, and few print lists
+        from kamdesk.ui.list_paper.listing import listed_on
+        from kamdesk.ui.list_paper.sheet import ListSheet
+
+        page, desk = self.page(), self._desk
+        if page is None:
+            return False
+        workspace = desk.workspace()
+        told = Told(self._look, names_of(*([client] if client else []), workspace), desk.today)
+        listed = listed_on(page, QApplication.focusWidget(), told, client)
+        if listed is None:
+            return False
+        sheet = ListSheet(self._look, self._frame, listed, desk.today, workspace.profile.name)
+        sheet.working.connect(self.working)
+        self.open(sheet)
+        sheet.make()
+        return True
 
     def open_report(self, report: str) -> None:
         """Show the report of a bug."""

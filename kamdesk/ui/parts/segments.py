@@ -69,6 +69,16 @@ class Segments(QWidget):
         button = self._group.checkedButton()
         return self._values[button] if button else None
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it chooses what is shown, and not only how."""
+        return not self._boxed or self._toggle
+
+    def words(self) -> str:
+        """The words of the chosen option, "" without one."""
+        button = self._group.checkedButton()
+        return button.text() if button else ""
+
     def choose(self, value: object) -> None:
         """Choose without telling anybody; None takes the choice away where that is allowed."""
         for button, held in self._values.items():

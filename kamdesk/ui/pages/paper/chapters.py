@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.paper_records import Audience
-from kamdesk.desk.send import DOCUMENTS
+from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.cards import CardList
 from kamdesk.ui.pages.paper.chapter_list import ChapterList, ChapterRow
 from kamdesk.ui.pages.paper.choice import Choice, is_locked, may_hold
-from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Made, audiences_of, is_empty, papers_of
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, WEIGHIN_FORM, Made, is_empty
 from kamdesk.ui.pages.paper.people import CardPeople
 from kamdesk.ui.pages.paper.rivals import CardRivals
 from kamdesk.ui.parts.buttons import IconButton
@@ -59,7 +59,8 @@ class Chapters(QWidget):
         self.heading = Heading(look, tr("Chapters"))
         self.rows = ChapterList(look)
         self.people, self.rivals = CardPeople(look), CardRivals(look)
-        self._lists: dict[str, CardList] = {CARDS: self.people, BATTLE: self.rivals}
+        forms = CardPeople(look, nobody=True)
+        self._lists: dict[str, CardList] = {CARDS: self.people, BATTLE: self.rivals, WEIGHIN_FORM: forms}
         self._note = Paragraph(look, "", "small", "muted")
         self.options = LineButton(look, tr("Reader, watermark, password"), icon="settings", height=32)
         self._arrange()
@@ -114,7 +115,7 @@ class Chapters(QWidget):
 
     def for_whom(self) -> Audience:
         """For whom the chosen document is made: as chosen, where there is a choice."""
-        able = audiences_of(self.kind())
+        able = DOCUMENTS[self.kind()].audiences
         return self.choice.audience if self.choice.audience in able else able[0]
 
     def chosen(self) -> tuple[str, ...]:
@@ -142,7 +143,7 @@ class Chapters(QWidget):
         self.rows.setVisible(name == PLAN)
         for kind, cards in self._lists.items():
             cards.setVisible(kind == name)
-        able, papers = audiences_of(name), papers_of(name)
+        able, papers = DOCUMENTS[name].audiences, DOCUMENTS[name].papers
         self.audience.setVisible(len(able) > 1)
         for audience, chip in self._fixed.items():
             chip.setVisible(len(able) == 1 and audience in able)
@@ -151,7 +152,7 @@ class Chapters(QWidget):
         self.paper.addItems(papers)
         self.paper.setCurrentIndex(max(0, self.paper.findText(now)))
         self.paper.setEnabled(len(papers) > 1)
-        headings = {CARDS: tr("People"), BATTLE: tr("Rivals"), PLAN: tr("Chapters")}
+        headings = {CARDS: tr("People"), WEIGHIN_FORM: tr("People"), BATTLE: tr("Rivals"), PLAN: tr("Chapters")}
         self.heading.show_words(headings.get(name, tr("Pages")))
         listed = name == PLAN or name in self._lists
         self._column.setStretch(self._column.count() - 1, 0 if listed else 1)
@@ -261,6 +262,8 @@ def _rows(shown: Shown, choice: Choice, made: Made | None, look: Look) -> list[C
 def _note(document: str, audience: Audience, look: Look) -> str:
     """What must be known of the edition, in a line."""
     tr = look.tr
+    if document == WEIGHIN_FORM:
+        return tr("A form for each who is ticked; without any, one for whoever is met.")
     if document not in (PLAN, CARDS, BATTLE):
         return ""
     return {

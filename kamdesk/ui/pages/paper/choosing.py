@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.client.paper_records import PaperPreset
 from kamdesk.desk import paper_presets
 from kamdesk.desk.desk import Desk
+from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.desk.editions import latest, next_number
-from kamdesk.desk.send import DOCUMENTS
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.doing import Doing
 from kamdesk.ui.look import Look

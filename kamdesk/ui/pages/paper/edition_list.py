@@ -12,8 +12,8 @@ from kamdesk.client.client import Client
 from kamdesk.client.paper_records import Edition
 from kamdesk.client.units import tell_day
 from kamdesk.client.visiting import local_day
+from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.desk.editions import newest_first, next_number
-from kamdesk.desk.send import DOCUMENTS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.chapters import icon_of
 from kamdesk.ui.pages.paper.order import Order

@@ -72,7 +72,7 @@ class Leaving(QObject):
         self._latest = made
         keeps = None
         if is_kept(made) and not self._desk.read_only:
-            keeps = partial(edition_step, at=self._desk.clock.now())
+            keeps = partial(edition_step, made, at=self._desk.clock.now())
         password, self._password = self._password, ""
         self.out.save(made, path, keeps, password)
 

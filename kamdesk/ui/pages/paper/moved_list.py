@@ -73,7 +73,8 @@ class MovedPart(QWidget):
         look = self.look
         self._moved, self._number = moved, number
         self.heading.show_words(look.tr("Since edition {n}", n=number))
-        count = look.trn("{n} change", "{n} changes", len(moved)) if moved else look.tr("nothing changed")
+        real = sum(move.sign.value != "same" for move in moved)
+        count = look.trn("{n} change", "{n} changes", real) if real else look.tr("nothing changed")
         self.heading.show_count(count)
         shown = moved if self._all else moved[:_FIRST]
         self.rows.show_rows([_row(at, move, look) for at, move in enumerate(shown)])

@@ -10,7 +10,7 @@ from kamdesk.client.client import Client, Workspace
 from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.visiting import local_day
 from kamdesk.desk import editions
-from kamdesk.words import words_for
+from kamdesk.desk.documents import DOCUMENTS
 
 if TYPE_CHECKING:
     from kamdesk.client.leak_check import LeftOut
@@ -21,20 +21,8 @@ if TYPE_CHECKING:
 # What writes documents is dear to import, and places that show one stand there before it is made.
 
 PLAN, CARDS, BATTLE = "plan", "person", "rival"  # names of desk.send.DOCUMENTS
-BRIEF, MUTUAL = "brief", "mutual"
 BLANKS = "blank"  # forms to write on begin so: nothing of the client leaves with them
-_AUDIENCES = {PLAN: tuple(Audience), BRIEF: (Audience.BRIEF,), MUTUAL: (Audience.CLIENT,)}
-_PAPERS = {PLAN: ("A4", "A3", "Letter"), BRIEF: ("A4", "Letter"), MUTUAL: ("A4", "Letter")}
-
-
-def audiences_of(document: str) -> tuple[Audience, ...]:
-    """For whom a document can be made."""
-    return _AUDIENCES.get(document, (Audience.INTERNAL,))
-
-
-def papers_of(document: str) -> tuple[str, ...]:
-    """What a document can be printed on."""
-    return _PAPERS.get(document, ("A4",))
+WEIGHIN_FORM = "blank-weighin"
 
 
 def is_numbered(document: str) -> bool:
@@ -79,8 +67,6 @@ class Order:
     @property
     def anything(self) -> bool:
         """Whether there is anything to print."""
-        from kamdesk.desk.send import DOCUMENTS
-
         if self.document in (PLAN, CARDS, BATTLE):
             return bool(self.parts)
         has = DOCUMENTS[self.document].has if self.document in DOCUMENTS else None
@@ -96,17 +82,9 @@ class Order:
 
     def write(self, out: BinaryIO) -> Written:
         """Write it."""
-        from kamdesk.client.editions import told_to
         from kamdesk.ui.pages.paper.writers import write_document
 
-        if self.document == PLAN:
-            from kamdesk.document.plan import write_plan
-
-            words = words_for(self.language)
-            whole = (self.client, self.workspace, out, words, self.on, self.parts)
-            return write_plan(*whole, paper=self.paper, about=self.issued())
-        told = told_to(self.client, self.workspace, self.issue.audience)
-        return write_document(self, *told, out)
+        return write_document(self, out)
 
     def issued(self) -> Issued:
         """What its pages say of the edition."""
@@ -138,6 +116,11 @@ class Made:
     written: Written
     moved: tuple[Moved, ...] = ()
     left: tuple[LeftOut, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the printer's list of jobs calls it."""
+        return self.order.client.company.called
 
     def first_page(self, part: str) -> int | None:
         """The page a chapter or a card begins on, from 1; None when it is not in the document."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QFileInfo, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,17 +14,36 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from kamdesk.exchange.outfile import put_file
 from kamdesk.ui.job import Job, Progress
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.paper.making import Made
 from kamdesk.ui.parts.toast import Note, Toast
 from kamdesk.words import said
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from kamdesk.document.binding import Written
     from kamdesk.store.step import Step
     from kamdesk.ui.pages.paper.print import Printing
 
-Keeps = Callable[[Made, bytes], "Step"]
+Keeps = Callable[[bytes], "Step"]
+
+
+class Leaves(Protocol):
+    """What leaves: a file with its pages, and what it is called at the printer."""
+
+    @property
+    def name(self) -> str:
+        """What the printer's list of jobs calls it."""
+        ...
+
+    @property
+    def data(self) -> bytes:
+        """The file."""
+        ...
+
+    @property
+    def written(self) -> Written:
+        """Its pages."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +60,7 @@ class PaperOut(QObject):
     file_chosen = Signal(str)  # its path
     working = Signal(object)  # Job
     printed = Signal(int, int)  # pages done, pages in all
-    left = Signal(object)  # Made, on its way to the printer as a whole
+    left = Signal(object)  # Leaves, on its way to the printer as a whole
     ended = Signal()  # of printing
     kept = Signal(object)  # Step: the edition that left
     mail_wanted = Signal(object)  # Path of what shall go along
@@ -49,7 +68,7 @@ class PaperOut(QObject):
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
         self.look, self._over = look, over
-        self._made: Made | None = None
+        self._made: Leaves | None = None
         self._saved: Path | None = None
         self._folder = ""
         self._asking: QDialog | None = None
@@ -79,7 +98,7 @@ class PaperOut(QObject):
         dialog.fileSelected.connect(self.file_chosen)
         self._open(dialog)
 
-    def save(self, made: Made, path: str, keeps: Keeps | None = None, password: str = "") -> None:
+    def save(self, made: Leaves, path: str, keeps: Keeps | None = None, password: str = "") -> None:
         """Put the file there, whole or not at all; Trouble reaches the window by the job.
 
         `keeps` makes the step that keeps it as an edition; with a `password` nobody opens the file without it.
@@ -94,7 +113,7 @@ class PaperOut(QObject):
 
                 data = lock(data, password)
             put_file(target, data)
-            return Saved(target, keeps(made, data) if keeps else None)
+            return Saved(target, keeps(data) if keeps else None)
 
         job = Job(said("Saving {file}", file=target.name), work)
         job.done.connect(self._tell_saved)
@@ -105,7 +124,7 @@ class PaperOut(QObject):
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
 
-    def ask_printer(self, made: Made) -> None:
+    def ask_printer(self, made: Leaves) -> None:
         """Show the system's print dialog."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # dear, and few print
 
@@ -119,14 +138,13 @@ class PaperOut(QObject):
         dialog.accepted.connect(self._print_asked)
         self._open(dialog)
 
-    def print_to(self, made: Made, printer: QPrinter) -> None:
+    def print_to(self, made: Leaves, printer: QPrinter) -> None:
         """Print on a printer, page by page."""
         from kamdesk.ui.pages.paper.print import Printing
 
         if self._printing is None:
             self._made = made
-            name = made.order.client.company.called
-            self._printing = Printing(made.data, name, printer, self)
+            self._printing = Printing(made.data, made.name, printer, self)
             self._printing.progressed.connect(self.printed)
             self._printing.ended.connect(self._tell_printed)
             self.printed.emit(0, self._printing.pages)

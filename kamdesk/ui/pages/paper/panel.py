@@ -70,11 +70,10 @@ class PaperPanel(QWidget):
             (self.leak, over),
         ):
             held = QVBoxLayout()
-            held.setContentsMargins(reach, 0 if part is self.editions else theme.px(4), reach, theme.px(6))
+            below = theme.px(20 if part in (self.cards, self.editions, self.moved) else 6)
+            held.setContentsMargins(reach, 0 if part is self.editions else theme.px(4), reach, below)
             held.addWidget(part)
-            lines.addLayout(held)
-            if part in (self.cards, self.editions, self.moved):
-                lines.addSpacing(theme.px(14))
+            lines.addLayout(held)  # one whose part is hidden takes no room
         lines.addStretch(1)
         column.addWidget(Scrolled(body), 1)
 

@@ -11,10 +11,11 @@ from kamdesk.ui.pages.paper.cards import CardList, CardRow
 
 
 class CardPeople(CardList):
-    """People; at first the key people are ticked."""
+    """People; at first the key people are ticked, or `nobody`."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, nobody: bool = False) -> None:
         super().__init__(look, look.tr("People"))
+        self._nobody = nobody
 
     def cards(self, shown: Shown, chosen: set[str]) -> Sequence[CardRow]:
         """Everybody who is here, and who is ticked though no longer here; the most influential first."""
@@ -26,4 +27,4 @@ class CardPeople(CardList):
 
     def at_first(self, shown: Shown) -> set[str]:
         """The key people."""
-        return {contact.key for contact in key_people(shown.client, shown.today)}
+        return set() if self._nobody else {contact.key for contact in key_people(shown.client, shown.today)}

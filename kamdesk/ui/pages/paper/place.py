@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.desk.desk import Desk
-from kamdesk.desk.send import DOCUMENTS
+from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto, Page, Shown

@@ -1,0 +1,1 @@
+"""Any list on a screen as a paper of its own."""
