@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.edit import add, change, removal
+from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.snapshot import pack, unpack
@@ -108,6 +109,24 @@ def give(edition: Edition, reader: str) -> Step:
 def forget(client: Client, edition: Edition) -> Step:
     """Take an edition out of the list; its number is not given again while a later one is there."""
     return Step(said("Remove edition {n}", n=edition.number or 0), removal(client, edition))
+
+
+def without(client: Client, clean: Callable[[Client], Client]) -> tuple[Edit, ...]:
+    """The edits that take something out of all that editions keep; `clean` does so for the client as it was then.
+
+    Of an edition that cannot be read nothing is kept but its line: nobody could tell whether it was in it.
+    """
+    edits = []
+    for edition in client.editions:
+        if edition.snapshot is not None:
+            try:
+                then, workspace = unpack(edition.snapshot)
+            except Trouble:
+                edits.append(change(edition, snapshot=None))
+                continue
+            if (left := clean(then)) != then:
+                edits.append(change(edition, snapshot=pack(left, workspace)))
+    return tuple(edits)
 
 
 def order_of(edition: Edition) -> Order:

@@ -15,6 +15,7 @@ from kamdesk.client.network import ring, ring_said
 from kamdesk.client.people import Attitude, Bond, Contact, RelationLevel, Tie, TieKind
 from kamdesk.client.record import Kind, Record, field_of, fields_of
 from kamdesk.client.telling import tell
+from kamdesk.desk.editions import without
 from kamdesk.desk.weighin import Sitting, amended, sit
 from kamdesk.store.step import Step
 from kamdesk.words import Said, Words, said
@@ -155,15 +156,22 @@ def take_away(client: Client, contacts: Sequence[Contact], today: date) -> Step:
 def erase(client: Client, contact: Contact) -> Step:
     """Remove a person for good with everything that hangs on them, also seats at visits and what was to be done.
 
-    Names written into free text stay: only the rep knows which are meant.
+    The person goes out of the editions too, as they were kept. Names written into free text stay: only the rep knows
+    which are meant.
     """
-    gone: tuple[Record, ...] = tuple(
-        item for item in (*client.attendees, *client.actions) if getattr(item, "contact", None) == contact.key
-    )
+    papers = without(client, lambda then: _after(then, _erasing(then, contact.key)))
+    return Step(said("Erase {name} for good", name=contact.name), (*papers, *_erasing(client, contact.key)))
+
+
+def _erasing(client: Client, key: str) -> tuple[Edit, ...]:
+    """The edits that remove a person and all that hangs on them; none where the person is not known."""
+    contact = next((item for item in client.contacts if item.key == key), None)
+    if contact is None:
+        return ()
+    seats = [item for item in client.attendees if item.contact == key]
+    gone: list[Record] = [*seats, *(item for item in client.actions if item.contact == key)]
     first = [edit for item in gone for edit in removal(client, item)]
-    rest = _after(client, first)
-    last = removal(rest, _present(rest, contact))
-    return Step(said("Erase {name} for good", name=contact.name), (*first, *last))
+    return (*first, *removal(_after(client, first), contact))
 
 
 def know(

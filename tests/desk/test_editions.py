@@ -10,13 +10,14 @@ import pytest
 
 from kamdesk.client.client import WORKSPACE, Client, Workspace
 from kamdesk.client.company import Company
+from kamdesk.client.difference import difference
 from kamdesk.client.edit import add
 from kamdesk.client.editions import told_to
 from kamdesk.client.library import Profile
 from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.people import Attitude, Contact
 from kamdesk.client.rules import Rules
-from kamdesk.desk import editions
+from kamdesk.desk import editions, people
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.editions import Order, keep, latest, newest_first, next_number, order_of, readers, reprint, which_read
 from kamdesk.errors import Trouble
@@ -125,6 +126,32 @@ def test_an_edition_of_which_nothing_is_kept_says_so():
 def test_editions_without_a_moment_stand_last():
     client = dataclasses.replace(CLIENT, editions=(Edition(number=1), Edition(number=2, at=NOW)))
     assert [it.number for it in newest_first(client)] == [2, 1]
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_who_is_erased_for_good_goes_out_of_all_editions_and_can_be_brought_back(audience: Audience):
+    whole = client_of()
+    action = dataclasses.replace(whole.actions[0], person=whole.contacts[0].name)
+    whole = dataclasses.replace(whole, actions=(action, whole.actions[1]), editions=())
+    workspace, person = workspace_of(), whole.contacts[0]
+    held = done(whole, keep(whole, workspace, Order(audience=audience), NOW, floors=True))
+    step = people.erase(held, person)
+    after = done(held, step)
+    then, shared, _ = reprint(after.editions[0])
+    assert person.key not in repr(then)
+    assert [it.key for it in then.contacts] == [it.key for it in whole.contacts[1:]][: len(then.contacts)]
+    assert told_to(then, shared, audience, floors=True) == (then, shared)
+    back = undone(after, step)
+    assert difference(back, held) == ()
+    assert back.editions == held.editions
+
+
+def test_an_edition_without_the_person_and_one_that_cannot_be_read():
+    held = kept(dataclasses.replace(CLIENT, contacts=()))
+    broken = Edition(key="b", owner="hx", number=2, snapshot=b"?")
+    client = dataclasses.replace(held, contacts=(WANG,), editions=(*held.editions, broken))
+    after = done(client, people.erase(client, WANG))
+    assert after.editions == (held.editions[0], dataclasses.replace(broken, snapshot=None))
 
 
 def test_an_edition_outlives_a_restart_and_can_be_taken_back(tmp_path):
