@@ -60,6 +60,11 @@ class Attack:
     weight: float
 
     @property
+    def may_be_told(self) -> bool:
+        """True where the answer is allowed outside and proved (T7)."""
+        return self.tellable and bool(self.proof)
+
+    @property
     def own(self) -> bool:
         """True for one the rep wrote down."""
         return self.key.startswith(f"{OWN}:")

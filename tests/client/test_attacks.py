@@ -109,6 +109,14 @@ def test_an_answer_is_ready_with_its_proof(values, ready):
     assert (found.ready, found.claim) == (ready, "Too dear")
 
 
+@pytest.mark.parametrize(
+    ("tellable", "proof", "told"), [(True, "sheet", True), (True, "", False), (False, "sheet", False)]
+)
+def test_only_an_answer_with_proof_may_be_told_outside(tellable, proof, told):
+    found = every(worked(calls=(call(text="Three years", proof=proof, tellable=tellable),)))[0]
+    assert found.may_be_told is told
+
+
 def test_what_is_admitted_on_the_sheet_is_an_answer_without_proof():
     client = worked()
     held = tuple(replace(item, answer="true, count three years") for item in client.standings)

@@ -105,7 +105,7 @@ class AttackDelegate(FoldedDelegate):
         if not item.attack.answer:
             return
         look, px = self.look, self.look.theme.px
-        words, tone, icon = fair_chip(item.attack.tellable, look)
+        words, tone, icon = fair_chip(item.attack.may_be_told, look)
         ink = "ok" if tone == "ok" else "muted"
         wide = chip_width(words, look, icon) - px(16)
         line = QRectF(rect.right() - wide, top, wide, px(18))

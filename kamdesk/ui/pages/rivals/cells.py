@@ -8,6 +8,7 @@ from datetime import date
 
 from kamdesk.client.client import Client
 from kamdesk.client.comparing import Comparison, Row, stale
+from kamdesk.client.fairness import may_be_told
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.rival_records import Factor, Standing
@@ -97,7 +98,7 @@ def _cell(held: Factor | Standing | None, gap: int | None, ours: bool, today: da
         source=held.source,
         day=held.day,
         confidence=held.confidence,
-        tellable=held.tellable,
+        tellable=may_be_told(held.tellable, held.source, held.day),
         mark=mark,
         helps=(gap or 0) > 0,
         old=known and stale(held.day, today, days),
