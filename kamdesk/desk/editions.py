@@ -43,6 +43,16 @@ def latest(client: Client, document: str, audience: Audience | None = None) -> E
     return max(found, key=lambda item: item.number or 0, default=None)
 
 
+def comparable(edition: Edition, audience: Audience) -> bool:
+    """True when a paper for this audience can tell what changed since: the edition keeps all that it may read.
+
+    An edition told less; compared with it, everything it was not told of would look new.
+    """
+    order = list(Audience)
+    kept = edition.audience or Audience.INTERNAL
+    return edition.snapshot is not None and order.index(kept) <= order.index(audience)
+
+
 def which_read(client: Client, reader: str) -> tuple[Edition, ...]:
     """The editions that were given to somebody, the newest first: what this reader knows of."""
     asked = reader.strip().casefold()

@@ -116,6 +116,18 @@ def test_the_latest_edition_of_a_document_and_of_an_audience():
     assert latest(client, "visit") is None
 
 
+@pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.parametrize("then", list(Audience))
+def test_a_paper_is_compared_only_with_what_kept_all_that_it_tells(then: Audience, audience: Audience):
+    whole, workspace = client_of(), workspace_of()
+    whole = dataclasses.replace(whole, rules=Rules.of(workspace.thresholds))
+    (edition,) = done(whole, keep(whole, workspace, Order(audience=then), NOW)).editions[len(whole.editions) :]
+    before = told_to(*reprint(edition)[:2], audience)[0]
+    unchanged = difference(before, told_to(whole, workspace, audience)[0]) == ()
+    assert unchanged == editions.comparable(edition, audience)
+    assert not editions.comparable(dataclasses.replace(edition, snapshot=None), audience)
+
+
 def test_an_edition_of_which_nothing_is_kept_says_so():
     with pytest.raises(Trouble, match="edition 4"):
         reprint(Edition(number=4))
