@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience
 from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters import brief
@@ -18,7 +17,7 @@ from kamdesk.document.paper import STOCKS
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
 from kamdesk.document.shortening import shortened
-from kamdesk.document.subject import Subject
+from kamdesk.document.subject import subject_for
 from kamdesk.words import Words
 
 
@@ -37,8 +36,7 @@ def write_brief(
     A file that cannot be written raises Trouble and leaves what was there before.
     """
     issued = dataclasses.replace(about or UNISSUED, audience=Audience.BRIEF)
-    held, shared = told_to(shortened(client), shortened(workspace), Audience.BRIEF)
-    subject = Subject(held, shared, on)
+    subject = subject_for(shortened(client), shortened(workspace), on, Audience.BRIEF)
     press = Press(words, Setter(words.language, subject.names()), on, STOCKS[paper], issued)
     flow = Flow(press.stock)
     flow.add(brief.build(press, subject), "brief")

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience
 from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters.paper_trail import opening
@@ -22,7 +21,7 @@ from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.paper import STOCKS
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
-from kamdesk.document.subject import Subject
+from kamdesk.document.subject import Subject, subject_for
 from kamdesk.document.unnamed import without_rivals
 from kamdesk.words import N_, Words
 
@@ -54,23 +53,17 @@ def write_plan(
     was there before.
     """
     issued = about or UNISSUED
-    held, shared = _told(client, workspace, words, issued)
-    before = _told(issued.before, workspace, words, issued)[0] if issued.before else None
-    subject = Subject(held, shared, on, before, issued.before_day)
+    before = issued.before
+    if issued.audience is Audience.CLIENT:
+        client = without_rivals(client, workspace.rivals, words)
+        before = without_rivals(before, workspace.rivals, words) if before else None
+    subject = subject_for(client, workspace, on, issued.audience, before, issued.before_day)
     may = allowed(issued.audience)
     names = [name for name in dict.fromkeys(may if chapters is None else chapters) if name in may]
     setter = Setter(words.language, subject.names())
     press = Press(words, setter, on, STOCKS[paper], issued, subject.changed, frozenset(names))
     title = N_("Joint plan {year}") if issued.audience is Audience.CLIENT else N_("Account plan {year}")
     return bind(_laid_out(press, subject, names), press, subject, press.tr(title, year=on.year), out, invariant)
-
-
-def _told(client: Client, workspace: Workspace, words: Words, issued: Issued) -> tuple[Client, Workspace]:
-    """What the audience may read; a client reads no rival's name in any sentence."""
-    held, shared = told_to(client, workspace, issued.audience)
-    if issued.audience is Audience.CLIENT:
-        held = without_rivals(held, workspace.rivals, words)
-    return held, shared
 
 
 def _laid_out(press: Press, subject: Subject, names: Sequence[str]) -> Flow:

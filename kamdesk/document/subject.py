@@ -7,12 +7,15 @@ from datetime import date
 from functools import cached_property
 
 from kamdesk.client.account import Account, account
+from kamdesk.client.alarms import Alarms, alarms, alarms_of_copy
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import Comparison, Importance, comparison
 from kamdesk.client.comparing import Row as Need
 from kamdesk.client.difference import Changed, difference
+from kamdesk.client.editions import told_to
 from kamdesk.client.library import Colleague
 from kamdesk.client.moved import Moved, what_changed
+from kamdesk.client.paper_records import Audience
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action
 from kamdesk.client.rival_records import Factor, Rival
@@ -25,6 +28,21 @@ from kamdesk.client.wanted import held_targets
 from kamdesk.words import Words
 
 
+def subject_for(
+    client: Client,
+    workspace: Workspace,
+    on: date,
+    audience: Audience,
+    before: Client | None = None,
+    before_day: date | None = None,
+) -> Subject:
+    """A client on a day as an audience may read it, with what it was told of an earlier one."""
+    told, shared = told_to(client, workspace, audience)
+    earlier = told_to(before, workspace, audience)[0] if before else None
+    emptied = told is not client or shared is not workspace
+    return Subject(told, shared, on, earlier, before_day, alarms(client, workspace, on) if emptied else None)
+
+
 @dataclass(frozen=True)
 class Subject:
     """One client on one day."""
@@ -34,6 +52,13 @@ class Subject:
     today: date
     before: Client | None = None  # as an earlier edition told it
     before_day: date | None = None
+    raised: Alarms | None = None  # of the client itself, when this is a copy that leaves something out
+
+    @cached_property
+    def alarms(self) -> Alarms:
+        """What is wrong or not known; what this copy only leaves out is neither."""
+        own = alarms(self.client, self.workspace, self.today)
+        return alarms_of_copy(self.raised, own) if self.raised else own
 
     @cached_property
     def differences(self) -> tuple[Changed, ...]:

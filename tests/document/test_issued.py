@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from kamdesk.client.paper_records import Audience
 from kamdesk.document.plan import CHAPTERS, Issued, allowed
 from kamdesk.words import LANGUAGES
+from tests.document.clients import huaxing
 from tests.document.issuing import issue, squeezed
 
 _SLANTED = re.compile(rb"/K\d+ [\d.]+ Tf 0\.\d+ 0\.\d+ -0\.\d+ 0\.\d+ ([\d.-]+) ([\d.-]+) Tm\s+<[0-9A-F]+> Tj")
@@ -86,3 +88,14 @@ def test_a_watermark_lies_slanted_under_everything_and_within_the_page(word: str
 def test_without_a_watermark_nothing_is_slanted() -> None:
     pdf, _ = issue(Issued(number=1, watermark="  "), chapters=["actions"])
     assert not _SLANTED.search(pdf.pages[0])
+
+
+@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.BRIEF])
+def test_what_an_edition_leaves_out_is_not_called_missing(audience: Audience) -> None:
+    known = huaxing("en")
+    assert known.concessions
+    client = replace(known, contacts=tuple(replace(it, personal_agenda="A quiet year") for it in known.contacts))
+    pdf, _ = issue(Issued(number=1, audience=audience), client)
+    text = squeezed(pdf.text)
+    assert squeezed("No floor is set for the visit") not in text
+    assert squeezed("wins personally is unknown") not in text

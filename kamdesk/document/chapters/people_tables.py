@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.client.account import Person, role_cover
-from kamdesk.client.chain import Flag, chain_flags
+from kamdesk.client.chain import Flag
 from kamdesk.client.people import Attitude
 from kamdesk.client.rollup import light
 from kamdesk.client.telling import tell_list
@@ -68,7 +68,7 @@ def _light(press: Press, subject: Subject) -> str:
 
 def flags(press: Press, subject: Subject) -> Block:
     """What is missing or stands against us among the people, the gravest first, with the action that answers it."""
-    found = chain_flags(subject.client, subject.workspace, subject.account, subject.today)
+    found = subject.alarms.flags
     shown = found if len(found) <= _MOST_FLAGS else found[: _MOST_FLAGS - 1]
     numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
     rows = [_flag(press, flag, numbers) for flag in shown]

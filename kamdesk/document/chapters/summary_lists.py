@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kamdesk.client.account import Person
-from kamdesk.client.concerns import concerns
 from kamdesk.client.units import tell_decimal, tell_money
-from kamdesk.client.unknowns import unknowns
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.client.weighing import Weighed
 from kamdesk.document.chapters import opportunities, risks
@@ -23,7 +21,7 @@ _LEAST = 0.005  # of a change that shows in two decimals
 
 def matters(press: Press, subject: Subject, most: int, lines: int = 2) -> Titled:
     """What presses now, with how soon."""
-    found = concerns(subject.client, subject.workspace, subject.today)
+    found = subject.alarms.concerns
     title = press.tr("What matters now")
     if not found:
         return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
@@ -99,7 +97,7 @@ def threats(press: Press, subject: Subject, most: int, lines: int) -> Titled:
 
 def unknown(press: Press, subject: Subject, most: int, lines: int = 2) -> Titled:
     """What is not known, and whom to ask."""
-    found = unknowns(subject.client, subject.workspace, subject.today)
+    found = subject.alarms.unknowns
     title = press.tr("Not known yet")
     if not found:
         return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
