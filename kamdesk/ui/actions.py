@@ -31,6 +31,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("export", N_("Export the plan as PDF"), "download", ("Ctrl+E",), client=True),
     Deed("print", N_("Print the plan"), "printer", ("Ctrl+P",), client=True),
     Deed("print_list", N_("Print this list"), "list", ("Ctrl+Alt+P",)),
+    Deed("batch", N_("Documents of many clients"), "layers"),
     Deed("print_tomorrow", N_("Print tomorrow's visit sheets"), "printer", ("Ctrl+Shift+P",)),
     Deed("review", N_("Weekly review"), "square-check"),
     Deed("calendar", N_("All visits as a calendar file"), "calendar"),

@@ -71,7 +71,7 @@ class Frame(QWidget):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.notes.middle_at(self.rail.width())
-        self.sheets.page = self._page
+        self.sheets.page, self.sheets.here = self._page, self._here
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._choose)
@@ -89,6 +89,8 @@ class Frame(QWidget):
         self.sheets.wished.connect(self.wished)
         self.sheets.named.connect(self.create_client)
         self.sheets.working.connect(self.start)
+        self.sheets.edited.connect(self.saving.do)
+        self.sheets.told.connect(self.notes.say)
         self._shared.bridge.changed.connect(self._take_change)
         self._facts.new_day.connect(self.stage.take_all)
         self.saving.failed.connect(self.show_trouble)
@@ -105,15 +107,11 @@ class Frame(QWidget):
             "forward": self.way.go_forward,
             "undo": self.saving.undo,
             "redo": self.saving.redo,
-            "new_client": self.sheets.open_new_client,
             "remove_client": self.remove_client,
             "sample": self.load_sample,
-            "settings": self.sheets.open_settings,
-            "safety": self.sheets.open_settings,
-            "keys": self.sheets.open_keys,
-            "print_list": self.print_list,
             "fold": self.fold,
         }
+        does |= self.sheets.steps()
         does |= {name: partial(self._ask_page, name) for name in ("new", "find")}
         does |= {name: partial(self._ask_paper, name) for name in ("export", "print")}
         does |= {name: partial(self.way.go, Goto("today", action=name)) for name in ("print_tomorrow", "review")}
@@ -150,12 +148,6 @@ class Frame(QWidget):
         except Trouble as trouble:
             self.show_trouble(trouble)
         self.notes.done()
-
-    def print_list(self) -> None:
-        """Show the list of this place as it would be printed."""
-        view = self.stage.view
-        if not self.sheets.open_list(view.client if view is not None else None):
-            self.notes.say(self.look.tr("There is no list to print here"))
 
     def fold(self) -> None:
         """Fold the rail, or unfold it."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kamdesk.client.client import Client
 from kamdesk.client.telling import names_of
 from kamdesk.desk.desk import Desk
 from kamdesk.settings import Settings
@@ -27,6 +26,8 @@ class Sheets(QObject):
     wished = Signal(str, object)
     named = Signal(str)  # a new client
     working = Signal(object)  # Job
+    edited = Signal(object)  # Doing
+    told = Signal(str)  # something that needs no answer
 
     def __init__(self, frame: QWidget, look: Look, desk: Desk, settings: Settings, folder: Path) -> None:
         super().__init__(frame)
@@ -34,6 +35,18 @@ class Sheets(QObject):
         self._settings, self._folder = settings, folder
         self._open: Sheet | None = None
         self.page: Callable[[], Page | None] = _no_page  # whose keys are told
+        self.here: Callable[[], str] = str  # the key of the client that is shown
+
+    def steps(self) -> dict[str, Callable[[], object]]:
+        """The deeds that are sheets."""
+        return {
+            "new_client": self.open_new_client,
+            "settings": self.open_settings,
+            "safety": self.open_settings,
+            "keys": self.open_keys,
+            "print_list": self.open_list,
+            "batch": self.open_batch,
+        }
 
     def open_settings(self) -> None:
         """Show the settings."""
@@ -53,25 +66,32 @@ class Sheets(QObject):
         sheet.named.connect(self.named)
         self.open(sheet)
 
-    def open_list(self, client: Client | None) -> bool:
-        """Show the list of the page as it would be printed; False when there is none."""
+    def open_list(self) -> None:
+        """Show the list of the page as it would be printed, where there is one."""
         from kamdesk.ui.list_paper.cells import Told  # what writes paper is dear, and few print lists
         from kamdesk.ui.list_paper.listing import listed_on
         from kamdesk.ui.list_paper.sheet import ListSheet
 
-        page, desk = self.page(), self._desk
-        if page is None:
-            return False
-        workspace = desk.workspace()
+        page, desk, key = self.page(), self._desk, self.here()
+        client, workspace = desk.client(key) if key else None, desk.workspace()
         told = Told(self._look, names_of(*([client] if client else []), workspace), desk.today)
-        listed = listed_on(page, QApplication.focusWidget(), told, client)
+        listed = listed_on(page, QApplication.focusWidget(), told, client) if page else None
         if listed is None:
-            return False
+            self.told.emit(self._look.tr("There is no list to print here"))
+            return
         sheet = ListSheet(self._look, self._frame, listed, desk.today, workspace.profile.name)
         sheet.working.connect(self.working)
         self.open(sheet)
         sheet.make()
-        return True
+
+    def open_batch(self) -> None:
+        """Ask of which clients documents shall be made."""
+        from kamdesk.ui.pages.paper.batch_sheet import BatchSheet  # dear, and seldom wanted
+
+        sheet = BatchSheet(self._look, self._frame, self._desk)
+        sheet.batch.working.connect(self.working)
+        sheet.batch.edited.connect(self.edited)
+        self.open(sheet)
 
     def open_report(self, report: str) -> None:
         """Show the report of a bug."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.paper.chapters import names_of
+from kamdesk.ui.pages.paper.chapter_words import names_of
 from kamdesk.ui.pages.paper.order import BATTLE, CARDS, Made
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Label

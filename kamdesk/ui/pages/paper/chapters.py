@@ -13,9 +13,10 @@ from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.cards import CardList
-from kamdesk.ui.pages.paper.chapter_list import ChapterList, ChapterRow
-from kamdesk.ui.pages.paper.choice import Choice, is_locked, may_hold
-from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, WEIGHIN_FORM, Made, is_empty
+from kamdesk.ui.pages.paper.chapter_list import ChapterList
+from kamdesk.ui.pages.paper.chapter_words import chapter_rows, icon_of, note_of, options_words
+from kamdesk.ui.pages.paper.choice import Choice, may_hold
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, WEIGHIN_FORM, Made
 from kamdesk.ui.pages.paper.people import CardPeople
 from kamdesk.ui.pages.paper.rivals import CardRivals
 from kamdesk.ui.parts.buttons import IconButton
@@ -84,7 +85,6 @@ class Chapters(QWidget):
         parts: tuple[QWidget | QHBoxLayout, ...] = (first, self.audience, *self._fixed.values(), papers, self.heading)
         for part in parts:
             column.addLayout(_held(part, over))
-        column.setStretch(column.count() - 1, 0)
         column.addWidget(self.rows, 1)
         for cards in self._lists.values():
             column.addWidget(cards, 1)
@@ -154,8 +154,7 @@ class Chapters(QWidget):
         self.paper.setEnabled(len(papers) > 1)
         headings = {CARDS: tr("People"), WEIGHIN_FORM: tr("People"), BATTLE: tr("Rivals"), PLAN: tr("Chapters")}
         self.heading.show_words(headings.get(name, tr("Pages")))
-        listed = name == PLAN or name in self._lists
-        self._column.setStretch(self._column.count() - 1, 0 if listed else 1)
+        self._column.setStretch(self._column.count() - 1, 0 if name in (PLAN, *self._lists) else 1)
 
     def show_cards(self, name: str, key: str = "", keys: Sequence[str] = ()) -> None:
         """Show a document, made of cards; with a key that card alone, with keys those."""
@@ -215,20 +214,12 @@ class Chapters(QWidget):
             made = None
         self.audience.choose(self.choice.audience)
         if self.kind() == PLAN:
-            self.rows.show_rows(_rows(self._shown, self.choice, made, look))
+            self.rows.show_rows(chapter_rows(self._shown, self.choice, made, look))
         count = made.written.pages if made else 0
         self.heading.show_note(look.trn("{n} page", "{n} pages", count) if count else "")
-        self._note.setText(_note(self.kind(), self.for_whom(), look))
-        self._show_options()
-
-    def _show_options(self) -> None:
-        """Tell in the line of options what is chosen there."""
-        choice, tr = self.choice, self.look.tr
-        told = [tr("for {reader}", reader=choice.reader)] if choice.reader else []
-        told += [part for part in (choice.watermark, choice.notice) if part]
-        told += [tr("password")] if choice.locked else []
-        words = " · ".join(told) or tr("Reader, watermark, password")
-        self.options.show_line(words, icon="lock" if choice.locked else "settings")
+        self._note.setText(note_of(self.kind(), self.for_whom(), look))
+        choice = self.choice
+        self.options.show_line(options_words(choice, look), icon="lock" if choice.locked else "settings")
 
     def _choose_document(self, _row: int) -> None:
         self.show_document(self.kind())
@@ -237,45 +228,6 @@ class Chapters(QWidget):
     def _choose_audience(self, audience: Audience) -> None:
         self.choice.audience = audience
         self._tell()
-
-
-def icon_of(audience: Audience | None) -> str:
-    """The sign of an edition: a lock for what stays with us, people for what the client gets."""
-    return {Audience.BRIEF: "user", Audience.CLIENT: "users"}.get(audience or Audience.INTERNAL, "lock")
-
-
-def _rows(shown: Shown, choice: Choice, made: Made | None, look: Look) -> list[ChapterRow]:
-    able, printed = may_hold(choice.audience), choice.printed()
-    written = {item.chapter for item in shown.client.conclusions if item.text.strip()}
-    rows = []
-    for name in choice.names:
-        if name not in able and not is_locked(name):
-            continue  # a chapter that is for the client alone
-        first = made.first_page(name) if made and name in printed else None
-        told = look.tr("p. {n}", n=first) if first else ""
-        label, empty = look.tr(CHAPTERS[name].label), is_empty(shown.client, name)
-        ticked = name in choice.ticked
-        rows.append(ChapterRow(name, label, ticked, told, empty, is_locked(name), name not in able, name in written))
-    return rows
-
-
-def _note(document: str, audience: Audience, look: Look) -> str:
-    """What must be known of the edition, in a line."""
-    tr = look.tr
-    if document == WEIGHIN_FORM:
-        return tr("A form for each who is ticked; without any, one for whoever is met.")
-    if document not in (PLAN, CARDS, BATTLE):
-        return ""
-    return {
-        Audience.INTERNAL: tr("Chapters with a lock never go to the client."),
-        Audience.BRIEF: tr("Without secrets: no attitudes, floors or personal notes."),
-        Audience.CLIENT: tr("Only what is shared with the client; locked chapters stay here."),
-    }[audience]
-
-
-def names_of(chapters: Sequence[str], look: Look) -> str:
-    """The names of chapters in a row."""
-    return ("、" if look.words.chinese else ", ").join(look.tr(CHAPTERS[name].label) for name in chapters)
 
 
 def _held(part: QWidget | QHBoxLayout, over: int) -> QVBoxLayout:

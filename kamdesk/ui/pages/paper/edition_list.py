@@ -15,7 +15,7 @@ from kamdesk.client.visiting import local_day
 from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.desk.editions import newest_first, next_number
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.paper.chapters import icon_of
+from kamdesk.ui.pages.paper.chapter_words import icon_of
 from kamdesk.ui.pages.paper.order import Order
 from kamdesk.ui.parts.painters import CENTRE, RIGHT, paint_text, rounded, square, text_width
 from kamdesk.ui.parts.row_list import RowList

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.documents import DOCUMENTS
-from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.page import Goto, Page, Shown
+from kamdesk.ui.pages.page import Page, Shown
 from kamdesk.ui.pages.paper.bar import PaperBar
 from kamdesk.ui.pages.paper.choosing import Choosing
 from kamdesk.ui.pages.paper.edition_deeds import EditionDeeds
@@ -21,7 +20,7 @@ from kamdesk.ui.pages.paper.leaving import Leaving
 from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Made, Order, PaperMaker
 from kamdesk.ui.pages.paper.middle import PaperMiddle
 from kamdesk.ui.pages.paper.panel import PaperPanel
-from kamdesk.ui.pages.registry import place_of
+from kamdesk.ui.pages.paper.ways import Ways
 from kamdesk.ui.parts.labels import Rule
 from kamdesk.words import NC_
 
@@ -48,6 +47,7 @@ class PaperPage(Page):
         self.panel = PaperPanel(look)
         self._arrange()
         self.editions = EditionDeeds(look, self)
+        self.ways = Ways(self)
         self.leaving = Leaving(look, desk, self.maker, self.middle)
         self.out = self.leaving.out
         self._connect()
@@ -75,19 +75,21 @@ class PaperPage(Page):
         self.choosing.edited.connect(self.edited)
         self.choosing.shown_chapter.connect(self.go_to_chapter)
         self.chapters.wanted.connect(self.go_to_chapter)
-        self.chapters.rows.placed.connect(self._go_to_chapter_place)
+        self.chapters.rows.placed.connect(self.ways.go_to_chapter)
         for empty in (self.middle.nobody, self.middle.unopposed, self.middle.nothing):
-            empty.pressed.connect(self._choose_cards)
+            empty.pressed.connect(self.ways.take)
+        self.ways.going.connect(self.going)
+        self.ways.unanswered.connect(self.chapters.tick_as_at_first)
         self.middle.none.pressed.connect(self.chapters.tick_all)
         self.middle.again.left.connect(self._back_to_draft)
         for button in (self.panel.export, self.view.export):
             button.clicked.connect(self.export)
         self.panel.print.clicked.connect(self.print)
-        self.panel.cards.place_wanted.connect(self._go_to_section)
-        self.panel.cards.person_wanted.connect(self._go_to_person)
+        self.panel.cards.place_wanted.connect(self.ways.go_to_section)
+        self.panel.cards.person_wanted.connect(self.ways.go_to_person)
         self.panel.editions.asked.connect(self.editions.do)
-        self.panel.moved.wanted.connect(self._go_to_section)
-        self.panel.moved.printed.connect(self._go_to_changes)
+        self.panel.moved.wanted.connect(self.ways.go_to_section)
+        self.panel.moved.printed.connect(self.view.go_to_first)
         self.editions.edited.connect(self.edited)
         self.editions.again.connect(self._show_again)
         self.editions.compared.connect(self._compare)
@@ -103,6 +105,7 @@ class PaperPage(Page):
         if self._shown is not None and self._shown.client.key != shown.client.key:
             self._show_again(None)
         self._shown = shown
+        self.ways.client = shown.client.key
         self.editions.show_client(shown.client, shown.workspace)
         self.choosing.readers = self.editions.readers()
         self.choosing.show_client(shown)
@@ -150,9 +153,6 @@ class PaperPage(Page):
     def _back_to_draft(self) -> None:
         self._show_again(None)
 
-    def _go_to_changes(self) -> None:
-        self.view.go_to(1)
-
     def _compare(self, key: str) -> None:
         self._show_again(None)
         self.choosing.compare(key)
@@ -199,28 +199,6 @@ class PaperPage(Page):
         self.bar.end_work()
         if self.maker.latest:
             self.bar.show_made(self.maker.latest, f"{self.desk.clock.now().astimezone():%H:%M}")
-
-    def _go_to_chapter_place(self, chapter: str) -> None:
-        if sections := CHAPTERS[chapter].sections:
-            self._go_to_section(sections[0])
-        elif self._shown:
-            self.going.emit(Goto("overview", self._shown.client.key))
-
-    def _go_to_section(self, section: str, key: str = "") -> None:
-        if self._shown:
-            self.going.emit(Goto(place_of(section), self._shown.client.key, key))
-
-    def _go_to_person(self, key: str) -> None:
-        if self._shown:
-            self.going.emit(Goto("people", self._shown.client.key, key, "card" if key else ""))
-
-    def _choose_cards(self, name: str) -> None:
-        if name == "people":
-            self._go_to_person("")
-        elif name in ("rivals", "plan"):
-            self._go_to_section({"rivals": "factors", "plan": "actions"}[name])
-        else:
-            self.chapters.tick_as_at_first()
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""

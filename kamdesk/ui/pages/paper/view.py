@@ -129,6 +129,10 @@ class PaperView(QWidget):
             self.pages.pageNavigator().jump(page - 1, QPointF())
             self._tell(page - 1)
 
+    def go_to_first(self) -> None:
+        """Scroll to the first page."""
+        self.go_to(1)
+
     def page_before(self) -> None:
         """Scroll one page up."""
         self.go_to(self.page - 1)

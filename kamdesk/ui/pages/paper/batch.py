@@ -1,0 +1,170 @@
+"""One document of many clients into a folder: each read when its turn comes, made beside the window."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kamdesk.client.client import Client
+from kamdesk.client.edit import Edit
+from kamdesk.client.paper_records import Audience
+from kamdesk.desk.desk import Desk
+from kamdesk.desk.documents import DOCUMENTS
+from kamdesk.desk.editions import A4, latest, next_number
+from kamdesk.errors import Trouble
+from kamdesk.exchange.filename import unique_stems
+from kamdesk.exchange.outfile import make_folder, put_file
+from kamdesk.store.step import Step
+from kamdesk.ui.doing import Doing
+from kamdesk.ui.job import Job, Progress
+from kamdesk.ui.pages.paper.keeping import edition_step, is_kept
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Issue, Made, Order, is_numbered
+from kamdesk.words import said, words_for
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What shall be made, and where it shall lie."""
+
+    document: str
+    audience: Audience
+    language: str
+    folder: Path
+    paper: str = A4
+    watermark: str = ""
+
+
+class Batch(QObject):
+    """Makes one after the other; what left is kept as editions in one step at the end."""
+
+    working = Signal(object)  # Job
+    progressed = Signal(int, int, str)  # done, in all, whose is made now
+    edited = Signal(object)  # Doing
+    ended = Signal(int, int, bool)  # made, left out because there is nothing in it, whether it was stopped
+    failed = Signal(object)  # Trouble
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wanted: Wanted | None = None
+        self._keys: list[str] = []
+        self._stems: dict[str, str] = {}
+        self._at = self._made = self._empty = 0
+        self._edits: list[Edit] = []
+        self._stopped = False
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """True while there is something to make."""
+        return self._wanted is not None
+
+    def start(self, wanted: Wanted, keys: Sequence[str]) -> None:
+        """Begin with these clients."""
+        words = words_for(wanted.language)
+        label = words.tr(DOCUMENTS[wanted.document].label)
+        called = {glance.key: glance.called for glance in self._desk.clients()}
+        self._keys = [key for key in keys if key in called]
+        self._stems = unique_stems((key, f"{called[key]} {label}") for key in self._keys)
+        self._wanted, self._stopped = wanted, False
+        self._at = self._made = self._empty = 0
+        self._edits = []
+        try:
+            make_folder(wanted.folder)
+        except Trouble as trouble:
+            self._wanted = None
+            self.failed.emit(trouble)
+            return
+        self._next()
+
+    def stop(self) -> None:
+        """Stop after the one that is made now."""
+        self._stopped = True
+
+    def _next(self) -> None:
+        wanted = self._wanted
+        if wanted is None:
+            return
+        while self._at < len(self._keys) and not self._stopped:
+            key = self._keys[self._at]
+            client = self._desk.client(key)
+            self.progressed.emit(self._at, len(self._keys), client.company.called)
+            order = self._order(client, wanted)
+            self._at += 1
+            if order.anything:
+                self._begin(order, wanted.folder / f"{self._stems[key]}.pdf")
+                return
+            self._empty += 1
+        self._end()
+
+    def _begin(self, order: Order, target: Path) -> None:
+        keeps = not self._desk.read_only
+        now = self._desk.clock.now()
+
+        def work(_progress: Progress) -> Step | None:
+            held = io.BytesIO()
+            written = order.write(held)
+            data = held.getvalue()
+            made = Made(order, data, written)
+            put_file(target, data)
+            return edition_step(made, data, now) if keeps and is_kept(made) else None
+
+        job = self._job = Job(said("Saving {file}", file=target.name), work)
+        job.done.connect(self._take)
+        job.failed.connect(self._fail)
+        job.cancelled.connect(self._end)
+        self.working.emit(job)
+
+    def _order(self, client: Client, wanted: Wanted) -> Order:
+        workspace, today, kind = self._desk.workspace(), self._desk.today, wanted.document
+        issue = Issue()
+        if is_numbered(kind):
+            before = latest(client, kind, wanted.audience) if kind == PLAN else None
+            number = next_number(client, kind)
+            issue = Issue(wanted.audience, "", wanted.watermark, "", number, before)
+        order = partial(Order, client, workspace, today, wanted.language)
+        return order(parts_of(client, wanted.document, self._desk), kind, wanted.paper, issue)
+
+    def _take(self, step: Step | None) -> None:
+        self._made += 1
+        if step is not None:
+            self._edits.extend(step.edits)
+        self._next()
+
+    def _fail(self, trouble: object) -> None:
+        self._keep()
+        self._wanted = None
+        self.failed.emit(trouble)
+
+    def _end(self) -> None:
+        self._keep()
+        self._wanted = None
+        self.ended.emit(self._made, self._empty, self._stopped)
+
+    def _keep(self) -> None:
+        if self._edits:
+            told = said("Editions for {n} clients", n=len(self._edits))
+            self.edited.emit(Doing(told, tuple(self._edits)))
+            self._edits = []
+
+
+def parts_of(client: Client, document: str, desk: Desk) -> tuple[str, ...]:
+    """What the document of a client holds when nobody chose: all chapters, the key people, the main rival."""
+    if document == PLAN:
+        from kamdesk.document.plan import CHAPTERS
+
+        return tuple(CHAPTERS)
+    if document == CARDS:
+        from kamdesk.document.person import key_people
+
+        return tuple(contact.key for contact in key_people(client, desk.today))
+    if document == BATTLE:
+        from kamdesk.client.account import main_rival
+
+        return (main,) if (main := main_rival(client)) else ()
+    return ()
