@@ -107,7 +107,7 @@ def _has_visit(client: Client, on: date) -> bool:
 def _rivals(client: Client, workspace: Workspace, out: BinaryIO, words: Words, on: date, wish: Wish) -> Written:
     from kamdesk.document.rival import write_rivals
 
-    told = told_to(client, workspace, Audience.INTERNAL)
+    told = told_to(client, workspace, Audience.INTERNAL, floors=True)  # it says whether there is a ladder, no floor
     return write_rivals(*told, out, words, on, wish.rivals, issued=wish.issued(DOCUMENTS["rival"]))
 
 

@@ -97,10 +97,8 @@ def _ours(press: Press, ours: tuple[Kill, ...], nearly: tuple[Kill, ...]) -> Spa
 def _theirs(press: Press, theirs: tuple[Kill, ...]) -> Spans:
     if not theirs:
         return spans(press.tr("none yet"))
-    told = bold(_named(press, theirs))
-    if theirs[0].plan is None:
-        return spans(told, "\u2002", Span(press.tr("no ladder yet"), 700, "alarm"))
-    return spans(told, "\u2002", press.tr("a ladder answers it"))
+    told = bold(_named(press, theirs))  # whether a ladder answers it is told where ladders are: on card and sheet
+    return spans(told, "\u2002", press.tr("a ladder answers it")) if theirs[0].plan else spans(told)
 
 
 def _named(press: Press, found: tuple[Kill, ...]) -> str:
