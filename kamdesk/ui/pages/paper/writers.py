@@ -30,7 +30,8 @@ def write_document(order: Order, out: BinaryIO) -> Written:
         case "rival":
             from kamdesk.document.rival import write_rivals
 
-            return write_rivals(*told, order.parts, issued=issued)
+            ladders = told_to(order.client, order.workspace, order.issue.audience, floors=True)  # it tells no floor
+            return write_rivals(*ladders, out, words, on, order.parts, issued=issued)
         case "brief":
             from kamdesk.document.brief import write_brief
 
