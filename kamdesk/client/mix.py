@@ -39,7 +39,8 @@ def activity_mix(client: Client, today: date, contact: str = "") -> Mix:
 
     Several people at one event are one touch, and so is an invitation on the day of a visit of the same kind.
     """
-    held = Counter(kind for kind, _, _ in {*_visits(client, today, contact), *_invitations(client, today, contact)})
+    touches = dict.fromkeys((*_visits(client, today, contact), *_invitations(client, today, contact)))
+    held = Counter(kind for kind, _, _ in touches)
     planned = Counter(
         action.activity
         for action in client.actions
