@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from kamdesk.document.breaking import LONGEST_NAME
 from kamdesk.document.fonts import ASCENT, DESCENT
-from kamdesk.document.setting import SetLine, Setter
+from kamdesk.document.set_line import SetLine
+from kamdesk.document.setting import Setter
 from kamdesk.document.style import Type
 from kamdesk.document.text import Spans
 

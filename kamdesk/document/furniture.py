@@ -10,7 +10,8 @@ from kamdesk.document.blocks import Align, Lines
 from kamdesk.document.flow import About
 from kamdesk.document.fonts import ASCENT, DESCENT
 from kamdesk.document.paper import A4, Paper
-from kamdesk.document.setting import Setter, scaled
+from kamdesk.document.set_line import scaled
+from kamdesk.document.setting import Setter
 from kamdesk.document.style import BOLD, MM, Type, style
 from kamdesk.document.text import Span, Spans, bold, plain, spans
 from kamdesk.picture.shapes import Pen

@@ -18,7 +18,7 @@ from kamdesk.document.embedding import EmbeddedFace
 from kamdesk.document.fields import Fields, typing_face
 from kamdesk.document.fonts import Face
 from kamdesk.document.paper import A4, Paper
-from kamdesk.document.setting import SetLine
+from kamdesk.document.set_line import SetLine
 from kamdesk.document.style import style
 from kamdesk.picture.shapes import Pen, Point
 

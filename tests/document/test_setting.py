@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamdesk.document.fonts import chain
-from kamdesk.document.setting import SetLine, Setter
+from kamdesk.document.set_line import SetLine
+from kamdesk.document.setting import Setter
 from kamdesk.document.style import style
 from kamdesk.document.text import bold, clean, plain, spans
 from kamdesk.words import LANGUAGES

@@ -1,0 +1,33 @@
+"""A line that is set: which characters of which face stand where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kamdesk.document.fonts import Face, Known
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one face that stand side by side; x is from the line's left end, in points."""
+
+    x: float
+    text: str
+    face: Face
+    known: dict[str, Known]
+    size: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line: its runs and how wide they are together, in points."""
+
+    runs: tuple[Run, ...]
+    width: float
+
+
+def scaled(line: SetLine, by: float) -> SetLine:
+    """The same line larger or smaller."""
+    runs = tuple(replace(run, x=run.x * by, size=run.size * by) for run in line.runs)
+    return SetLine(runs, line.width * by)
