@@ -44,15 +44,23 @@ def what_changed(
 
 
 def _telling(before: Client, after: Client, workspace: Workspace, then: date, today: date) -> Iterator[Moved]:
-    """What is told first: who stands where, what may be ordered, what rivals did, what was promised."""
+    """What is told first: the figures, then one move of every kind, so that the first lines show the whole; then more.
+
+    Kinds are people, orders, rivals, who is still unknown, and what was promised, held and threatened.
+    """
     yield from figure_moves(account(before, then), account(after, today), workspace)
     yield from _company(before, after)
-    yield from people_moves(before, after, then, today)
-    yield from order_moves(before, after)
-    yield from rival_moves(before, after, workspace)
-    yield from still_unknown(before, after)
-    yield from plan_moves(before, after, then, today)
-    yield from score_moves(before, after, then, today)
+    groups = (
+        [*people_moves(before, after, then, today), *score_moves(before, after, then, today)],
+        list(order_moves(before, after)),
+        list(rival_moves(before, after, workspace)),
+        list(still_unknown(before, after)),
+        list(plan_moves(before, after, then, today)),
+    )
+    for group in groups:
+        yield from group[:1]
+    for group in groups:
+        yield from group[1:]
 
 
 def _company(before: Client, after: Client) -> Iterator[Moved]:

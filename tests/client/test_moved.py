@@ -94,6 +94,22 @@ def test_a_person_is_new_is_identified_moves_or_is_still_unknown():
     assert of("contacts", sided[0], Contact(key="w", owner="c", name="王璐")) == [("gone", "王璐", "Neutral → unknown")]
 
 
+def test_the_first_lines_hold_one_move_of_every_kind():
+    post = Contact(key="post", owner="c", name="财务总监", placeholder=True, influence=4)
+    people = tuple(Contact(key=f"p{n}", owner="c", name=f"P{n}", attitude=Attitude.NEUTRAL) for n in range(2))
+    before = client(contacts=(*people, post), actions=(OWED,), company=Company(key="c", owner="c", name="华星"))
+    after = dataclasses.replace(
+        before,
+        company=dataclasses.replace(before.company, grade=Grade.A),
+        contacts=(*(dataclasses.replace(it, attitude=Attitude.SUPPORTER) for it in people), post),
+        opportunities=(OLD,),
+        intel=tuple(Intel(key=f"i{n}", owner="c", rival="kerui", text=f"quote {n}") for n in range(2)),
+        actions=(dataclasses.replace(OWED, done=TODAY),),
+    )
+    told = [move[1] for move in moves(before, after)]
+    assert told == ["Grade", "P0", "3 号线", "科瑞", "财务总监", "样件", "P1", "科瑞"]
+
+
 def test_grade_and_stage_have_a_direction_and_are_told_once():
     def company(**values: Any) -> Client:
         return client(company=Company(key="c", owner="c", name="华星", **values))
