@@ -11,6 +11,7 @@ from kamdesk.client.client import Client, Workspace
 from kamdesk.client.people import Contact
 from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters import person_card
+from kamdesk.document.collecting import nothing_collected
 from kamdesk.document.flow import Flow
 from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.press import Press
@@ -31,6 +32,7 @@ def key_people(client: Client, on: date) -> tuple[Contact, ...]:
     return in_order(contact for contact in client.contacts if contact.key_player and not contact.gone(on))
 
 
+@nothing_collected()
 def write_people(
     client: Client,
     workspace: Workspace,

@@ -16,6 +16,7 @@ from kamdesk.client.paper_records import Audience
 from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters.paper_trail import opening
 from kamdesk.document.chapters.registry import CHAPTERS, Chapter
+from kamdesk.document.collecting import nothing_collected
 from kamdesk.document.flow import Flow
 from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.paper import STOCKS
@@ -34,6 +35,7 @@ def allowed(audience: Audience) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: CHAPTERS[name].audiences != (audience,)))
 
 
+@nothing_collected()
 def write_plan(
     client: Client,
     workspace: Workspace,

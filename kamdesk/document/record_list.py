@@ -13,6 +13,7 @@ from kamdesk.client.record import Field, Kind, Level, Record, fields_of
 from kamdesk.client.telling import Names, nameless, tell
 from kamdesk.document.binding import Written, bind_pages, notice
 from kamdesk.document.blocks import Align, Block, Prose, Stack
+from kamdesk.document.collecting import nothing_collected
 from kamdesk.document.flow import About, Flow, Part
 from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.paper import STOCKS, Paper
@@ -88,6 +89,7 @@ def listed(
     return Listed(title, columns, tuple(map(ListRow, rows)))
 
 
+@nothing_collected()
 def write_list(
     made: Listed,
     out: BinaryIO | Path,

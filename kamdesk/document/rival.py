@@ -15,6 +15,7 @@ from kamdesk.client.rival_records import Rival
 from kamdesk.document.binding import Written, about, bind_pages
 from kamdesk.document.chapters import battle_card
 from kamdesk.document.chapters.battle_card_told import Faced
+from kamdesk.document.collecting import nothing_collected
 from kamdesk.document.flow import Flow
 from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.press import Press
@@ -32,6 +33,7 @@ def rivals_here(client: Client, workspace: Workspace) -> tuple[Rival, ...]:
     return tuple(sorted(here, key=lambda rival: (rival.key != main, rival.called.casefold())))
 
 
+@nothing_collected()
 def write_rivals(
     client: Client,
     workspace: Workspace,

@@ -15,6 +15,7 @@ from kamdesk.document.binding import Written, about, bind_pages
 from kamdesk.document.blocks import Stack
 from kamdesk.document.chapters import visit_cover, visit_papers, visit_sheet
 from kamdesk.document.chapters.visit_sheet_told import Told
+from kamdesk.document.collecting import nothing_collected
 from kamdesk.document.fitting import PITCH, WritingLines
 from kamdesk.document.flow import About, Flow, Page, Part, Story
 from kamdesk.document.issued import UNISSUED, Issued
@@ -29,6 +30,7 @@ from kamdesk.words import Words, said
 _NOTE_LINES = int((A4.bottom - A4.top) * 0.9 / PITCH)
 
 
+@nothing_collected()
 def write_visit(
     client: Client,
     workspace: Workspace,
@@ -54,6 +56,7 @@ def write_visit(
     return bind_pages(pages, press, whole, workspace.profile.name, out, invariant, fillable)
 
 
+@nothing_collected()
 def write_tomorrow(
     visits: Sequence[tuple[Client, str]],
     workspace: Workspace,
