@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kamdesk.client.client import Client, Workspace
-from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience
 from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters import mutual
+from kamdesk.document.chapters.paper_trail import opening
 from kamdesk.document.flow import Flow
 from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.paper import STOCKS
 from kamdesk.document.press import Press
 from kamdesk.document.setting import Setter
-from kamdesk.document.subject import Subject
+from kamdesk.document.subject import subject_for
 from kamdesk.document.unnamed import without_rivals
 from kamdesk.errors import Trouble
 from kamdesk.words import Words, said
@@ -47,10 +47,12 @@ def write_mutual(
         told = said("Nothing is on the plan with {client} yet.", client=client.company.called)
         raise Trouble(told, said("Tick “On the plan with the client” at a goal or an action."))
     issued = dataclasses.replace(about or UNISSUED, audience=Audience.CLIENT)
-    held, shared = told_to(without_rivals(client, workspace.rivals, words), workspace, Audience.CLIENT)
-    subject = Subject(held, shared, on)
-    press = Press(words, Setter(words.language, subject.names()), on, STOCKS[paper], issued)
+    ours, before = without_rivals(client, workspace.rivals, words), issued.before
+    earlier = without_rivals(before, workspace.rivals, words) if before else None
+    subject = subject_for(ours, workspace, on, Audience.CLIENT, earlier, issued.before_day)
+    setter, only = Setter(words.language, subject.names()), frozenset({"mutual"})
+    press = Press(words, setter, on, STOCKS[paper], issued, subject.changed, only)
     flow = Flow(press.stock)
-    flow.add(mutual.build(press, subject), "mutual")
+    flow.add(mutual.build(dataclasses.replace(press, opening=opening(press, subject)), subject), "mutual")
     flow.finish()
     return bind(flow, press, subject, press.tr("Mutual action plan"), out, invariant)

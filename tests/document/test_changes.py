@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,8 +11,11 @@ import pytest
 
 from kamdesk.client.client import Client
 from kamdesk.client.paper_records import Audience, Edition
+from kamdesk.client.plan_records import Goal
+from kamdesk.document.mutual import write_mutual
 from kamdesk.document.plan import CHAPTERS, Issued
-from tests.document.clients import huaxing
+from kamdesk.words import words_for
+from tests.document.clients import TODAY, huaxing, workspace
 from tests.document.issuing import issue, since, squeezed, without
 from tests.document.pdf import Pdf
 
@@ -148,3 +152,20 @@ def test_the_editions_given_out_are_listed_with_number_day_reader_and_audience()
     assert "Reader3C" not in text
     assert squeezed("3 older ones left out") in text
     assert squeezed("Account planClientReader 15") in text
+
+
+def test_the_plan_with_the_client_opens_with_its_changes_and_marks_them() -> None:
+    known = huaxing("en")
+    client = replace(
+        known,
+        actions=tuple(replace(it, mutual=True) for it in known.actions),
+        goals=(Goal(key="g", owner=known.key, text="Three lines by June", mutual=True),),
+    )
+    before = replace(without(client, "actions"), goals=(replace(client.goals[0], text="Two lines by June"),))
+    out = io.BytesIO()
+    write_mutual(client, workspace("en"), out, words_for("en"), TODAY, invariant=True, about=since(before))
+    pdf = Pdf(out.getvalue())
+    text, marked = squeezed(pdf.page_text(1)), squeezed(beside(pdf, 1))
+    assert text.index(squeezed("Changed since edition 6")) < text.index("Supplier")
+    assert squeezed("Three lines by June") in marked
+    assert squeezed(client.actions[-1].text) in squeezed(pdf.text)

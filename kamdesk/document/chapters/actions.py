@@ -95,7 +95,7 @@ def _columns(press: Press) -> tuple[Column, ...]:
         press.column(press.tr("Action"), share=2.0),
         press.column(press.tr("Serves"), share=1.2),
         press.column(press.tr("Side")),
-        press.column(press.tr("Owner"), share=1.0),
+        press.column(press.tr("Owner"), share=1.4),
         press.column(press.tr("Due"), align="right"),
         press.column(press.tr("Proof"), share=1.2),
         press.column(),
@@ -157,7 +157,7 @@ def _strip(press: Press, subject: Subject) -> Block | None:
     note = press.tr("each field a week")
     if top is not None:
         note = press.tr("each field a week · solid: {name}", name=subject.account.contested[0].name)
-    picture = strip(lanes, press.today, weeks, deadline=deadline)
+    picture = strip(lanes, press.today, weeks, deadline=deadline, width=press.stock.upright.width)
     return press.titled(press.tr("The next 90 days"), press.figure(picture), note)
 
 

@@ -12,6 +12,7 @@ from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.mutual_told import Mutual, Step
 from kamdesk.document.fitting import PITCH, Blank, Space
 from kamdesk.document.flow import Part, Story, fits_a_page
+from kamdesk.document.margin import told_of
 from kamdesk.document.parts import KeyFigures, Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
@@ -95,7 +96,8 @@ def _goals(mutual: Mutual) -> Block:
                 press.cell(goal.measure or "—"),
                 press.cell(press.day(goal.due), "right"),
                 _status(mutual, goal.done, late=bool(goal.due and goal.due < press.today)),
-            )
+            ),
+            about=told_of(goal),
         )
         for number, goal in enumerate(mutual.goals, 1)
     ]
@@ -114,7 +116,7 @@ def _one_goal(mutual: Mutual, goal: Goal) -> Block:
         left = press.trn("in {n} week", "in {n} weeks", weeks) if weeks > 0 else ""
         told = press.day(goal.due)
         lines.append(press.body(_term(press.tr("By"), f"{told} · {left}" if left else told)))
-    return Stack(lines, 1.0)
+    return press.barred(Stack(lines, 1.0), *told_of(goal))
 
 
 def _term(term: str, text: str) -> Spans:
@@ -202,7 +204,8 @@ def _row(mutual: Mutual, step: Step, before: bool) -> Row:
             owner if step.ours else nobody,
             nobody if step.ours else owner,
             _status(mutual, action.done, mutual.late(step)),
-        )
+        ),
+        about=told_of(action),
     )
 
 
