@@ -237,7 +237,7 @@ def _status(mutual: Mutual, done: date | None, late: bool) -> Block:
         return press.marked("check", press.cell(press.tr("done {day}", day=press.day(done))))
     if late:
         return press.marked("down", press.alarm(press.tr("overdue")))
-    return press.marked("box", press.cell(press.trc("mutual", "open")))
+    return press.marked("box", press.cell(press.trc("agreed step", "open")))
 
 
 def _signed(mutual: Mutual) -> Titled:
