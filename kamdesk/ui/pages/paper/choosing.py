@@ -9,7 +9,7 @@ from kamdesk.client.paper_records import PaperPreset
 from kamdesk.desk import paper_presets
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.documents import DOCUMENTS
-from kamdesk.desk.editions import latest, next_number
+from kamdesk.desk.editions import comparable, latest, next_number
 from kamdesk.document.plan import CHAPTERS
 from kamdesk.ui.doing import Doing
 from kamdesk.ui.look import Look
@@ -69,7 +69,8 @@ class Choosing(QObject):
         kind, choice, audience = self.chapters.kind(), self.chapters.choice, self.chapters.for_whom()
         if not is_numbered(kind):
             return Issue()
-        named = next((item for item in shown.client.editions if item.key == choice.compared), None)
+        editions = (item for item in shown.client.editions if comparable(item, audience))
+        named = next((item for item in editions if item.key == choice.compared), None)
         before = (named or latest(shown.client, kind, audience)) if kind == PLAN else None
         number = next_number(shown.client, kind)
         return Issue(audience, choice.reader, choice.watermark, choice.notice, number, before)

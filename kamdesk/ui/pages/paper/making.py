@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience
 from kamdesk.client.visiting import local_day
-from kamdesk.desk.editions import reprint
+from kamdesk.desk.editions import as_told, reprint
 from kamdesk.ui.job import Job, Progress
 from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Made, Order
 from kamdesk.words import said
@@ -118,7 +118,8 @@ def _with_facts(order: Order, data: bytes, written: Written) -> Made:
     told: tuple[Moved, ...] = ()
     if before is not None and before.snapshot is not None and order.document == PLAN:
         day = local_day(before.at) if before.at else None
-        after = told_to(order.client, order.workspace, order.issue.audience)[0]
-        told = what_changed(reprint(before)[0], after, order.workspace, order.on, day)
+        earlier = told_to(*reprint(before)[:2], order.issue.audience)[0]  # it may have been told more
+        after = as_told(order.client, order.workspace, order.kept)[0]
+        told = what_changed(earlier, after, order.workspace, order.on, day)
     audience = order.issue.audience if order.issue.audience is Audience.BRIEF else Audience.CLIENT
     return Made(order, data, written, told, left_out(order.client, order.workspace, audience))
