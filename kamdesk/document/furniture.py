@@ -31,6 +31,7 @@ _FRAME = Pen("ink", 0.8)
 _TAGS = {Audience.INTERNAL: N_("INTERNAL"), Audience.BRIEF: N_("BRIEF"), Audience.CLIENT: N_("CLIENT")}
 _FILLS = {Audience.INTERNAL: "ink", Audience.BRIEF: "muted", Audience.CLIENT: ""}
 _WATERMARK = Type(200, 200, BOLD, "watermark")  # its size is that which fits the page
+_LONGEST = 60  # characters of a watermark
 _COVERS, _TALLEST = 0.7, 120.0  # share of the page's diagonal that a watermark covers; points
 
 
@@ -59,7 +60,7 @@ class Furniture:
         self._confidential = Lines(setter.lines(plain(notice), kind, beside - 2 * MM, 1), kind)
         self._trust = self._set(plain(words.tr("Data trust {share}%", share=f"{(about.trust or 0) * 100:.0f}")), kind)
         self._age = self._set(plain(about.age), kind)
-        self._watermark = setter.line(plain(about.watermark), _WATERMARK) if about.watermark.strip() else None
+        self._watermark = setter.line(plain(" ".join(about.watermark.split())[:_LONGEST]), _WATERMARK)
 
     def head(self, sheets: Sheets) -> None:
         """Above the text; drawn first, so that a page read aloud begins with it."""
@@ -75,7 +76,7 @@ class Furniture:
 
     def behind(self, sheets: Sheets) -> None:
         """The watermark; drawn before all else, so that no text is lost under it."""
-        if self._watermark is None:
+        if self._watermark.width <= 0:
             return
         wide, tall = self._paper.size
         room = math.hypot(wide, tall) * _COVERS

@@ -99,3 +99,13 @@ def test_what_an_edition_leaves_out_is_not_called_missing(audience: Audience) ->
     text = squeezed(pdf.text)
     assert squeezed("No floor is set for the visit") not in text
     assert squeezed("wins personally is unknown") not in text
+
+
+@pytest.mark.parametrize("text", ["\u202e\x00\ud800", "many words " * 2_000, "𠮷" * 70, "<b>&\n\n\t</b>"])
+def test_whatever_was_typed_for_an_edition_leaves_the_pages_whole(text: str) -> None:
+    plain, usual = issue(Issued(number=1), chapters=["actions"])
+    about = Issued(number=999_999, reader=text, notice=text, watermark=text)
+    pdf, written = issue(about, chapters=["actions"])
+    assert written.pages == usual.pages
+    assert all(50.9 < run.x < 595.3 - 51 for run in pdf.runs)
+    assert squeezed(pdf.page_text(1)).startswith(squeezed(plain.page_text(1))[:30])

@@ -15,6 +15,7 @@ from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import relation_layers, relation_people, relation_record
 from kamdesk.document.flow import Part, Story
+from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
@@ -40,6 +41,7 @@ def _blocks(press: Press, subject: Subject) -> list[Block]:
     told = [press.tell(warning.said) for warning in warnings(account)]
     scores = newest_scores(client, today)
     remark = scores.remark if scores else ""
+    company = press.barred(relation_layers.company(press, found, remark), *told_of(scores))
     state = relation_layers.light(press, stands)
     blocks: list[Block] = [
         relation_layers.figures(press, found, stands, mix, rests),
@@ -47,7 +49,7 @@ def _blocks(press: Press, subject: Subject) -> list[Block]:
     ]
     blocks += [relation_people.people(press, subject)] if subject.targets else []
     blocks += [
-        Pair(relation_layers.departments(press, found), relation_layers.company(press, found, remark), 0.55, 6 * MM),
+        Pair(relation_layers.departments(press, found), company, 0.55, 6 * MM),
         Pair(relation_layers.mixed(press, subject, mix), relation_layers.depends(press, subject, rests), 0.47, 6 * MM),
         relation_layers.quality(press, plan_quality(client, account, today)),
     ]

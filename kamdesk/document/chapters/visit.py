@@ -96,13 +96,14 @@ def _taken_along(press: Press, subject: Subject, visit: Visit) -> list[Block]:
 def _purpose(press: Press, visit: Visit) -> Block:
     more = [(field_of(Visit, name), getattr(visit, name)) for name in _MORE]
     told = [(press.tr(it.label), tell(it, value, press.words, today=press.today), False) for it, value in more]
-    rows = (
-        *visit_papers.purpose(press, visit),
-        *(row for row in told if row[1].strip()),
-    )
+    rows = zip((*visit_papers.PURPOSE, *_MORE), (*visit_papers.purpose(press, visit), *told), strict=True)
     made = [
-        Row((press.marked("star", press.cell(term)) if must else press.cell(term), _or_missing(press, text)))
-        for term, text, must in rows
+        Row(
+            (press.marked("star", press.cell(term)) if must else press.cell(term), _or_missing(press, text)),
+            about=told_of(visit, name),
+        )
+        for name, (term, text, must) in rows
+        if text.strip() or name in visit_papers.PURPOSE
     ]
     return press.titled(press.tr("Purpose"), press.table((press.column(), press.column(share=1.0)), made))
 

@@ -18,6 +18,7 @@ from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 from kamdesk.document.text import Span, spans
 
+PURPOSE = ("objective", "best", "minimum", "reason")  # fields of a visit that say what it is for
 _TITLES = ("visit", "contact")  # links that the title tells already
 
 
