@@ -1,7 +1,7 @@
 """Puts the used part of a face into a PDF file: two-byte codes, so that every character has its own and comes back.
 
 reportlab's own TrueType fonts cut a face into parts of 256 characters and write wrong Unicode beyond U+FFFF; this font
-object takes their place in the file (Type 0, Identity-H) and uses only reportlab's cutting of outlines.
+object takes their place in the file (Type 0, Identity-H).
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.ttfonts import TTFontFile
 
-from kamdesk.document.fonts import Face, Known, numbers
+from kamdesk.document.cutting import Measures, outlines
+from kamdesk.document.fonts import Face, Known
 
 _EM = 1000  # of a face, as a file counts widths
 _PART = 100  # entries a ToUnicode map may list at once
@@ -43,7 +43,9 @@ class EmbeddedFace:
 
     def addObjects(self, doc: Any) -> None:
         """Write the font into `doc`; reportlab calls this when the document is saved."""
-        outlines = _Outlines(self._face, [known.glyph for known in self._used])
+        face, glyphs = outlines(self._face.path), [known.glyph for known in self._used]
+        data, places = face.cut(glyphs)
+        shown = struct.pack(f">{len(glyphs) + 1}H", 0, *(places[glyph] for glyph in glyphs))  # by code
         base = f"KAMDES+{self._face.name}"
         descendant = pdfdoc.PDFDictionary(
             {
@@ -53,8 +55,8 @@ class EmbeddedFace:
                 "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
                 "DW": _EM,
                 "W": f"[{' '.join(_widths(self._used))}]",
-                "CIDToGIDMap": _stream(doc, outlines.codes_to_glyphs(), f"glyphs:{base}"),
-                "FontDescriptor": outlines.descriptor(doc, base),
+                "CIDToGIDMap": _stream(doc, shown, f"glyphs:{base}"),
+                "FontDescriptor": _descriptor(doc, base, face.measures, data),
             }
         )
         font = pdfdoc.PDFDictionary(
@@ -70,64 +72,27 @@ class EmbeddedFace:
         doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, self.name)
 
 
-class _Outlines:
-    """The outlines of the used glyphs, cut out of the font file."""
-
-    def __init__(self, face: Face, glyphs: list[int]) -> None:
-        self._file = file = TTFontFile(str(face.path), charInfo=0)
-        long_offsets = struct.unpack_from(">h", file.get_table("head"), 50)[0]
-        offsets = numbers("I" if long_offsets else "H", file.get_table("loca"))
-        file.glyphPos = offsets if long_offsets else [2 * offset for offset in offsets]
-        file.hmetrics = _Metrics(file)
-        # The cutter knows characters, so every used glyph gets a stand-in character: its place in the row.
-        file.charToGlyph = dict(enumerate(glyphs, start=1))
-        places: dict[int, int] = {0: 0}
-        for glyph in glyphs:
-            places.setdefault(glyph, len(places))
-        self._places = [0, *(places[glyph] for glyph in glyphs)]
-        self._data: bytes = file.makeSubset(list(range(1, len(glyphs) + 1)))
-
-    def codes_to_glyphs(self) -> bytes:
-        """For each code, in two bytes, its glyph in the cut font; two characters may share one."""
-        return struct.pack(f">{len(self._places)}H", *self._places)
-
-    def descriptor(self, doc: Any, base: str) -> Any:
-        """The font's descriptor, with the cut font behind it."""
-        file = self._file
-        stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(self._data)}), self._data)
-        stream.filters = [pdfdoc.PDFZCompress]
-        return doc.Reference(
-            pdfdoc.PDFDictionary(
-                {
-                    "Type": "/FontDescriptor",
-                    "FontName": f"/{base}",
-                    "Flags": 4,
-                    "FontBBox": pdfdoc.PDFArray([round(side) for side in file.bbox]),
-                    "Ascent": round(file.ascent),
-                    "Descent": round(file.descent),
-                    "CapHeight": round(file.capHeight),
-                    "ItalicAngle": 0,
-                    "StemV": file.stemV,
-                    "FontFile2": doc.Reference(stream, f"file:{base}"),
-                }
-            ),
-            f"descriptor:{base}",
-        )
-
-
-class _Metrics:
-    """Advance and bearing of a glyph, read when the cutter asks."""
-
-    def __init__(self, file: Any) -> None:
-        self._data = file.get_table("hmtx")
-        self._measured = struct.unpack_from(">H", file.get_table("hhea"), 34)[0]
-
-    def __getitem__(self, glyph: int) -> tuple[int, int]:
-        if glyph < self._measured:
-            return struct.unpack_from(">HH", self._data, 4 * glyph)
-        advance = struct.unpack_from(">H", self._data, 4 * self._measured - 4)[0]
-        bearing = struct.unpack_from(">H", self._data, 2 * self._measured + 2 * glyph)[0]
-        return advance, bearing
+def _descriptor(doc: Any, base: str, measures: Measures, data: bytes) -> Any:
+    """What the face is like, with the cut font file behind it."""
+    stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(data)}), data)
+    stream.filters = [pdfdoc.PDFZCompress]
+    return doc.Reference(
+        pdfdoc.PDFDictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": f"/{base}",
+                "Flags": 4,
+                "FontBBox": pdfdoc.PDFArray(measures.box),
+                "Ascent": measures.ascent,
+                "Descent": measures.descent,
+                "CapHeight": measures.capital,
+                "ItalicAngle": 0,
+                "StemV": measures.stem,
+                "FontFile2": doc.Reference(stream, f"file:{base}"),
+            }
+        ),
+        f"descriptor:{base}",
+    )
 
 
 def _widths(used: Sequence[Known]) -> Iterator[str]:

@@ -134,15 +134,15 @@ class Measured:
         while at < stop:
             after = self._cuts[number + 1] if number + 1 < len(self._cuts) else stop
             if (look := self._looks[number]) is not None:
-                left = self._lefts[number] if self._cuts[number] == at else self._ends[at]
-                runs.append(
-                    Run((left - origin) * size, self._shown[at : min(after, stop)], look[0], look[1], size, look[2])
-                )
+                face, known, colour = look
+                left, ends = self._lefts[number] if self._cuts[number] == at else self._ends[at], min(after, stop)
+                wide, text = (self._ends[ends] - left) * size, self._shown[at:ends]
+                runs.append(Run((left - origin) * size, wide, text, face, known, size, colour))
             number, at = number + 1, after
         width = self._ends[stop] - origin if stop > start else 0.0
         if ending:
             faces, colour = self.look(end - 1)
             it = faces.find(ending)
-            runs.append(Run(width * size, ending, it.face, faces.known, size, colour))
+            runs.append(Run(width * size, it.width * size, ending, it.face, faces.known, size, colour))
             width += it.width
         return SetLine(tuple(runs), width * size)

@@ -9,9 +9,10 @@ from kamdesk.document.fonts import Face, Known
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one face that stand side by side; x is from the line's left end, in points."""
+    """Characters of one face that stand side by side; x is from the line's left end, in points as is their width."""
 
     x: float
+    wide: float
     text: str
     face: Face
     known: dict[str, Known]
@@ -29,5 +30,5 @@ class SetLine:
 
 def scaled(line: SetLine, by: float) -> SetLine:
     """The same line larger or smaller."""
-    runs = tuple(replace(run, x=run.x * by, size=run.size * by) for run in line.runs)
+    runs = tuple(replace(run, x=run.x * by, wide=run.wide * by, size=run.size * by) for run in line.runs)
     return SetLine(runs, line.width * by)

@@ -119,16 +119,17 @@ class Sheets:
 
     def text(self, x: float, baseline: float, line: SetLine) -> None:
         """One line of text from its left end."""
-        parts, colour = ["BT"], ""
+        parts, colour, end = [f"BT {x:.2f} {self._height - baseline:.2f} Td"], "", 0.0
         for run in line.runs:
             face = self._face(run.face)
             if run.colour != colour:
                 colour = run.colour
                 parts.append(f"{self._colour(colour)} rg")
-            codes = face.hex(run.text, run.known)
-            parts.append(
-                f"/{face.name} {run.size:g} Tf 1 0 0 1 {x + run.x:.2f} {self._height - baseline:.2f} Tm <{codes}> Tj"
-            )
+            # Where the run before it ends it goes on; what lies between is told in 1/1000 em, to the left.
+            back, codes = round(1000 * (end - run.x) / run.size), face.hex(run.text, run.known)
+            shown = f"[{back}<{codes}>]TJ" if back else f"<{codes}>Tj"
+            parts.append(f"/{face.name} {run.size:g} Tf {shown}")
+            end = run.x + run.wide
         self._add(*parts, "ET")
 
     def slanted(self, x: float, y: float, line: SetLine, angle: float) -> None:

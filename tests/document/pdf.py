@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
 _STREAM = re.compile(rb"stream\r?\n(.*)endstream", re.DOTALL)
-_TEXT = re.compile(rb"/(K\d+) [\d.]+ Tf 1 0 0 1 ([\d.-]+) ([\d.-]+) Tm <([0-9A-F]*)> Tj")
+_LINE = re.compile(rb"BT (?:([\d.-]+) ([\d.-]+) Td )?(.*?) ET")
+_RUN = re.compile(rb"/(K\d+) ([\d.]+) Tf (?:[\d. -]+ ([\d.-]+) ([\d.-]+) Tm )?\[?(-?\d+)?<([0-9A-F]*)>")
+_WIDTHS = re.compile(rb"(\d+) \[([\d. ]+)\]")
 _MAPPED = re.compile(rb"<([0-9A-F]{4})> <([0-9a-f]+)>")
 
 
@@ -28,6 +31,7 @@ class Pdf:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.objects = {int(number): body for number, body in _OBJECT.findall(data)}
+        self._wide: dict[str, dict[int, float]] = {}
         self._maps = self._unicode_maps()
         self.pages = self._pages()
 
@@ -44,9 +48,19 @@ class Pdf:
     def page(self, number: int) -> list[Written]:
         """The runs of one page, counted from 1."""
         return [
-            Written(number, float(x), float(y), self._decoded(face.decode(), codes.decode()))
-            for face, x, y, codes in _TEXT.findall(self.pages[number - 1])
+            run
+            for x, y, shown in _LINE.findall(self.pages[number - 1])
+            for run in self._line(number, float(x or 0), float(y or 0), shown)
         ]
+
+    def _line(self, number: int, x: float, y: float, shown: bytes) -> Iterator[Written]:
+        """The runs of one line: each goes on where the one before it ends, or some 1/1000 em before that."""
+        for name, size, across, up, back, codes in _RUN.findall(shown):
+            x, y = (float(across), float(up)) if across else (x - int(back or 0) * float(size) / 1000, y)
+            face, told = name.decode(), codes.decode()
+            yield Written(number, x, y, self._decoded(face, told))
+            wide = self._wide[face]
+            x += sum(wide.get(int(told[at : at + 4], 16), 1000.0) for at in range(0, len(told), 4)) * float(size) / 1000
 
     def page_text(self, number: int) -> str:
         """The text of one page."""
@@ -76,7 +90,10 @@ class Pdf:
         fonts = re.search(rb"/(K\d+ \d+ 0 R.*?)>>", b"".join(self.objects.values()), re.DOTALL)
         for name, number in re.findall(rb"/?(K\d+) (\d+) 0 R", fonts.group(1) if fonts else b""):
             to_unicode = re.search(rb"/ToUnicode (\d+) 0 R", self.objects[int(number)])
+            below = re.search(rb"/DescendantFonts \[ (\d+) 0 R", self.objects[int(number)])
             assert to_unicode is not None
+            assert below is not None
+            self._wide[name.decode()] = dict(_widths(self.objects[int(below.group(1))]))
             table = self.stream(self.objects[int(to_unicode.group(1))])
             maps[name.decode()] = {
                 code.decode(): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in _MAPPED.findall(table)
@@ -85,3 +102,9 @@ class Pdf:
 
     def _decoded(self, face: str, codes: str) -> str:
         return "".join(self._maps[face][codes[at : at + 4]] for at in range(0, len(codes), 4))
+
+
+def _widths(body: bytes) -> Iterator[tuple[int, float]]:
+    """The width of each code that is not a whole em wide, in 1/1000 em."""
+    for first, widths in _WIDTHS.findall(body):
+        yield from enumerate(map(float, widths.split()), int(first))
