@@ -60,6 +60,25 @@ class PdfPages(QPdfView):
         for bar, place in zip(bars, places, strict=True):
             bar.setValue(place)
 
+    def scale_of(self, page: int) -> float:
+        """How many px a point of paper takes on a page, counted from 0."""
+        if self.zoomMode() is QPdfView.ZoomMode.Custom:
+            return self.zoomFactor() * self.logicalDpiX() / 72
+        margins = self.documentMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        return room / max(1.0, self.shown.pagePointSize(page).width())
+
+    def show_place(self, page: int, y: float) -> None:
+        """Scroll so that a place `y` points below the top of a page is in the upper part of the view.
+
+        Qt's own jump knows pages only.
+        """
+        before = sum(
+            round(self.shown.pagePointSize(at).height() * self.scale_of(at)) + self.pageSpacing() for at in range(page)
+        )
+        place = self.documentMargins().top() + before + round(y * self.scale_of(page))
+        self.verticalScrollBar().setValue(place - self.viewport().height() // 3)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay at the same place of the document, though its pages change their size."""
         bar = self.verticalScrollBar()

@@ -66,7 +66,7 @@ class BatchSheet(Sheet):
         self._told = Label(look, "", "small", "muted", elide=True)
         self.where = Button(look, tr("Folder…"), "second", small=True, icon="folder-open")
         self.stop = Button(look, tr("Stop"), "third")
-        self.go = Button(look, "", "primary", key="Enter")
+        self.go = Button(look, "", "primary")
         self._close = IconButton(look, "x", tr("Close"))
         for words, part in (
             (tr("Document"), self.document),

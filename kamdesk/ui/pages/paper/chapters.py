@@ -43,16 +43,11 @@ class Chapters(QWidget):
         self._choices: dict[str, Choice] = {}  # by client
         self._made: Made | None = None
         self._shown: Shown | None = None
-        self.document, self.language, self.paper = Combo(look), Combo(look), Combo(look)
-        self.document.setAccessibleName(tr("Document"))
-        for name, kind in DOCUMENTS.items():
-            self.document.addItem(tr(kind.label), name)
+        self.document = _combo(look, tr("Document"), [(tr(kind.label), name) for name, kind in DOCUMENTS.items()])
         self.saved = IconButton(look, "star", tr("Saved choices"))
-        self.language.setAccessibleName(tr("Language of the document"))
-        for name in LANGUAGES:
-            self.language.addItem(OWN_NAMES[name], name)
+        self.language = _combo(look, tr("Language of the document"), [(OWN_NAMES[name], name) for name in LANGUAGES])
         self.language.setCurrentIndex(LANGUAGES.index(look.words.language))
-        self.paper.setAccessibleName(tr("Paper"))
+        self.paper = _combo(look, tr("Paper"), [])
         self.paper.setMinimumContentsLength(3)
         options = [Option(item, tr(item.label)) for item in Audience]
         self.audience = Segments(look, options, tr("Made for"), spread=True)
@@ -156,6 +151,10 @@ class Chapters(QWidget):
         self.heading.show_words(headings.get(name, tr("Pages")))
         self._column.setStretch(self._column.count() - 1, 0 if name in (PLAN, *self._lists) else 1)
 
+    def list_shown(self) -> QWidget | None:
+        """The list of the chosen document, None for one that has no parts."""
+        return self.rows if self.kind() == PLAN else self._lists.get(self.kind())
+
     def show_cards(self, name: str, key: str = "", keys: Sequence[str] = ()) -> None:
         """Show a document, made of cards; with a key that card alone, with keys those."""
         self.show_document(name)
@@ -228,6 +227,14 @@ class Chapters(QWidget):
     def _choose_audience(self, audience: Audience) -> None:
         self.choice.audience = audience
         self._tell()
+
+
+def _combo(look: Look, spoken: str, items: Sequence[tuple[str, str]]) -> Combo:
+    combo = Combo(look)
+    combo.setAccessibleName(spoken)
+    for words, value in items:
+        combo.addItem(words, value)
+    return combo
 
 
 def _held(part: QWidget | QHBoxLayout, over: int) -> QVBoxLayout:

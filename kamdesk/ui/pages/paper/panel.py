@@ -70,10 +70,13 @@ class PaperPanel(QWidget):
             (self.leak, over),
         ):
             held = QVBoxLayout()
-            below = theme.px(20 if part in (self.cards, self.editions, self.moved) else 6)
-            held.setContentsMargins(reach, 0 if part is self.editions else theme.px(4), reach, below)
+            held.setContentsMargins(reach, 0, reach, 0)
             held.addWidget(part)
-            lines.addLayout(held)  # one whose part is hidden takes no room
+            lines.addLayout(held)
+            above = 0 if part in (self.heading, self.editions, self.reader, self.cards) else theme.px(20)
+            below = theme.px(20) if part is self.cards else 0
+            if above or below:  # room of its own, that goes when the part is hidden
+                part.setContentsMargins(0, above, 0, below)
         lines.addStretch(1)
         column.addWidget(Scrolled(body), 1)
 

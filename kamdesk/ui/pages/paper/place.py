@@ -67,12 +67,14 @@ class PaperPage(Page):
         self.arrange(body, self.panel, width=280)
 
     def _connect(self) -> None:
-        self.maker.working.connect(self.working)
+        for part in (self.choosing, self.editions, self.leaving):
+            part.edited.connect(self.edited)
+        for maker in (self.maker, self.leaving):
+            maker.working.connect(self.working)
         self.maker.began.connect(self._begin)
         self.maker.made.connect(self._take)
         self.maker.failed.connect(self._fail)
         self.choosing.changed.connect(self._ask)
-        self.choosing.edited.connect(self.edited)
         self.choosing.shown_chapter.connect(self.go_to_chapter)
         self.chapters.wanted.connect(self.go_to_chapter)
         self.chapters.rows.placed.connect(self.ways.go_to_chapter)
@@ -81,7 +83,7 @@ class PaperPage(Page):
         self.ways.going.connect(self.going)
         self.ways.unanswered.connect(self.chapters.tick_as_at_first)
         self.middle.none.pressed.connect(self.chapters.tick_all)
-        self.middle.again.left.connect(self._back_to_draft)
+        self.middle.again.left.connect(self._show_again)
         for button in (self.panel.export, self.view.export):
             button.clicked.connect(self.export)
         self.panel.print.clicked.connect(self.print)
@@ -90,12 +92,9 @@ class PaperPage(Page):
         self.panel.editions.asked.connect(self.editions.do)
         self.panel.moved.wanted.connect(self.ways.go_to_section)
         self.panel.moved.printed.connect(self.view.go_to_first)
-        self.editions.edited.connect(self.edited)
         self.editions.again.connect(self._show_again)
         self.editions.compared.connect(self._compare)
         self.bar.stopped.connect(self.out.stop)
-        self.leaving.working.connect(self.working)
-        self.leaving.edited.connect(self.edited)
         self.leaving.left.connect(self.choosing.forget_reader)
         self.out.printed.connect(self.bar.show_printing)
         self.out.ended.connect(self._show_state)
@@ -103,7 +102,7 @@ class PaperPage(Page):
     def show_client(self, shown: Shown) -> None:
         """Make the document anew if anything in it has changed."""
         if self._shown is not None and self._shown.client.key != shown.client.key:
-            self._show_again(None)
+            self._show_again()
         self._shown = shown
         self.ways.client = shown.client.key
         self.editions.show_client(shown.client, shown.workspace)
@@ -143,18 +142,15 @@ class PaperPage(Page):
     def _fail(self) -> None:
         self.bar.show_words(self.look.tr("The pages could not be made; what is shown is older."), "circle-alert", "bad")
 
-    def _show_again(self, order: Order | None) -> None:
+    def _show_again(self, order: Order | None = None) -> None:
         """Show an edition as it was, or the one to come."""
         self._again = order.issue.again if order is not None else ""
         self.middle.again.show_order(order)
         self.chapters.setEnabled(order is None)
         self._ask()
 
-    def _back_to_draft(self) -> None:
-        self._show_again(None)
-
     def _compare(self, key: str) -> None:
-        self._show_again(None)
+        self._show_again()
         self.choosing.compare(key)
 
     def go_to_chapter(self, name: str) -> None:
@@ -166,6 +162,7 @@ class PaperPage(Page):
         """Export, print, search, show the card of a "person" or a "rival" or another document; else a chapter."""
         does = {"export": self.export, "print": self.print, "find": self.view.start_search}
         if action in does:
+            self.keyboard_place().setFocus()  # what is half typed is taken over first
             does[action]()
         elif action in (CARDS, BATTLE):
             self.chapters.show_cards(action, key)
@@ -175,6 +172,10 @@ class PaperPage(Page):
             self._ask()
         elif key:
             self.go_to_chapter(key)
+
+    def keyboard_place(self) -> QWidget:
+        """The list of what is printed; letters belong to the place and not to a choice."""
+        return self.chapters.list_shown() or self.view.pages
 
     def item(self) -> str:
         """The document, so that a window built anew shows the same."""
@@ -208,7 +209,7 @@ class PaperPage(Page):
         """Single keys, when no field took them."""
         does = step_of(event, self.view)
         if event.key() == Qt.Key.Key_Escape:
-            self.out.stop() if self.out.busy else self._show_again(None)
+            self.out.stop() if self.out.busy else self._show_again()
         elif does is not None:
             does()
         elif event.text().lower() == "i" and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

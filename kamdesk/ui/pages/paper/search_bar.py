@@ -29,7 +29,8 @@ class SearchBar(QWidget):
         self.model = QPdfSearchModel(self)
         self._at = -1
         self.field = _Field(look, tr("Search in the pages"), tr("Search in the pages"))
-        self.field.setFixedWidth(look.theme.px(_WIDTH))
+        self.field.setMinimumWidth(look.theme.px(_WIDTH) // 2)
+        self.field.setMaximumWidth(look.theme.px(_WIDTH))
         self.field.setFixedHeight(look.size("button_small"))
         self._count = Label(look, "", "small", "text2")
         self._before = IconButton(look, "chevron-up", with_key(tr("Place before"), "Shift+Enter"), small=True)
@@ -105,7 +106,7 @@ class SearchBar(QWidget):
         self._at = at % self.found
         place = self.model.resultAtIndex(self._at)
         self._pages.setCurrentSearchResultIndex(self._at)
-        self._pages.pageNavigator().jump(place.page(), place.location())
+        self._pages.show_place(place.page(), place.location().y())
         self._tell()
 
     def _tell(self) -> None:

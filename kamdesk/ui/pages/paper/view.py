@@ -97,13 +97,17 @@ class PaperView(QWidget):
         self._tell(self.page - 1)
 
     def start_search(self) -> None:
-        """Ask what to look for."""
-        self.seek.hide()
+        """Ask what to look for; the buttons that zoom make room."""
+        self._show_tools(False)
         self.search.start()
 
     def _end_search(self) -> None:
-        self.seek.show()
+        self._show_tools(True)
         self.pages.setFocus()
+
+    def _show_tools(self, shown: bool) -> None:
+        for tool in (self.seek, self._out, self.fit, self._in):
+            tool.setVisible(shown)
 
     def turn_small(self) -> None:
         """Show the pages in small, or no more."""
