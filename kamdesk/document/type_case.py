@@ -78,9 +78,9 @@ class TypeCase(Speaking):
         """Text of less weight, for a second line."""
         return plain(text, colour="muted")
 
-    def accent(self, text: str, align: Align = "left") -> Prose:
-        """What leads to an action, or is ours."""
-        return self.prose((bold(text, "accent"),), "cell", align)
+    def accent(self, text: str, align: Align = "left", to: str = "") -> Prose:
+        """What leads to an action, or is ours; `to` is the name of the chapter a click on it leads to."""
+        return Prose(self.setter, (bold(text, "accent"),), style().types["cell"], align, to=to)
 
     def alarm(self, text: str, align: Align = "left") -> Prose:
         """A deadline gone by, something missing."""

@@ -71,7 +71,7 @@ def chips(press: Press, numbers: Sequence[int]) -> Block:
         return press.alarm(press.trc("actions", "none"))
     told = " ".join(f"A{number}" for number in numbers[:_CHIPS])
     rest = len(numbers) - _CHIPS
-    return press.accent(f"{told} +{rest}" if rest > 0 else told)
+    return press.accent(f"{told} +{rest}" if rest > 0 else told, to="actions")
 
 
 def _figures(press: Press, held: tuple[Opportunity, ...], waiting: list[Opportunity]) -> KeyFigures:

@@ -135,7 +135,7 @@ def editions(press: Press, subject: Subject) -> Titled:
         press.column(press.tr("Document"), share=1.0),
         press.column(press.tr("Made for")),
         press.column(press.tr("Given to"), share=1.0),
-        press.column(press.tr("Pages"), align="right"),
+        press.column(press.trc("paper", "Pages"), align="right"),
     )
     rows = [
         Row(

@@ -83,7 +83,7 @@ def flags(press: Press, subject: Subject) -> Block:
 
 def _flag(press: Press, flag: Flag, numbers: dict[str, int]) -> Row:
     number = numbers.get(flag.answer.key) if flag.answer else None
-    answer = press.accent(f"A{number}", "right") if number else press.muted("—", "right")
+    answer = press.accent(f"A{number}", "right", "actions") if number else press.muted("—", "right")
     return Row((press.marked("flag", press.cell(press.tell(flag.said))), answer))
 
 

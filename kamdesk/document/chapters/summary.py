@@ -161,7 +161,7 @@ def _next_steps(press: Press, subject: Subject, lines: int) -> Titled:
         late = action.due is not None and action.due < press.today
         due = press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
         cells = (
-            press.accent(f"A{number}"),
+            press.accent(f"A{number}", to="actions"),
             press.cell(action.text, most=lines),
             press.cell(action.person or "—", most=1),
             due,
