@@ -80,7 +80,7 @@ def test_a_watermark_lies_slanted_under_everything_and_within_the_page(word: str
         page = pdf.pages[number]
         found = list(_SLANTED.finditer(page))
         assert found
-        first_text = page.index(b" Tf 1 0 0 1 ")
+        first_text = page.index(b" Td ")
         assert all(match.start() < first_text for match in found)
         assert all(0 < float(match.group(1)) < 842 and 0 < float(match.group(2)) < 842 for match in found)
 
@@ -108,4 +108,4 @@ def test_whatever_was_typed_for_an_edition_leaves_the_pages_whole(text: str) -> 
     pdf, written = issue(about, chapters=["actions"])
     assert written.pages == usual.pages
     assert all(50.9 < run.x < 595.3 - 51 for run in pdf.runs)
-    assert squeezed(pdf.page_text(1)).startswith(squeezed(plain.page_text(1))[:30])
+    assert squeezed(plain.page_text(1))[:30] in squeezed(pdf.page_text(1))
