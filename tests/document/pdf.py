@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
 _STREAM = re.compile(rb"stream\r?\n(.*)endstream", re.DOTALL)
-_LINE = re.compile(rb"BT (?:([\d.-]+) ([\d.-]+) Td )?(.*?) ET")
-_RUN = re.compile(rb"/(K\d+) ([\d.]+) Tf (?:[\d. -]+ ([\d.-]+) ([\d.-]+) Tm )?\[?(-?\d+)?<([0-9A-F]*)>")
+_LINE = re.compile(rb"BT ([\d.-]+) ([\d.-]+) Td (.*?) ET")
+_RUN = re.compile(rb"/(K\d+) ([\d.]+) Tf \[?(-?\d+)?<([0-9A-F]*)>")
 _WIDTHS = re.compile(rb"(\d+) \[([\d. ]+)\]")
 _MAPPED = re.compile(rb"<([0-9A-F]{4})> <([0-9a-f]+)>")
 
@@ -46,18 +46,18 @@ class Pdf:
         return [run for number in range(len(self.pages)) for run in self.page(number + 1)]
 
     def page(self, number: int) -> list[Written]:
-        """The runs of one page, counted from 1."""
+        """The runs of one page, counted from 1; a slanted watermark is none."""
         return [
             run
             for x, y, shown in _LINE.findall(self.pages[number - 1])
-            for run in self._line(number, float(x or 0), float(y or 0), shown)
+            for run in self._line(number, float(x), float(y), shown)
         ]
 
     def _line(self, number: int, x: float, y: float, shown: bytes) -> Iterator[Written]:
         """The runs of one line: each goes on where the one before it ends, or some 1/1000 em before that."""
-        for name, size, across, up, back, codes in _RUN.findall(shown):
-            x, y = (float(across), float(up)) if across else (x - int(back or 0) * float(size) / 1000, y)
+        for name, size, back, codes in _RUN.findall(shown):
             face, told = name.decode(), codes.decode()
+            x -= int(back or 0) * float(size) / 1000
             yield Written(number, x, y, self._decoded(face, told))
             wide = self._wide[face]
             x += sum(wide.get(int(told[at : at + 4], 16), 1000.0) for at in range(0, len(told), 4)) * float(size) / 1000
