@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from kamdesk.client.client import Client
-from kamdesk.client.plan_records import Action
 from kamdesk.client.editions import FLOORS
+from kamdesk.client.plan_records import Action
 from kamdesk.client.record import Kind, Level, Record, fields_of
 from kamdesk.client.telling import tell
 from kamdesk.client.visit_papers import Intel, Review
