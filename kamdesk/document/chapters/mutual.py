@@ -135,8 +135,9 @@ def _runway(mutual: Mutual) -> Titled | None:
         return None
     several = len(mutual.goals) > 1
     led = {step.goal.key for step in mutual.steps if step.goal}
+    alone = press.tr("Goal")
     goals = [
-        (goal.due, f"G{number} {press.day(goal.due)}" if several else f"{press.tr('Goal')} {press.day(goal.due)}")
+        (goal.due, f"{f'G{number}' if several else alone} {press.day(goal.due)}")
         for number, goal in enumerate(mutual.goals, 1)
         if goal.due and (goal.key in led or not several)
     ]

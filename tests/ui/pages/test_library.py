@@ -14,7 +14,6 @@ from kamdesk.client.visit_records import VisitKind
 from kamdesk.exchange.checklist_file import read_checklist, write_checklist
 from kamdesk.ui.job import JobThread
 from kamdesk.ui.pages.library.place import LibraryPage
-from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.rivals.all_rivals import AllRivalsPage
 from kamdesk.words import said
 from tests.ui.held import Held
@@ -178,21 +177,3 @@ def test_the_rep_says_who_he_is(library: Held) -> None:
     library.press(Qt.Key.Key_Return)
     assert library.desk.workspace().profile.name == "林嘉"
     assert not library.page.panel_width
-
-
-def test_a_rival_leads_to_the_clients_where_it_stands(rivals: Held) -> None:
-    rivals.page.open_item("kerui", "")
-    rivals.page.clients.setFocus()
-    rivals.press(Qt.Key.Key_Return)
-    assert rivals.went == [Goto("rivals", "c1")]
-
-
-def test_removing_a_rival_lets_every_client_go_of_it_in_one_step(rivals: Held) -> None:
-    before = (rivals.desk.workspace(), rivals.desk.client("c1"))
-    rivals.page.open_item("kerui", "")
-    rivals.press(Qt.Key.Key_Delete)
-    assert rivals.desk.workspace().get("kerui") is None
-    assert rivals.desk.client("c1").company.rival is None
-    assert all(item.rival != "kerui" for item in rivals.desk.client("c1").weighins)
-    rivals.desk.undo()
-    assert (rivals.desk.workspace(), rivals.desk.client("c1")) == before
