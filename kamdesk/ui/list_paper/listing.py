@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -17,6 +17,14 @@ from kamdesk.ui.parts.filter_field import FilterField
 from kamdesk.ui.parts.rows import Rows
 from kamdesk.ui.parts.segments import Segments
 from kamdesk.ui.parts.tables import Table
+
+
+@runtime_checkable
+class Faces(Protocol):
+    """A part of a page that shows something else than its list, and can fill the list all the same."""
+
+    def fill_list(self) -> None:
+        """Bring the list up to date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,9 @@ def listed_on(page: QWidget, focus: QWidget | None, told: Told, client: Client |
 
 def _views(page: QWidget, focus: QWidget | None) -> list[QAbstractItemView]:
     """The lists in sight, from above and from the left; where the page itself shows a picture, the list behind it."""
+    for part in page.findChildren(QWidget):
+        if isinstance(part, Faces):
+            part.fill_list()
     held = [
         view
         for view in page.findChildren(QAbstractItemView)

@@ -108,6 +108,12 @@ class PeopleFaces(QStackedWidget):
         if current:
             self.face.choose(current)
 
+    def fill_list(self) -> None:
+        """Bring the list up to date though another face is looked at: it shall be printed."""
+        if LIST in self._behind and self._seen is not None:
+            self._behind.discard(LIST)
+            self.listed.show_client(*self._seen)
+
     def choose(self, key: str) -> None:
         """Make a person the current one in the face that is looked at."""
         self.face.choose(key)

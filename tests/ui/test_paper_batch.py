@@ -1,0 +1,79 @@
+"""Documents of many clients: by grade or one by one, into a folder, stopped at will, kept as editions in one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from kamdesk.ui.frame import Frame
+from kamdesk.ui.pages.paper.batch_sheet import BatchSheet
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def sheet(frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BatchSheet:
+    """The sheet over a frame with two clients; no folder is opened outside."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+    frame.deeds.run("batch")
+    assert isinstance(frame.sheets.shown, BatchSheet)
+    frame.sheets.shown.choose_folder(str(tmp_path / "plans"))
+    return frame.sheets.shown
+
+
+def test_every_ticked_client_gets_a_file_and_an_edition(
+    frame: Frame, sheet: BatchSheet, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert sheet.go.text() == "Make 2 files"
+    sheet.go.click()
+    qtbot.waitUntil(lambda: not sheet.batch.busy, timeout=WAIT)
+    made = sorted(path.name for path in (tmp_path / "plans").iterdir())
+    assert made == ["Łódź Motors Sp z o o Account plan.pdf", "华星精密 Account plan.pdf"]
+    assert sheet.words() == "2 files are made"
+    assert [len(frame.desk.client(key).editions) for key in ("hx", "lo")] == [1, 1]
+    said = frame.desk.undo_said
+    assert said is not None
+    assert said.tell(frame.look.words) == "Editions for 2 clients"
+    frame.desk.undo()
+    assert [len(frame.desk.client(key).editions) for key in ("hx", "lo")] == [0, 0]
+
+
+def test_a_grade_ticks_all_of_it(sheet: BatchSheet, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet.grades.choose("S")
+    sheet.grades.chosen.emit("S")
+    assert sheet.go.text() == "Make 1 file"
+    sheet.rows.ticked.emit("hx")
+    assert not sheet.go.isEnabled()
+    sheet.rows.ticked.emit("lo")
+    sheet.go.click()
+    qtbot.waitUntil(lambda: not sheet.batch.busy, timeout=WAIT)
+    assert [path.name for path in (tmp_path / "plans").iterdir()] == ["Łódź Motors Sp z o o Account plan.pdf"]
+
+
+def test_a_client_with_nothing_in_the_document_is_left_out(sheet: BatchSheet, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet.document.setCurrentIndex(sheet.document.findData("mutual"))
+    sheet.document.activated.emit(sheet.document.currentIndex())
+    assert not sheet.audience.isVisible()
+    sheet.go.click()
+    qtbot.waitUntil(lambda: not sheet.batch.busy, timeout=WAIT)
+    assert sheet.words() == "0 files are made · 2 clients have nothing in it"
+
+
+def test_it_can_be_stopped(sheet: BatchSheet, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet.go.click()
+    sheet.stop.click()
+    qtbot.waitUntil(lambda: not sheet.batch.busy, timeout=WAIT)
+    assert sheet.words().startswith("Stopped")
+    assert len(list((tmp_path / "plans").iterdir())) == 1
+
+
+def test_a_folder_that_takes_nothing_is_said(sheet: BatchSheet, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    sheet.choose_folder(str(tmp_path / "file"))
+    sheet.go.click()
+    assert not sheet.batch.busy
+    assert sheet.words()
+    assert sheet.go.isEnabled()

@@ -1,0 +1,187 @@
+"""The paper place: chapters in another order, choices saved by name, conclusions by hand, words around the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kamdesk.client.edit import Edit
+from kamdesk.client.paper_records import Audience
+from kamdesk.ui.pages.page import Goto
+from kamdesk.words import said
+from tests.ui.held import Held
+from tests.ui.paper_place import page, paper_place, remake
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def held(tmp_path: Path, qtbot: QtBot) -> Iterator[Held]:
+    """The paper place, with nothing saved."""
+    with paper_place(tmp_path / "data", qtbot) as held:
+        gone = (*held.client.presets, *held.client.conclusions)
+        held.desk.do(said("Nothing saved"), *(Edit(item, None) for item in gone))
+        remake(held, qtbot)
+        yield held
+
+
+def order(held: Held) -> list[str]:
+    """The chapters from above."""
+    return [row.key for row in page(held).chapters.rows.model_of_rows.rows]
+
+
+def test_alt_and_an_arrow_puts_a_chapter_elsewhere(held: Held, qtbot: QtBot) -> None:
+    rows = page(held).chapters.rows
+    before = order(held)
+    rows.setFocus()
+    rows.choose(before[2])
+    QTest.keyClick(rows, Qt.Key.Key_Up, ALT)
+    QTest.keyClick(rows, Qt.Key.Key_Up, ALT)
+    assert order(held)[:3] == [before[2], before[0], before[1]]
+    assert rows.current_key() == before[2]
+    remake(held, qtbot)
+    made = page(held).maker.fresh
+    assert made is not None
+    assert made.first_page(before[2]) == 1
+
+
+def test_a_chapter_is_dragged(held: Held, qtbot: QtBot) -> None:
+    rows = page(held).chapters.rows
+    before = order(held)
+    start, end = (rows.visualRect(rows.model_of_rows.index_of(before[at])).center() for at in (1, 4))
+    view = rows.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for step in range(1, 6):
+        QTest.mouseMove(view, start + (end - start) * step / 5)
+        rows.mouseMoveEvent(moved(start + (end - start) * step / 5))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    assert order(held)[4] == before[1]
+    remake(held, qtbot)
+
+
+def moved(at: QPoint) -> QMouseEvent:
+    """The mouse with its left button down."""
+    left = Qt.MouseButton.LeftButton
+    return QMouseEvent(QEvent.Type.MouseMove, QPointF(at), QPointF(at), left, left, Qt.KeyboardModifier.NoModifier)
+
+
+def test_ctrl_enter_goes_where_a_chapter_is_filled(held: Held) -> None:
+    rows = page(held).chapters.rows
+    rows.setFocus()
+    rows.choose("weighin")
+    QTest.keyClick(rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert held.went == [Goto("weighin", held.key)]
+
+
+def test_a_choice_is_saved_chosen_renamed_and_removed(held: Held, qtbot: QtBot) -> None:
+    chapters, presets = page(held).chapters, page(held).choosing.presets
+    chapters.toggle("weighin")
+    chapters.choice.move("actions", 0)
+    chapters.choice.watermark = "Copy"
+    now = page(held).order()
+    assert now is not None
+    presets.menu(held.client, now.kept, "", locked=False)
+    presets.ask_name(now.kept, None)
+    assert presets.sheet is not None
+    assert not presets.sheet.does.isEnabled()
+    presets.sheet.field.setText("Board")
+    QTest.keyClick(presets.sheet.field, Qt.Key.Key_Return)
+    saved = held.client.presets[0]
+    assert (saved.name, saved.watermark) == ("Board", "Copy")
+    chapters.tick_all()
+    chapters.choice.move("actions", 5)
+    page(held).choosing.apply(saved)
+    assert "weighin" not in chapters.chosen()
+    assert chapters.chosen()[0] == "actions"
+    menu = presets.menu(held.client, now.kept, saved.key, locked=False)
+    assert [action.text() for action in menu.actions()][-2:] == ["Rename “Board”…", "Remove “Board”"]
+    presets.ask_other_name(saved)
+    presets.sheet.field.setText("For the board")
+    QTest.keyClick(presets.sheet.field, Qt.Key.Key_Return)
+    assert held.client.presets[0].name == "For the board"
+    menu = presets.menu(held.client, now.kept, saved.key, locked=False)
+    menu.actions()[-1].trigger()
+    assert held.client.presets == ()
+
+
+def test_a_conclusion_is_written_over_its_page(held: Held, qtbot: QtBot) -> None:
+    rows, card = page(held).chapters.rows, page(held).choosing.conclusion
+    rows.setFocus()
+    rows.choose("weighin")
+    QTest.keyClick(rows, Qt.Key.Key_F2)
+    assert card.isVisible()
+    card.field.setPlainText("We lead where it counts.")
+    QTest.keyClick(card.field, Qt.Key.Key_Return)
+    assert not card.isVisible()
+    remake(held, qtbot)
+    document = page(held).view.document
+    assert "We lead where it counts." in "".join(
+        document.getAllText(number).text() for number in range(document.pageCount())
+    )
+    assert next(row for row in rows.model_of_rows.rows if row.key == "weighin").by_hand
+    assert held.done[-1] == "Conclusion of “Weigh-in”"
+    page(held).choosing.write_conclusion("weighin")
+    assert card.field.sentence() == "We lead where it counts."
+    card.compute.click()
+    assert held.client.conclusions == ()
+
+
+def test_reader_and_watermark_are_on_the_pages(held: Held, qtbot: QtBot) -> None:
+    page(held).choosing.open_options()
+    card = page(held).choosing.options
+    assert card.isVisible()
+    card.reader.setText("Ms Zhou")
+    card.watermark.setText("COPY 3")
+    QTest.keyClick(card.watermark, Qt.Key.Key_Return)
+    remake(held, qtbot)
+    text = page(held).view.document.getAllText(0).text()
+    assert "Ms Zhou" in text
+    assert "COPY 3" in text
+    QTest.keyClick(card.watermark, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert "Ms Zhou" in page(held).chapters.options.text()
+
+
+def test_search_finds_the_words_and_walks_over_them(held: Held, qtbot: QtBot) -> None:
+    view = page(held).view
+    page(held).open_item("", "find")
+    bar = view.search
+    assert bar.isVisible()
+    bar.field.setText("王璐")
+    qtbot.waitUntil(lambda: bar.found > 1, timeout=5000)
+    qtbot.waitUntil(lambda: bar.words().startswith("1 of"), timeout=5000)
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.words().startswith("2 of")
+    bar.field.setText("nothing of the kind")
+    qtbot.waitUntil(lambda: bar.words() == "not found", timeout=5000)
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_the_pages_in_small_lead_to_a_page(held: Held, qtbot: QtBot) -> None:
+    view = page(held).view
+    QTest.keyClick(page(held), Qt.Key.Key_T)
+    assert view.thumbs.isVisible()
+    qtbot.waitUntil(lambda: not view.thumbs._paints.stale, timeout=10_000)
+    view.thumbs.choose("3")
+    QTest.keyClick(view.thumbs, Qt.Key.Key_Return)
+    assert view.page == 3
+    QTest.keyClick(page(held), Qt.Key.Key_T)
+    assert not view.thumbs.isVisible()
+
+
+@pytest.mark.parametrize("document", ["brief", "blank-weighin", "blank-visit"])
+def test_every_other_document_is_made_and_is_its_own_edition(held: Held, qtbot: QtBot, document: str) -> None:
+    page(held).open_item(document, "")
+    remake(held, qtbot)
+    made = page(held).maker.fresh
+    assert made is not None
+    assert made.written.pages >= 1
+    assert made.order.issue.audience is (Audience.BRIEF if document == "brief" else Audience.INTERNAL)
+    assert page(held).panel.editions.isVisible() == (document == "brief")
