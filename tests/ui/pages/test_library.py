@@ -14,7 +14,6 @@ from kamdesk.client.visit_records import VisitKind
 from kamdesk.exchange.checklist_file import read_checklist, write_checklist
 from kamdesk.ui.job import JobThread
 from kamdesk.ui.pages.library.place import LibraryPage
-from kamdesk.ui.pages.rivals.all_rivals import AllRivalsPage
 from kamdesk.words import said
 from tests.ui.held import Held
 from tests.ui.pages.conftest import Hold
@@ -23,11 +22,6 @@ from tests.ui.pages.conftest import Hold
 @pytest.fixture
 def library(hold: Hold) -> Held:
     return hold(LibraryPage, rail=True)
-
-
-@pytest.fixture
-def rivals(hold: Hold) -> Held:
-    return hold(AllRivalsPage, rail=True)
 
 
 def lines(held: Held) -> list[str]:
