@@ -52,6 +52,7 @@ class Row:
     deed: str = ""
     words: str = ""  # what the deed is about: the name of a new client
     called: bool = True  # False: something else in it matched, not its name
+    waits: bool = False  # Enter alone does not choose it: somebody has to go there first
 
     @property
     def head(self) -> bool:

@@ -195,8 +195,11 @@ class Finder:
     def _nothing(self, asked: str, only: str) -> list[Row]:
         if only in ("commands", "people") or not asked or self._desk.read_only:
             return []
-        words = self._look.tr("Create the client “{name}”", name=asked)
-        return [Row(words, icon="plus", deed="create_client", words=asked)]
+        tr = self._look.tr
+        words = tr("Create the client “{name}”", name=asked)
+        # what is typed may be a slip: a client is made by going down to the line, not by Enter alone
+        made = Row(words, icon="plus", key=key_words("Down"), deed="create_client", words=asked, waits=True)
+        return [Row(tr("Nothing found")), made]
 
 
 def _first(pair: tuple[_Place, Hit]) -> _Place:

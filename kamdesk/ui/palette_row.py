@@ -37,8 +37,10 @@ class PaletteRows(QAbstractListModel):
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
     def first(self) -> QModelIndex:
-        """The first line that can be chosen."""
-        return self.next_of(-1, 1)
+        """The first line that can be chosen, invalid when that one waits until somebody goes there."""
+        index = self.next_of(-1, 1)
+        row = self.row(index)
+        return QModelIndex() if row is not None and row.waits else index
 
     def next_of(self, row: int, step: int) -> QModelIndex:
         """The next line that can be chosen, round the end; invalid when there is none."""
