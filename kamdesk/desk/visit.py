@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from kamdesk.client.carrying import attendees, moment
@@ -12,6 +12,7 @@ from kamdesk.client.checklists import start_checklist
 from kamdesk.client.choosing import fitting, likely_kind, likely_step, version_of
 from kamdesk.client.client import Client, Workspace, section_of
 from kamdesk.client.edit import Edit, add, change, removal
+from kamdesk.client.glance import Glance
 from kamdesk.client.library import Colleague, Template
 from kamdesk.client.people import Contact
 from kamdesk.client.plan_records import Action, Side
@@ -38,11 +39,10 @@ from kamdesk.client.visiting import (
     promise,
     suggested_result,
 )
+from kamdesk.desk.free_hour import USUAL_MINUTES, free_hour
 from kamdesk.store.step import Step
 from kamdesk.words import LANGUAGES, Said, Words, said, words_for
 
-TEN = time(10)
-USUAL_MINUTES = 60
 _STAR = ("★", "*")  # before a typed line they make it a must-have
 _RANK = 10
 
@@ -53,13 +53,17 @@ def next_working_day(today: date) -> date:
     return day + timedelta({5: 2, 6: 1}.get(day.weekday(), 0))
 
 
-def new_visit(client: Client, workspace: Workspace, words: Words, today: date) -> tuple[Visit, Step]:
-    """A visit at ten on the next working day, with the people of the last one and a checklist, as one step.
+def new_visit(
+    client: Client, workspace: Workspace, words: Words, today: date, clients: Iterable[Glance] = ()
+) -> tuple[Visit, Step]:
+    """A visit on the next working day with the people of the last one and a checklist, as one step.
+
+    It is at ten, or at the next hour that no planned visit of these clients takes.
 
     What it is for and the buying step follow from the visits before, and the checklist from both and the grade; it is
     the last visit's where that one fits as well. A workspace without any gets the default one, in `words`.
     """
-    at = datetime.combine(next_working_day(today), TEN).astimezone(UTC)
+    at = free_hour(next_working_day(today), clients)
     # one planned for weeks later says nothing of who is met next
     before = [item for item in client.visits if item.result or item.at is None or item.at <= at + timedelta(1)]
     last = max(before, key=moment, default=None)

@@ -193,7 +193,8 @@ class AllVisitsPage(Page):
             self.going.emit(Goto("visits", key, "", "new"))
             return
         client, words = self.desk.client(key), self.look.words
-        visit, step = new_visit_on(client, self.desk.workspace(), words, self.desk.today, self.month.day)
+        desk, day = self.desk, self.month.day
+        visit, step = new_visit_on(client, desk.workspace(), words, desk.today, day, desk.clients())
         self.edited.emit(Doing(step.said, step.edits))
         self.going.emit(Goto("visits", key, visit.key, "prepare"))
 

@@ -168,7 +168,8 @@ class VisitsPage(Page):
         """Make a visit on the next working day, go there, and ask what it is for."""
         if self._shown is None:
             return
-        visit, step = steps.new_visit(self._shown.client, self._shown.workspace, self.look.words, self._shown.today)
+        shown, others = self._shown, self.desk.clients()
+        visit, step = steps.new_visit(shown.client, shown.workspace, self.look.words, shown.today, others)
         self.deeds.do(step)
         if self._shown.client.get(visit.key):  # not when it could not be stored
             self.show_visit(visit.key)
