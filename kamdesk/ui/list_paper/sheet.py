@@ -15,6 +15,7 @@ from kamdesk.exchange.filename import safe_stem
 from kamdesk.ui.job import Job, Progress
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.out import PaperOut
+from kamdesk.ui.pages.paper.printing_note import PrintingNote
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.pdf_pages import PdfPages
@@ -70,6 +71,7 @@ class ListSheet(Sheet):
         self.out = PaperOut(look, self)
         self.out.working.connect(self.working)
         self.out.file_chosen.connect(self._save)
+        PrintingNote(look, self, self.out)
         self.print.clicked.connect(self._print)
         self.export.clicked.connect(self._ask_file)
         self._close.clicked.connect(self.close_sheet)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kamdesk.client.client import Client, Workspace
 from kamdesk.ui.job import Job, Progress
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.paper.printing_note import PrintingNote
 from kamdesk.ui.parts.toast import Note, Toast
 from kamdesk.words import Said, Words, said
 
@@ -37,6 +38,8 @@ class SheetsOut(QObject):
     """Writes the sheets beside the window, then asks the system for a printer."""
 
     working = Signal(object)  # Job
+    printed = Signal(int, int)  # pages done, pages in all
+    ended = Signal()  # of printing
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -46,6 +49,7 @@ class SheetsOut(QObject):
         self._printer: QPrinter | None = None
         self._printing: Printing | None = None
         self._toast = Toast(look, over)
+        self.note = PrintingNote(look, over, self)
 
     @property
     def asking(self) -> QDialog | None:
@@ -88,16 +92,26 @@ class SheetsOut(QObject):
 
         if self._printer is not None:
             self._printing = Printing(self._data, self._name, self._printer, self)
+            self._printing.progressed.connect(self.printed)
             self._printing.ended.connect(self._tell)
+            self.printed.emit(0, self._printing.pages)
             self._printing.start()
+
+    def stop(self) -> None:
+        """Stop printing."""
+        if self._printing is not None:
+            self._printing.stop()
 
     def _tell(self, outcome: str, pages: int) -> None:
         self._printing = None
+        self.ended.emit()
         look = self.look
         if outcome == "finished":
             told = look.trn("{n} page sent to the printer", "{n} pages sent to the printer", pages)
             self._toast.show_note(Note(told))
-        elif outcome == "failed":
+        elif outcome == "stopped":
+            self._toast.show_note(Note(look.tr("Printing was stopped"), "circle-alert", "warn"))
+        else:
             told = look.tr("The printer did not take the pages; choose another one or export the PDF")
             self._toast.show_note(Note(told, "circle-alert", "warn"))
 

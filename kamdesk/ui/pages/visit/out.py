@@ -16,6 +16,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.making import Made, PaperMaker
 from kamdesk.ui.pages.paper.out import PaperOut
+from kamdesk.ui.pages.paper.printing_note import PrintingNote
 from kamdesk.ui.pages.visit.deeds import VisitDeeds
 from kamdesk.ui.pages.visit.files import VisitFiles
 from kamdesk.ui.pages.visit.order import SHEET, order_of
@@ -46,6 +47,7 @@ class VisitOut(QObject):
         made = PaperOut(self.look, self._over)
         made.working.connect(self.working)
         made.file_chosen.connect(self.save_to)
+        PrintingNote(self.look, self._over, made)
         return made
 
     @cached_property
