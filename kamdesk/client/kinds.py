@@ -49,9 +49,9 @@ def percent(label: str, *, level: Level = INTERNAL) -> Any:
     return _described(Field("", Kind.PERCENT, label, level=level, low=0, high=100, unit="%"), None)
 
 
-def choice(label: str, choices: type[Choice], *, level: Level = INTERNAL) -> Any:
-    """One of several; None is unknown."""
-    return _described(Field("", Kind.CHOICE, label, level=level, choices=choices), None)
+def choice(label: str, choices: type[Choice], *, level: Level = INTERNAL, unset: str = "") -> Any:
+    """One of several; None is unknown, or what `unset` says."""
+    return _described(Field("", Kind.CHOICE, label, level=level, choices=choices, unset=unset), None)
 
 
 def flags(label: str, choices: type[Choice], *, level: Level = INTERNAL) -> Any:

@@ -60,7 +60,7 @@ class Template(Record):
 
     name: str = kinds.text(N_("Name"), required=True)
     purpose: str = kinds.text(N_("For which visits"))
-    kind: VisitKind | None = kinds.choice(NC_("visit", "Kind"), VisitKind)
+    kind: VisitKind | None = kinds.choice(NC_("visit", "Kind"), VisitKind, unset=N_("for every kind"))
     grades: tuple[Grade, ...] = kinds.flags(N_("For the grades"), Grade)  # () is for all
     from_step: int | None = kinds.number(N_("From buying step"), 1, 8)
     to_step: int | None = kinds.number(N_("To buying step"), 1, 8)

@@ -71,6 +71,7 @@ class Field:
     high: int | None = None
     unit: str = ""
     hint: str = ""
+    unset: str = ""  # CHOICE: the words for none of them, where that is not "Unknown"
 
 
 def new_key() -> str:

@@ -13,6 +13,7 @@ from kamdesk.ui.parts.editor import Editor
 from kamdesk.ui.parts.fields import PASSING
 from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.painters import CENTRE, paint_focus, paint_text, rounded, square, text_width
+from kamdesk.words import N_
 
 
 class Combo(QComboBox):
@@ -64,7 +65,7 @@ class ChoiceEditor(Editor):
     def __init__(self, look: Look, field: Field) -> None:
         super().__init__(look, field)
         self.combo = Combo(look)
-        self.combo.addItem(look.tr("Unknown"), None)
+        self.combo.addItem(look.tr(field.unset or N_("Unknown")), None)
         for member in field.choices or ():
             self.combo.addItem(look.tr(member.label), member)
         self.carry(self.combo)

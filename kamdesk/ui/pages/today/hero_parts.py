@@ -66,16 +66,18 @@ class Standing(_Part):
     def __init__(self, look: Look) -> None:
         super().__init__(look, 22)
         self._lead: float | None = None
-        self._told = ""
+        self._told, self._rival = "", ""
 
     def show_lead(self, lead: float | None, rival: str) -> None:
         """Show a lead over a rival, or a lag."""
         self._lead = lead if rival else None
         colour = gap_colour(lead)
         words = {"ok": N_("ahead of {rival}"), "bad": N_("behind {rival}")}.get(colour, N_("level with {rival}"))
-        self._told = self.look.tr(words, rival=rival)
+        self._told, self._rival = self.look.tr(words, rival=rival), rival
         self.setVisible(self._lead is not None)
-        self.setAccessibleName(f"{self._told} {tell_gap(lead)}" if lead is not None else "")
+        whole = f"{self._told} {tell_gap(lead)}" if lead is not None else ""
+        self.setAccessibleName(whole)
+        self.setToolTip(whole)
         self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
@@ -93,7 +95,9 @@ class Standing(_Part):
             left += px(14)
         figure = text_width(tell_gap(self._lead), font) + px(6)
         room = QRectF(left, rect.top(), max(0.0, rect.right() - left - figure), rect.height())
-        left += paint_text(painter, room, self._told, font, ink) + px(6)
+        # in a narrow window mark and figure say which way it is; the rival's name alone is read, half a sentence is not
+        told = self._told if text_width(self._told, font) <= room.width() else self._rival
+        left += paint_text(painter, room, told, font, ink) + px(6)
         paint_text(painter, QRectF(left, rect.top(), figure, rect.height()), tell_gap(self._lead), font, ink)
 
 
