@@ -110,9 +110,9 @@ def test_the_card_says_the_figures_of_the_measures() -> None:
     for person in supporters(client, figures, RIVAL, DAY)[:2]:
         assert squeezed(f"{person.contact.name} {tell_gap(person.lead or 0, 2)}") in text
     found = kills(client, shared, DAY)
-    assert squeezed(f"{found.theirs[0].row.factor.name} {tell_gap(found.theirs[0].row.gap or 0, 0)}") in text
+    assert squeezed(f"{found.theirs[0].row.factor.name} {tell_gap(found.theirs[0].row.gap_main or 0, 0)}") in text
     first = found.nearly[0]
-    assert squeezed(f"none; {first.row.factor.name}") in text
+    assert squeezed(f"none; {first.row.factor.name} {tell_gap(first.row.gap_main or 0, 0)}") in text
     assert squeezed(first.missing[0].tell(EN)) in text
 
 
@@ -254,3 +254,21 @@ def test_every_text_comes_back_from_another_reader(tmp_path: Path) -> None:
     text = squeezed(done.stdout)
     for told in ("恒达科技", "三年总成本低11%", "到场要次日", "带队看一期线", "3.55", "误判的板子，现在谁来复检？"):
         assert squeezed(told) in text, told
+
+
+def test_the_gaps_of_a_card_are_all_against_its_rival_in_the_line_of_kill_points_too() -> None:
+    client, shared = contested("en"), arena("en")
+    faced = against(client, OTHER)
+    found = kills(faced, shared, DAY)
+    text = text_of(card(client, rivals=[OTHER])[0])
+    for kill in found.nearly[:1]:
+        assert squeezed(f"none; {kill.row.factor.name} {_gap_main(kill.row.gap_main)}") in text
+    most = -faced.rules.kill_gap
+    for kill in found.theirs:
+        here = kill.row.gap_main is not None and kill.row.gap_main <= most
+        line = squeezed(f"{kill.row.factor.name} {_gap_main(kill.row.gap_main)}, weight")
+        assert (line in text) is here
+
+
+def _gap_main(gap: int | None) -> str:
+    return "?" if gap is None else tell_gap(gap, 0)

@@ -143,3 +143,23 @@ def test_a_link_from_the_rivals_of_all_clients_opens_the_file_here(held: Held) -
     assert face(held).list.current_key() == "kerui"  # Brandt is not met here
     held.page.open_item("kerui", "here")
     assert face(held).list.current_key() == "kerui"
+
+
+def test_typing_on_a_field_begins_to_edit_it_and_tab_goes_on_to_the_next(held: Held) -> None:
+    fields = face(held).file.fields[0].values
+    fields["supplies"].setFocus()
+    held.press("2", "x", Qt.Key.Key_Tab)
+    assert stored(held).supplies == "2x"
+    assert held.focus is fields["share"].shown
+    held.press("3", "1", Qt.Key.Key_Tab)
+    assert (stored(held).share, held.focus) == (31, fields["contract_end"].shown)
+    assert isinstance(held.page, RivalsPage)
+    assert held.page.shown_face == HERE
+
+
+def test_composing_on_a_field_begins_to_edit_it(held: Held) -> None:
+    field = face(held).file.fields[1].values["next_move"]
+    field.setFocus()
+    held.type_text("送一条线")
+    held.press(ENTER)
+    assert stored(held).next_move == "送一条线"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.desk.rivals import in_order
@@ -140,3 +141,29 @@ def test_fill_down_on_one_cell_takes_what_stands_above(held: Held) -> None:
     go(held, "detection", "kerui")
     held.press(D, held=CONTROL)
     assert held.done == ["Fill down"]
+
+
+def test_a_table_pasted_where_a_need_is_asked_for_becomes_new_needs(held: Held) -> None:
+    before = [factor.name for factor in in_order(held.client)]
+    face(held).begin("add")
+    paste(held, "Training\t10\r\nSpares\t5\r\n")
+    assert face(held).body.add.line.text() == ""
+    card(held).paste.click()
+    assert [factor.name for factor in in_order(held.client)] == [*before, "Training", "Spares"]
+
+
+def test_one_word_pasted_where_a_need_is_asked_for_is_a_word(held: Held) -> None:
+    face(held).begin("add")
+    paste(held, "Training")
+    assert face(held).body.add.line.text() == "Training"
+
+
+def test_a_table_is_pasted_into_an_empty_sheet(qapp: QApplication, tmp_path: Path) -> None:
+    empty = Held(tmp_path / "empty", [*story.rivals(), story.company()], RivalsPage)
+    QApplication.clipboard().setText("Quality\t30\t99 %\t4\r\nPrice\t25\r\n")
+    QTest.keyClick(face(empty).empty.buttons["add"], V, CONTROL)
+    card(empty).paste.click()
+    first, second = in_order(empty.client)
+    assert (first.name, first.importance, first.wants, first.score) == ("Quality", Decimal(30), "99 %", 4)
+    assert (second.name, second.importance) == ("Price", Decimal(25))
+    empty.close()

@@ -105,9 +105,12 @@ def _kills(faced: Faced) -> Titled:
     """Ours, theirs on us, and what is not known."""
     press = faced.press
     found = kills(faced.subject.client, faced.subject.workspace, faced.subject.today)
+    # A need only another rival wins outright is no kill point of this one.
+    most = -faced.subject.client.rules.kill_gap
+    theirs = tuple(it for it in found.theirs if it.row.gap_main is not None and it.row.gap_main <= most)
     texts = (
         ("up", press.key(press.tr("ours")), _ours(faced, found.ours, found.nearly)),
-        ("down", press.key(press.tr("on us")), _theirs(faced, found.theirs)),
+        ("down", press.key(press.tr("on us")), _theirs(faced, theirs)),
         ("unknown", press.cell(press.tr("floor")), _floor(faced)),
     )
     rows = [Row((press.marked(mark, side), press.cell(text, most=LINES))) for mark, side, text in texts]
@@ -127,7 +130,7 @@ def _ours(faced: Faced, ours: tuple[Kill, ...], nearly: tuple[Kill, ...]) -> Spa
         return spans(bold(told), *_because(faced, unsure))
     if nearly:
         first = nearly[0]
-        values = {"need": cut(first.row.factor.name), "gap": tell_gap(first.row.gap or 0, 0)}
+        values = {"need": cut(first.row.factor.name), "gap": _gap(first)}
         none = press.tr("none; {need} {gap}", **values)
         return spans(none, *_because(faced, first.missing[0] if first.missing else None))
     return spans(press.tr("none yet"))
@@ -147,8 +150,14 @@ def _theirs(faced: Faced, theirs: tuple[Kill, ...]) -> Spans:
 
 def _need(faced: Faced, kill: Kill) -> str:
     row = kill.row
-    values = {"gap": tell_gap(row.gap or 0, 0), "weight": tell_decimal(row.share or 0, 0)}
+    values = {"gap": _gap(kill), "weight": tell_decimal(row.share or 0, 0)}
     return faced.press.tr("{need} {gap}, weight {weight}", need=cut(row.factor.name), **values)
+
+
+def _gap(kill: Kill) -> str:
+    """Against the rival of this card, as in all its figures; the best rival decides whether it is a kill point."""
+    gap = kill.row.gap_main
+    return "?" if gap is None else tell_gap(gap, 0)
 
 
 def _because(faced: Faced, missing: Said | None) -> Spans:

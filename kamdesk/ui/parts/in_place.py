@@ -66,6 +66,7 @@ class InPlace(QWidget):
             layout = self.layout()
             assert layout is not None
             layout.addWidget(made)
+            QWidget.setTabOrder(self.shown, made.control)  # else Tab goes on from the end of the window
             made.committed.connect(self._commit)
             made.left.connect(self.close_editor)
         return self._editor

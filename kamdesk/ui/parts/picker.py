@@ -19,6 +19,7 @@ class Picker(QWidget):
     picked = Signal(str)  # the key of a record
     named = Signal(str)  # Enter twice on a name that is not here: somebody or something new
     closed = Signal()  # Esc: the keyboard goes back to where it came from
+    gone = Signal()  # it is hidden again, whatever became of it
 
     def __init__(self, look: Look, words: str, *, new: str = "") -> None:
         """`new` says, with {name} in it, what a second Enter does with an unknown name; "" when it does nothing."""
@@ -84,6 +85,7 @@ class Picker(QWidget):
         self.line.clear()
         self._say("")
         self.hide()
+        self.gone.emit()
 
     def _say(self, problem: str) -> None:
         if not problem:

@@ -110,6 +110,11 @@ class AttackList(QWidget):
         if self.form.attack is not None:
             self._settle()
 
+    def ask(self) -> None:
+        """Ask what else the rival may say."""
+        if not self.adder.isHidden():
+            self.adder.open()
+
     def _settle(self) -> None:
         item = self._attack(self.form.attack.key if self.form.attack else "")
         if item is None:

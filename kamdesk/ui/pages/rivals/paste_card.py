@@ -65,7 +65,7 @@ class PasteCard(Floating):
             told.append(tr("New needs: {names}", names=listed(look, plan.new_needs)))
         if plan.refused:
             told.append(look.trn("{n} cell is refused.", "{n} cells are refused.", plan.refused))
-        self._told.setText(" ".join(told))
+        self._told.setText("\n".join(told))
         self._told.setVisible(bool(told))
         self.preview.show_cells(plan.cells)
         lines = self._refusals(plan, rows)

@@ -201,6 +201,10 @@ class RivalsPage(Page):
         self.catch_up()
         self.panel.accept()
 
+    def _reword(self) -> None:
+        self.catch_up()
+        self.panel.reword()
+
     def _discard(self) -> None:
         """Del on a tactic of the sheet puts it aside."""
         if all(column == TACTIC for row in self.body.view.chosen() for _, column in row):
@@ -213,13 +217,14 @@ class RivalsPage(Page):
         lead(self, chip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 and 2 turn the faces, S shows the sum and P the battle card, where no cell would take the letter."""
+        """1, 2: faces; S: sum; E: other words; A: one more attack; P: print, where no cell takes the letter."""
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         letter = "" if held else event.text().lower()
+        of_sheet = {"s": self.face.toggle_sum, "e": self._reword, "a": self.attacks.ask}
         if letter in ("1", "2"):
             self.turn_to(FACES[int(letter) - 1])
-        elif letter == "s" and self.face.rows and self.shown_face == SHEET:
-            self.face.toggle_sum()
+        elif letter in of_sheet and self.face.rows and self.shown_face == SHEET:
+            of_sheet[letter]()
         elif letter == "p":
             self.deeds.print_card()
         else:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.client.record import Kind, Record, Value, field_of
 from kamdesk.client.telling import tell
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.rivals.sheet_keys import is_typed
 from kamdesk.ui.parts.editor import Editor
 from kamdesk.ui.parts.in_place import InPlace
 from kamdesk.ui.parts.labels import Label
@@ -19,7 +21,7 @@ _TEXT_LINES, _NOTE_LINES = 4, 14
 
 
 class ToldField(InPlace):
-    """One field; its editor is as wide as there is room."""
+    """One field; its editor is as wide as there is room. Typing on it begins to edit, as in the sheet."""
 
     typed = Signal(str, object)  # name of the field, new value
 
@@ -32,9 +34,28 @@ class ToldField(InPlace):
         if most == 1 and (column := self.layout()) is not None:
             column.setAlignment(self.shown, Qt.AlignmentFlag.AlignLeft)
         self.committed.connect(self._tell)
+        self.shown.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.shown.installEventFilter(self)
 
     def _tell(self, value: object) -> None:
         self.typed.emit(self.name, value)
+
+    def eventFilter(self, heard: QObject, event: QEvent) -> bool:
+        """What is typed or composed on the words belongs to the editor, and is no key of the page."""
+        if isinstance(event, QKeyEvent) and is_typed(event):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._hand_on(event)
+        if isinstance(event, QInputMethodEvent) and (event.preeditString() or event.commitString()):
+            return self._hand_on(event)
+        return super().eventFilter(heard, event)
+
+    def _hand_on(self, event: QEvent) -> bool:
+        self.open()
+        QApplication.sendEvent(self.editor.control, event)
+        return True
 
 
 class ToldFields(QWidget):
@@ -55,7 +76,7 @@ class ToldFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.theme.px(6))
         grid.setVerticalSpacing(look.theme.px(2))
-        grid.setColumnMinimumWidth(0, look.theme.px(96 if look.words.chinese else 132))
+        grid.setColumnMinimumWidth(0, look.theme.px(112 if look.words.chinese else 132))
         grid.setColumnStretch(1, 1)
         for row, name in enumerate(names):
             value = self.values[name] = ToldField(look, kind, name, told.get(name) or look.tr("Unknown"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -13,12 +13,12 @@ from kamdesk.client.rival_records import Rival, RivalKind
 from kamdesk.client.role_view import View
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.fields import Line
+from kamdesk.ui.parts.picker import Picker
 from kamdesk.ui.parts.title_button import TitleButton
 from kamdesk.words import Said
 
-_NEW = ""  # the choice of a rival that does not exist yet
 _LONGEST = 40  # letters of a name in a menu
+_ASKING = 200  # px at 100 % text of the field that asks which rival
 _ICON_ALONE = 92  # px at 100 % text of a button with icon and key alone
 
 
@@ -46,7 +46,7 @@ class SheetTop(QWidget):
         self._views: Sequence[View] = ()
         self._title = TitleButton(look)
         self.add = Button(look, "", "third", icon="plus", key="Alt+R", scope=scope)
-        self.name = Line(look, tr("Name of the rival"), tr("Name of the rival"))
+        self.asking = Picker(look, tr("Which rival?"), new=tr("Enter makes “{name}” a new rival.", name="{name}"))
         self.eyes = Button(look, "", "third", icon="users", key="Alt+V", scope=scope)
         self.what = Button(look, "", "third", icon="spline", key="Alt+W", scope=scope)
         self.sum = Button(look, "", "third", icon="sigma", key="Alt+S", scope=scope)
@@ -59,20 +59,19 @@ class SheetTop(QWidget):
         self.eyes.clicked.connect(self.open_views)
         self.what.clicked.connect(self.trying)
         self.sum.clicked.connect(self.summed)
-        self.name.entered.connect(self._enter)
-        self.name.escaped.connect(self._close)
-        self.name.departed.connect(self._depart)
+        self.asking.picked.connect(self._pick)
+        self.asking.named.connect(self.rival_named)
+        self.asking.gone.connect(self._close)
 
     def _arrange(self) -> None:
         look, px = self.look, self.look.theme.px
-        self.name.hide()
-        self.name.setFixedWidth(px(180))
+        self.asking.setFixedWidth(px(_ASKING))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.size("gutter_left"), px(10), look.size("gutter_right") - px(12), px(4))
         row.setSpacing(px(2))
         row.addWidget(self._title)
         row.addStretch(1)
-        for widget in (self.add, self.name, self.eyes, self.what, self.sum):
+        for widget in (self.add, self.asking, self.eyes, self.what, self.sum):
             row.addWidget(widget)
 
     def _say(self) -> None:
@@ -143,20 +142,12 @@ class SheetTop(QWidget):
         self._say()
 
     def open_rivals(self) -> None:
-        """Offer the rivals that are not compared yet, and a new one."""
-        if not self._offered and not self._kinds:
-            self._open_name()
-            return
-        menu = self._menu(self.add)
-        for rival in self._offered:
-            self._item(menu, rival.called, rival.key)
-        for kind in self._kinds:
-            self._item(menu, self.look.tr(kind.label), kind.value)
-        menu.addSeparator()
-        self._item(menu, self.look.tr("New rival…"), _NEW)
-        menu.triggered.connect(self._pick)
-        menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 2)))
-        menu.setActiveAction(menu.actions()[0])
+        """Ask which rival: the list of those not compared yet; a name that is not in it becomes a new one."""
+        kinds = [Rival(key=kind.value, name=self.look.tr(kind.label)) for kind in self._kinds]
+        self.add.hide()
+        self.asking.offer([*self._offered, *kinds])
+        self.asking.ask()
+        self.asking.line.open_list()
 
     def open_menu(self, key: str, place: QPoint) -> None:
         """What can be done about one rival."""
@@ -186,13 +177,11 @@ class SheetTop(QWidget):
         menu.addAction(action)
         return action
 
-    def _pick(self, action: QAction) -> None:
-        if action.data() == _NEW:
-            self._open_name()
-        elif action.data() in self._kinds:
-            self.kind_chosen.emit(RivalKind(action.data()))
+    def _pick(self, key: str) -> None:
+        if key in self._kinds:
+            self.kind_chosen.emit(RivalKind(key))
         else:
-            self.rival_chosen.emit(action.data())
+            self.rival_chosen.emit(key)
 
     def _make_main(self) -> None:
         action = self.sender()
@@ -204,21 +193,5 @@ class SheetTop(QWidget):
         if isinstance(action, QAction):
             self.dropped.emit(action.data())
 
-    def _open_name(self) -> None:
-        self.add.hide()
-        self.name.show()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _enter(self) -> None:
-        if name := self.name.text().strip():
-            self._close()
-            self.rival_named.emit(name)
-
-    def _depart(self) -> None:
-        if not self.name.text().strip():
-            self._close()
-
     def _close(self) -> None:
-        self.name.clear()
-        self.name.hide()
         self.add.show()
