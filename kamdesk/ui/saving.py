@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from kamdesk.client.client import WORKSPACE, Root, sections_of
 from kamdesk.client.edit import Edit
@@ -16,6 +17,8 @@ from kamdesk.desk.desk import Desk
 from kamdesk.errors import Trouble
 from kamdesk.ui.pages.page import Doing
 from kamdesk.words import Words
+
+QUIET = 180_000  # ms without a change after which the store puts its log away
 
 
 class Saving(QObject):
@@ -32,6 +35,10 @@ class Saving(QObject):
         self._desk = desk
         self._waiting: list[Doing] = []
         self._trouble: Trouble | None = None  # why the last of them waits
+        self.quiet = QTimer(self)
+        self.quiet.setSingleShot(True)
+        self.quiet.setInterval(QUIET)
+        self.quiet.timeout.connect(self._rest)
 
     @property
     def waiting(self) -> bool:
@@ -47,6 +54,7 @@ class Saving(QObject):
             self._trouble = trouble
             self.failed.emit(trouble)
             return False
+        self.quiet.start()
         self.saved.emit(doing)
         return True
 
@@ -96,7 +104,12 @@ class Saving(QObject):
             self.failed.emit(trouble)
             return
         if change is not None:
+            self.quiet.start()
             told.emit(change.said)
+
+    def _rest(self) -> None:
+        with contextlib.suppress(Trouble):  # the log then stays until the next quiet minutes, or until closing
+            self._desk.store.rest()
 
     def _rebased(self, edit: Edit) -> Edit:
         """The same change of the same fields, made to the record as it is stored now."""
