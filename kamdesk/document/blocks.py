@@ -93,12 +93,14 @@ class Prose:
     title: bool = False
     to: str = ""  # the name of the chapter it leads to
     _set: dict[float, Lines] = field(default_factory=dict)
+    _natural: float = field(default=-1.0, init=False)
 
     def natural(self) -> float:
         """The width on one line; a long text would never fit one, so it is not measured."""
-        if sum(len(span.text) for span in self.spans) > _LONG:
-            return _LONG * self.kind.size
-        return self.setter.width(self.spans, self.kind)
+        if self._natural < 0:
+            long = sum(len(span.text) for span in self.spans) > _LONG
+            self._natural = _LONG * self.kind.size if long else self.setter.width(self.spans, self.kind)
+        return self._natural
 
     def least(self) -> float:
         """The widest word; a few characters stay together in any script. What may be cut asks for less."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import lru_cache
 
 LONGEST_NAME = 6  # characters; a longer name may be broken
 
@@ -130,24 +129,36 @@ class Breaker:
     """Cuts texts into atoms; `names` (up to LONGEST_NAME characters each) are never cut."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self._atom = _pattern(frozenset(name for name in names if 1 < len(name) <= LONGEST_NAME))
+        self._names = _any_of(frozenset(name for name in names if 1 < len(name) <= LONGEST_NAME))
 
     def atoms(self, text: str) -> Iterator[str]:
         """The parts of one line of text in order, each with the spaces that follow it; joined they are the text."""
-        return (found.group() for found in self._atom.finditer(text))
+        within = {at for name in self._names.finditer(text) for at in range(name.start() + 1, name.end())}
+        if not within:
+            yield from (found.group() for found in _ATOM.finditer(text))
+            return
+        start = 0
+        for found in _ATOM.finditer(text):
+            if found.end() not in within:
+                yield text[start : found.end()]
+                start = found.end()
+        if start < len(text):
+            yield text[start:]
 
 
-@lru_cache(16)
-def _pattern(names: frozenset[str]) -> re.Pattern[str]:
-    measure = _MEASURE
-    if names:
-        # The look-ahead keeps a long list of names cheap: most characters begin none of them.
-        first = "".join(sorted({re.escape(name[0]) for name in names}))
-        rest = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-        measure = f"(?=[{first}])(?:{rest})|{measure}"
-    close = f"(?:[{_SPACE}]*[{_CLOSE_FULL}]|[{_CLOSE}])"
-    before, after = f"(?:[{_OPEN}][{_SPACE}]*)", f"{close}*[{_SPACE}]*"
-    core = f"(?:{measure}|{_WORD}|[{_HAN}])"
-    return re.compile(
-        f"{before}*{core}{after}|[{_SPACE}]+(?:{close}+[{_SPACE}]*)?|{before}+{after}|{close}+[{_SPACE}]*|."
-    )
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    """Finds names, a longer one before one it begins with; the look-ahead keeps a long list of them cheap."""
+    if not names:
+        return re.compile("(?!)")
+    first = "".join(sorted({re.escape(name[0]) for name in names}))
+    rest = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(f"(?=[{first}])(?:{rest})")
+
+
+# One pattern for all documents: it takes longer to compile than a page to be made.
+_CLOSED = f"(?:[{_SPACE}]*[{_CLOSE_FULL}]|[{_CLOSE}])"
+_BEFORE, _AFTER = f"(?:[{_OPEN}][{_SPACE}]*)", f"{_CLOSED}*[{_SPACE}]*"
+_ATOM = re.compile(
+    f"{_BEFORE}*(?:{_MEASURE}|{_WORD}|[{_HAN}]){_AFTER}|"
+    f"[{_SPACE}]+(?:{_CLOSED}+[{_SPACE}]*)?|{_BEFORE}+{_AFTER}|{_CLOSED}+[{_SPACE}]*|."
+)
