@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BATTLE", "CARDS", "PLAN", "Made", "Order", "PaperMaker"]
 
-PAUSE = 120  # ms after the last change before the document is made anew
+PAUSE = 30  # ms after the last change before the document is made anew: it shall stand there within 250
 
 
 class PaperMaker(QObject):
