@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.stance import Stance, stance
 from kamdesk.client.weigh_records import Confidence
 
-__all__ = ["AtClient", "FactLine", "News", "RivalFile", "is_at", "news", "rival_file"]
+__all__ = ["AtClient", "FactLine", "News", "RivalFile", "is_at", "measured", "news", "quick_file", "rival_file"]
 
 Lines = dict[RivalTopic | None, tuple["FactLine", ...]]
 LEGACY: dict[str, RivalTopic] = {
@@ -39,13 +39,14 @@ class AtClient:
     supplies: str
     share: Decimal | None
     contract_end: date | None
-    lead: float | None
-    stance: Stance | None
-    ours: float | None
-    theirs: float | None
     won: int
     lost: int
     open: int
+    lead: float | None = None
+    stance: Stance | None = None
+    ours: float | None = None
+    theirs: float | None = None
+    measured: bool = False  # False while nobody has worked out these four, or something has changed since
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +83,24 @@ class RivalFile:
 def rival_file(rival: Rival, clients: Sequence[Client], workspace: Workspace, today: date) -> RivalFile:
     """The file of a rival as of a day; `clients` are all, those that never met it are left out."""
     here = [client for client in clients if is_at(client, rival.key)]
-    rules = clients[0].rules if clients else RULES
+    rows = (measured(_at(client, rival), client, rival.key, workspace, today) for client in here)
+    return replace(quick_file(rival, here, workspace, today), at=_in_turn(rows))
+
+
+def quick_file(rival: Rival, here: Sequence[Client], workspace: Workspace, today: date) -> RivalFile:
+    """The file without what has to be measured at each client; `here` are the clients where the rival is met.
+
+    Of them it needs no people, weigh-ins and evidence.
+    """
+    rules = here[0].rules if here else RULES
     lines = _lines(rival, workspace, today, rules)
-    rows = tuple(_at(client, rival, workspace, today) for client in here)
+    rows = tuple(_at(client, rival) for client in here)
     heard = news(here, workspace, today, rival=rival.key)
     undated = sum(line.fact is None for group in lines.values() for line in group)
     return RivalFile(
         rival=rival,
         lines=lines,
-        at=tuple(sorted(rows, key=lambda row: (not row.main, row.name))),
+        at=_in_turn(rows),
         won=sum(row.won for row in rows),
         lost=sum(row.lost for row in rows),
         open=sum(row.open for row in rows),
@@ -146,9 +156,7 @@ def _line(fact: RivalFact, today: date, rules: Rules) -> FactLine:
     )
 
 
-def _at(client: Client, rival: Rival, workspace: Workspace, today: date) -> AtClient:
-    seen = against(client, rival.key)
-    sheet, found = comparison(seen, workspace), account(seen, today)
+def _at(client: Client, rival: Rival) -> AtClient:
     contest, met = contest_of(client, rival.key), deals(client, rival.key)
     return AtClient(
         client_key=client.key,
@@ -157,13 +165,27 @@ def _at(client: Client, rival: Rival, workspace: Workspace, today: date) -> AtCl
         supplies=contest.supplies if contest else "",
         share=contest.share if contest else None,
         contract_end=contest.contract_end if contest else None,
-        lead=found.lead,
-        stance=stance(seen, workspace, found, today).stance,
-        ours=sheet.total,
-        theirs=sheet.totals.get(rival.key),
         won=len(met.won),
         lost=len(met.lost),
         open=len(met.open),
+    )
+
+
+def _in_turn(rows: Iterable[AtClient]) -> tuple[AtClient, ...]:
+    return tuple(sorted(rows, key=lambda row: (not row.main, row.name)))
+
+
+def measured(at: AtClient, client: Client, rival: str, workspace: Workspace, today: date) -> AtClient:
+    """A rival at one client with lead, stance and totals."""
+    seen = against(client, rival)
+    sheet, found = comparison(seen, workspace), account(seen, today)
+    return replace(
+        at,
+        lead=found.lead,
+        stance=stance(seen, workspace, found, today).stance,
+        ours=sheet.total,
+        theirs=sheet.totals.get(rival),
+        measured=True,
     )
 
 

@@ -53,11 +53,9 @@ def tallies(desk: Desk) -> tuple[Tally, ...]:
     workspace, today = desk.workspace(), desk.today
     limit = Rules.of(workspace.thresholds).stale_days
     met, main = _met(desk)
-    deals = Counter((item.rival, item.state) for item in desk.store.all(Opportunity))
+    deals = Counter(desk.store.fields(Opportunity, "rival", "state", where="rival"))
     facts = Counter(item.rival for item in workspace.rival_facts)
-    old = Counter(
-        item.rival for item in workspace.rival_facts if not item.source.strip() or stale(item.day, today, limit)
-    )
+    old = Counter(item.rival for item in workspace.rival_facts if stale(item.day, today, limit))
     found = [
         Tally(
             rival=rival,
@@ -82,24 +80,19 @@ def _met(desk: Desk) -> tuple[dict[str, set[str]], Counter[str]]:
     """By a rival's key the clients where something is known of it, and at how many it is the main one."""
     met: dict[str, set[str]] = defaultdict(set)
     main: Counter[str] = Counter()
-    companies = desk.store.companies()
-    for company in companies:
-        if company.rival:
-            met[company.rival].add(company.key)
-            main[company.rival] += 1
-    there = {company.key for company in companies}
+    there = {key for (key,) in desk.store.fields(Company, "key", where="key")}
     for kind, field in _naming():
-        for item in desk.store.all(kind):
-            rival = getattr(item, field)
-            if rival and item.owner in there:
-                met[rival].add(item.owner)
+        for owner, rival in desk.store.fields(kind, "owner", field, where=field):
+            if rival and owner in there:
+                met[rival].add(owner)
+                main[rival] += kind is Company
     return met, main
 
 
 @cache
 def _naming() -> tuple[_Named, ...]:
-    """What of a client names a rival, but for its head: whatever does keeps the rival from being removed."""
-    kinds = (part.record for part in sections_of(Client) if part.record is not Company)
+    """What of a client names a rival: whatever does keeps the rival from being removed."""
+    kinds = (part.record for part in sections_of(Client))
     return tuple(
         (kind, field.name)
         for kind in kinds

@@ -65,6 +65,14 @@ class Store:
         with as_trouble(self._file), self._door.engine.connect() as connection:
             return reading.read_all(connection, kind)
 
+    def fields(self, kind: type[Record], *names: str, where: str) -> list[tuple[Any, ...]]:
+        """Some fields of a section over all clients, of the records whose field `where` is known.
+
+        Far faster than whole records where they are many.
+        """
+        with as_trouble(self._file), self._door.engine.connect() as connection:
+            return reading.read_fields(connection, kind, names, where)
+
     def client(self, key: str) -> Client:
         """A whole client with the rules it is judged by; Gone when there is none of this key."""
         with as_trouble(self._file), self._door.engine.connect() as connection:

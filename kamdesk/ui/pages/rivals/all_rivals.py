@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.client.client import WORKSPACE
 from kamdesk.client.contest_records import RivalFact
-from kamdesk.client.rival_file import News, news, rival_file
+from kamdesk.client.rival_file import News, news
 from kamdesk.client.rival_records import Rival, RivalKind
 from kamdesk.desk import rivals as steps
 from kamdesk.desk.desk import Desk
@@ -38,6 +39,7 @@ class AllRivalsPage(Page):
         super().__init__(look, desk)
         self._all: tuple[Tally, ...] = ()
         self._met = RivalClients(desk)
+        self._later = QTimer(self, interval=0, singleShot=True)
         self.body = AllRivalsBody(look)
         self.faces, self.rows, self.file = self.body.faces, self.body.rows, self.body.file
         self.news = self.body.news
@@ -47,6 +49,7 @@ class AllRivalsPage(Page):
         self.refresh()
 
     def _connect(self) -> None:
+        self._later.timeout.connect(self.catch_up)
         self.faces.chosen.connect(self.turn_to)
         self.rows.chosen.connect(self._show_file)
         self.rows.opened.connect(self._open)
@@ -67,9 +70,10 @@ class AllRivalsPage(Page):
         self.body.adder.setEnabled(is_open)
         self.rows.show_rows(listed(self._all, self.look))
         if self._all and self._tally(self.rows.current_key()) is None:
-            self.rows.choose(self._all[0].key)
+            self.rows.choose(self._all[0].key)  # shows its file
+        else:
+            self._show_file(self.rows.current_key())
         self.faces.show_counts({FILES: len(self._all)})
-        self._show_file(self.rows.current_key())
         self._show_news()
         self._turn()
 
@@ -91,15 +95,27 @@ class AllRivalsPage(Page):
         return next((row for row in self._all if row.key == key), None)
 
     def _show_file(self, key: str) -> None:
+        if self._met.is_read:
+            self._show_now(key)
+        else:  # the list is painted before the clients are read for the first time
+            self.file.hide()
+            self._later.start()
+
+    def catch_up(self) -> None:
+        """Show the file of the chosen rival, which waits while the place opens."""
+        self._later.stop()
+        self._show_now(self.rows.current_key())
+
+    def _show_now(self, key: str) -> None:
         tally = self._tally(key)
         self.file.setVisible(tally is not None)
         if tally is None:
             return
         workspace, today = self.desk.workspace(), self.desk.today
-        clients = self._met.of(tally.at)
-        file = rival_file(tally.rival, clients, workspace, today)
-        companies = {client.key: client.company for client in clients}
-        self.file.show_file(tally, file, companies, workspace, today)
+        file = self._met.file(tally.rival, tally.at, workspace)
+        companies = {client.key: client.company for client in self._met.of(tally.at)}
+        measure = partial(self._met.measure, rival=key)
+        self.file.show_file(tally, file, companies, workspace, measure, today)
         self._turn()
 
     def _show_news(self) -> None:
@@ -122,6 +138,7 @@ class AllRivalsPage(Page):
             self._begin()
         elif isinstance(record, RivalFact):
             self._choose(record.rival or "")
+            self.catch_up()
             self.file.known.choose(key)
         elif key:
             self._choose(key)

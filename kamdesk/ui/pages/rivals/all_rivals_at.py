@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 
 from kamdesk.client.company import Company
@@ -41,6 +41,10 @@ class AtRow:
     def title(self) -> str:
         """For screen readers."""
         return ", ".join(filter(None, (self.at.name, self.upper, self.lower, self.stance)))
+
+    def measured(self, at: AtClient, look: Look) -> AtRow:
+        """The row with the figures worked out."""
+        return replace(self, at=at, stance=_stance(at, look))
 
 
 def at_rows(found: tuple[AtClient, ...], companies: Mapping[str, Company], look: Look, today: date) -> list[AtRow]:
@@ -77,11 +81,15 @@ def _stance(at: AtClient, look: Look) -> str:
 class AtDelegate(FoldedDelegate):
     """Tile and name of the client, what it supplies; at the right our lead and the stance."""
 
+    unmeasured = Signal(object)  # an AtRow that is seen, and whose figures are to be worked out
+
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.theme.px(_HEIGHT), look.size("overhang"))
 
     def draw(self, painter: QPainter, rect: QRectF, item: AtRow, *, selected: bool) -> None:
         """Paint a client."""
+        if not item.at.measured:
+            self.unmeasured.emit(item)
         look, px = self.look, self.look.theme.px
         side = look.size("logo", 1)
         tile = QRectF(rect.left(), rect.center().y() - px(19), side, side)

@@ -21,6 +21,7 @@ from kamdesk.ui.pages.rivals.all_rivals_at import AtDelegate, at_rows
 from kamdesk.ui.pages.rivals.all_rivals_head import RivalHead
 from kamdesk.ui.pages.rivals.all_rivals_known import KnownPart
 from kamdesk.ui.pages.rivals.all_rivals_news import NewsDelegate, news_rows
+from kamdesk.ui.pages.rivals.all_rivals_seen import Measure, SeenRows
 from kamdesk.ui.pages.rivals.columns import TwoColumns, column_in, inside
 from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList
 from kamdesk.ui.parts.labels import Heading, Label
@@ -70,7 +71,9 @@ class RivalFileView(Scrolled):
         self.known = KnownPart(look, self._body)
         self._delegate = NewsDelegate(look)
         nowhere = tr("No client is compared with this rival yet.")
-        self.at = RowsPart(look, AtDelegate(look), tr("Where we meet them"), nowhere)
+        delegate = AtDelegate(look)
+        self.at = RowsPart(look, delegate, tr("Where we meet them"), nowhere)
+        self._measuring = SeenRows(self.at.list, delegate)
         self.news = RowsPart(look, self._delegate, tr("Latest news"), tr("Nothing learned at any client yet."))
         self._arrange()
         self.head.edited.connect(self.edited)
@@ -102,9 +105,15 @@ class RivalFileView(Scrolled):
         self.hold(self._body)
 
     def show_file(
-        self, tally: Tally, file: RivalFile, companies: Mapping[str, Company], workspace: Workspace, today: date
+        self,
+        tally: Tally,
+        file: RivalFile,
+        companies: Mapping[str, Company],
+        workspace: Workspace,
+        measure: Measure,
+        today: date,
     ) -> None:
-        """Show a rival's file; what is half typed and the chosen rows stay."""
+        """Show a file; what is half typed and the chosen rows stay. `measure` is asked for the rows that are seen."""
         look, rival = self.look, tally.rival
         if self._rival is not None and self._rival.key != rival.key:
             self.verticalScrollBar().setValue(0)
@@ -114,6 +123,7 @@ class RivalFileView(Scrolled):
         self.head.show_file(tally, file, today, is_open=self.is_open)
         self.known.show_facts(rival, file, tally.stale, workspace, today)
         met = at_rows(file.at, companies, look, today)
+        self._measuring.begin(measure)
         self.at.show_rows(met, len(met))
         heard = [item for item in file.news if item.client_key]  # the facts themselves stand beside it
         self.news.show_rows(news_rows(heard[:_NEWS], look, today, of_one=True), len(heard))
