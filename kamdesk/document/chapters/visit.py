@@ -23,10 +23,6 @@ from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 
-SECTIONS = (
-    *("visits", "attendees", "checks", "points", "concessions"),
-    *("agenda", "materials", "probes", "negotiations"),
-)
 _LEAST_TO_LEARN = 3
 # what else is known of a visit, each printed where it is filled
 _MORE = ("kind", "step", "activity", "need", "value", "opening", "fallback", "route", "registration", "phone")

@@ -16,6 +16,7 @@ from kamdesk.client.paper_records import Audience
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.desk.editions import A4, latest, next_number
+from kamdesk.document.contents import CONTENTS
 from kamdesk.errors import Trouble
 from kamdesk.exchange.filename import unique_stems
 from kamdesk.exchange.outfile import make_folder, put_file
@@ -156,9 +157,7 @@ class Batch(QObject):
 def parts_of(client: Client, document: str, desk: Desk) -> tuple[str, ...]:
     """What the document of a client holds when nobody chose: all chapters, the key people, the main rival."""
     if document == PLAN:
-        from kamdesk.document.plan import CHAPTERS
-
-        return tuple(CHAPTERS)
+        return tuple(CONTENTS)
     if document == CARDS:
         from kamdesk.document.person import key_people
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamdesk.client.paper_records import Audience
-from kamdesk.document.plan import CHAPTERS
+from kamdesk.document.contents import CONTENTS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.chapter_list import ChapterRow
@@ -28,7 +28,7 @@ def chapter_rows(shown: Shown, choice: Choice, made: Made | None, look: Look) ->
             continue  # a chapter that is for the client alone
         first = made.first_page(name) if made and name in printed else None
         told = look.tr("p. {n}", n=first) if first else ""
-        label, empty = look.tr(CHAPTERS[name].label), is_empty(shown.client, name)
+        label, empty = look.tr(CONTENTS[name].label), is_empty(shown.client, name)
         ticked = name in choice.ticked
         rows.append(ChapterRow(name, label, ticked, told, empty, is_locked(name), name not in able, name in written))
     return rows
@@ -50,7 +50,7 @@ def note_of(document: str, audience: Audience, look: Look) -> str:
 
 def names_of(chapters: Sequence[str], look: Look) -> str:
     """The names of chapters in a row."""
-    return ("、" if look.words.chinese else ", ").join(look.tr(CHAPTERS[name].label) for name in chapters)
+    return ("、" if look.words.chinese else ", ").join(look.tr(CONTENTS[name].label) for name in chapters)
 
 
 def options_words(choice: Choice, look: Look) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.paper_records import Audience
 from kamdesk.desk.documents import DOCUMENTS
-from kamdesk.document.plan import CHAPTERS
+from kamdesk.document.contents import CONTENTS
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.cards import CardList
@@ -48,7 +48,6 @@ class Chapters(QWidget):
         self.language = _combo(look, tr("Language of the document"), [(OWN_NAMES[name], name) for name in LANGUAGES])
         self.language.setCurrentIndex(LANGUAGES.index(look.words.language))
         self.paper = _combo(look, tr("Paper"), [])
-        self.paper.setMinimumContentsLength(3)
         options = [Option(item, tr(item.label)) for item in Audience]
         self.audience = Segments(look, options, tr("Made for"), spread=True)
         self._fixed = {item: Chip(look, tr(item.label), "neutral", icon_of(item)) for item in Audience}
@@ -131,6 +130,8 @@ class Chapters(QWidget):
         """Show the parts of another document, without telling anybody."""
         self.document.setCurrentIndex(self.document.findData(name))
         self._show_parts(name)
+        if name in self._lists and self._shown is not None:
+            self._lists[name].show_client(self._shown)
         self._fill()
 
     def _show_parts(self, name: str) -> None:
@@ -169,7 +170,7 @@ class Chapters(QWidget):
     def show_client(self, shown: Shown) -> None:
         """Show which chapters this client could fill, its people and its rivals."""
         self._shown = shown
-        for cards in self._lists.values():
+        if (cards := self._lists.get(self.kind())) is not None:
             cards.show_client(shown)
         self._fill()
 
@@ -188,7 +189,7 @@ class Chapters(QWidget):
 
     def tick_all(self) -> None:
         """Tick every chapter."""
-        self.choice.ticked = set(CHAPTERS)
+        self.choice.ticked = set(CONTENTS)
         self._tell()
 
     def show_choice(self) -> None:

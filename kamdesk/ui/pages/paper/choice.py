@@ -6,26 +6,26 @@ from dataclasses import dataclass, field
 
 from kamdesk.client.paper_records import Audience
 from kamdesk.desk import editions
-from kamdesk.document.plan import CHAPTERS
+from kamdesk.document.contents import CONTENTS
 from kamdesk.ui.pages.paper.order import PLAN
 
 
 def may_hold(audience: Audience) -> frozenset[str]:
     """The chapters that an edition for this audience may hold."""
-    return frozenset(name for name, chapter in CHAPTERS.items() if audience in chapter.audiences)
+    return frozenset(name for name, chapter in CONTENTS.items() if audience in chapter.audiences)
 
 
 def is_locked(chapter: str) -> bool:
     """Whether a chapter never goes to the client."""
-    return Audience.CLIENT not in CHAPTERS[chapter].audiences
+    return Audience.CLIENT not in CONTENTS[chapter].audiences
 
 
 @dataclass(slots=True)
 class Choice:
     """The choice for one client; it changes while the place is used."""
 
-    names: list[str] = field(default_factory=lambda: list(CHAPTERS))  # every chapter, in the order of print
-    ticked: set[str] = field(default_factory=lambda: set(CHAPTERS))
+    names: list[str] = field(default_factory=lambda: list(CONTENTS))  # every chapter, in the order of print
+    ticked: set[str] = field(default_factory=lambda: set(CONTENTS))
     audience: Audience = Audience.INTERNAL
     watermark: str = ""
     notice: str = ""
@@ -53,6 +53,6 @@ class Choice:
         self.audience = order.audience
         self.watermark, self.notice = order.watermark, order.notice
         if order.document == PLAN:
-            named = [name for name in order.chapters if name in CHAPTERS]
-            self.names = [*named, *(name for name in CHAPTERS if name not in named)]
-            self.ticked = set(named or CHAPTERS)
+            named = [name for name in order.chapters if name in CONTENTS]
+            self.names = [*named, *(name for name in CONTENTS if name not in named)]
+            self.ticked = set(named or CONTENTS)

@@ -10,7 +10,7 @@ from kamdesk.desk import paper_presets
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.desk.editions import comparable, latest, next_number
-from kamdesk.document.plan import CHAPTERS
+from kamdesk.document.contents import CONTENTS
 from kamdesk.ui.doing import Doing
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
@@ -94,7 +94,7 @@ class Choosing(QObject):
     def _keep_conclusion(self, chapter: str, text: str) -> None:
         if self._shown is None:
             return
-        step = paper_presets.set_conclusion(self._shown.client, chapter, text, CHAPTERS[chapter].label)
+        step = paper_presets.set_conclusion(self._shown.client, chapter, text, CONTENTS[chapter].label)
         if step.edits:
             self.edited.emit(Doing(step.said, tuple(step.edits)))
 

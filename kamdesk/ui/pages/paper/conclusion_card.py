@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.client.client import Client
 from kamdesk.desk.paper_presets import conclusion_of
-from kamdesk.document.plan import CHAPTERS
+from kamdesk.document.contents import CONTENTS
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.floating import Floating
@@ -57,7 +57,7 @@ class ConclusionCard(Floating):
     def open(self, chapter: str, client: Client) -> None:
         """Write the conclusion of a chapter."""
         self.chapter = chapter
-        label = self.look.tr(CHAPTERS[chapter].label)
+        label = self.look.tr(CONTENTS[chapter].label)
         self._title.setText(self.look.tr("Conclusion of “{chapter}”", chapter=label))
         now = conclusion_of(client, chapter)
         self.compute.setVisible(bool(now))

@@ -11,6 +11,7 @@ from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.visiting import local_day
 from kamdesk.desk import editions
 from kamdesk.desk.documents import DOCUMENTS
+from kamdesk.document.contents import CONTENTS
 
 if TYPE_CHECKING:
     from kamdesk.client.leak_check import LeftOut
@@ -54,7 +55,7 @@ class Order:
     workspace: Workspace
     on: date
     language: str
-    parts: tuple[str, ...]  # names of CHAPTERS, or keys of contacts or of rivals
+    parts: tuple[str, ...]  # names of CONTENTS, or keys of contacts or of rivals
     document: str = PLAN
     paper: str = editions.A4
     issue: Issue = _NO_ISSUE
@@ -132,9 +133,7 @@ class Made:
 
 def is_empty(client: Client, chapter: str) -> bool:
     """Whether nothing is known of what a chapter tells."""
-    from kamdesk.document.plan import CHAPTERS
-
-    sections = CHAPTERS[chapter].sections
+    sections = CONTENTS[chapter].sections
     return bool(sections) and not any(getattr(client, section) for section in sections)
 
 

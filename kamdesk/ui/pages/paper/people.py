@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamdesk.document.person import in_order, key_people
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.cards import CardList, CardRow
@@ -19,6 +18,8 @@ class CardPeople(CardList):
 
     def cards(self, shown: Shown, chosen: set[str]) -> Sequence[CardRow]:
         """Everybody who is here, and who is ticked though no longer here; the most influential first."""
+        from kamdesk.document.person import in_order  # dear, and the list is shown with its document only
+
         here = in_order(it for it in shown.client.contacts if it.key in chosen or not it.gone(shown.today))
         trc = self.look.trc
         return [
@@ -27,4 +28,6 @@ class CardPeople(CardList):
 
     def at_first(self, shown: Shown) -> set[str]:
         """The key people."""
+        from kamdesk.document.person import key_people
+
         return set() if self._nobody else {contact.key for contact in key_people(shown.client, shown.today)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamdesk.client.account import main_rival
-from kamdesk.document.rival import rivals_here
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.paper.cards import CardList, CardRow
@@ -19,12 +18,16 @@ class CardRivals(CardList):
 
     def cards(self, shown: Shown, chosen: set[str]) -> Sequence[CardRow]:
         """Every rival of the client, the main one first."""
+        from kamdesk.document.rival import rivals_here  # dear, and the list is shown with its document only
+
         main, told = main_rival(shown.client), self.look.trc("rival", "main")
         here = rivals_here(shown.client, shown.workspace)
         return [CardRow(it.key, it.called, False, told if it.key == main else "", "") for it in here]
 
     def at_first(self, shown: Shown) -> set[str]:
         """The main rival, where one is known."""
+        from kamdesk.document.rival import rivals_here
+
         here = {rival.key for rival in rivals_here(shown.client, shown.workspace)}
         main = main_rival(shown.client)
         return {main} & here if main else set()

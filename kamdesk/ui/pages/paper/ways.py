@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from kamdesk.document.plan import CHAPTERS
+from kamdesk.document.contents import CONTENTS
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.registry import place_of
 
@@ -23,7 +23,7 @@ class Ways(QObject):
 
     def go_to_chapter(self, chapter: str) -> None:
         """Go where a chapter is filled; the summary is of everything."""
-        if sections := CHAPTERS[chapter].sections:
+        if sections := CONTENTS[chapter].sections:
             self.go_to_section(sections[0])
         else:
             self.going.emit(Goto("overview", self.client))

@@ -1,0 +1,55 @@
+"""What the account plan can hold, chapter by chapter in the order of print: their words and whom they are for.
+
+How they are made is in chapters/registry.py, which is dear to import; who only lists them needs this alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kamdesk.client.client import Client, sections_of
+from kamdesk.client.paper_records import Audience
+from kamdesk.words import N_, NC_
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One chapter: its name, what a person calls it, the sections it tells of and who may have it."""
+
+    name: str
+    label: str
+    sections: tuple[str, ...] = ()
+    audiences: tuple[Audience, ...] = (Audience.INTERNAL, Audience.BRIEF)
+
+
+_ABOUT_PAPER = {"presets", "conclusions"}  # of the papers themselves, not of the client
+_VISIT = (
+    *("visits", "attendees", "checks", "points", "concessions"),
+    *("agenda", "materials", "probes", "negotiations"),
+)
+_RIVALS = ("factors", "standings", "stakes", "contests", "backers", "calls")
+
+
+def _contents() -> dict[str, Content]:
+    """The hand-made chapters, and a plain one for every section that none of them tells of."""
+    made = (
+        Content("summary", N_("Summary on one page")),
+        Content("profile", NC_("chapter", "Profile"), ("company", "facts"), tuple(Audience)),
+        Content("people", N_("People"), ("contacts", "ties", "bonds")),
+        Content("weighin", NC_("chapter", "Weigh-in"), ("weighins",)),
+        Content("relation", NC_("chapter", "Relationship plan"), ("targets", "invitations", "organisation")),
+        Content("rivals", N_("Competition"), _RIVALS),
+        Content("opportunities", N_("Opportunities"), ("opportunities",)),
+        Content("visit", N_("Visits"), _VISIT),
+        Content("actions", N_("Actions"), ("actions", "goals", "reviews")),
+        Content("mutual", N_("Plan with the client"), (), (Audience.CLIENT,)),
+        Content("risks", N_("Risks"), ("risks",)),
+    )
+    last = Content("evidence", NC_("chapter", "Evidence"), ("evidence", "intel", "editions"))  # holds the appendix
+    told = {section for chapter in (*made, last) for section in chapter.sections} | _ABOUT_PAPER
+    others = (part for part in sections_of(Client) if part.name not in told)
+    plains = (Content(part.name, part.label, (part.name,)) for part in others)
+    return {chapter.name: chapter for chapter in (*made, *plains, last)}
+
+
+CONTENTS: dict[str, Content] = _contents()

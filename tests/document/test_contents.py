@@ -1,0 +1,25 @@
+"""What the plan can hold is listed without anything that writes it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from kamdesk.document.chapters import opportunities, relation, risks
+from kamdesk.document.contents import CONTENTS
+from kamdesk.document.plan import CHAPTERS
+
+
+def test_the_chapters_are_those_that_are_listed() -> None:
+    assert list(CHAPTERS) == list(CONTENTS)
+    titled = {"relation": relation.TITLE, "opportunities": opportunities.TITLE, "risks": risks.TITLE}
+    assert {name: CONTENTS[name].label for name in titled} == titled
+
+
+def test_the_paper_place_opens_without_what_writes_paper() -> None:
+    code = (
+        "import sys, kamdesk.ui.pages.paper.place;"
+        "print([name for name in sys.modules if name.startswith(('kamdesk.document.chapters', 'reportlab'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
