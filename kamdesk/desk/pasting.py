@@ -61,7 +61,7 @@ def plan_paste(
         at = at_row + number
         held = needs[at].name if at < len(needs) else ""
         if at >= len(needs):
-            held = new[at] = _named(row, columns, at_column)
+            held = new[at] = _named(row, columns, at_column, today)
         for offset, cell in enumerate(row):
             place = at_column + offset
             column = columns[place] if place < len(columns) else ""
@@ -76,9 +76,11 @@ def plan_paste(
     return Pasting(tuple(cells), tuple(new.values()), Step(said("Paste {n} cells", n=len(kept)), edits), refused)
 
 
-def _named(row: list[str], columns: list[str], at_column: int) -> str:
+def _named(row: list[str], columns: list[str], at_column: int, today: date) -> str:
+    """The name of a new need; "" where none is pasted, or one that no need can have."""
     place = columns.index(NAME) - at_column if NAME in columns else -1
-    return " ".join(row[place].split()) if 0 <= place < len(row) else ""
+    name = " ".join(row[place].split()) if 0 <= place < len(row) else ""
+    return name if _meaning(NAME, name, name, set(), today)[1] is None else ""
 
 
 def _pasted(at: int, column: str, need: str, text: str, rivals: set[str], today: date) -> PastedCell:
@@ -93,10 +95,10 @@ def _meaning(
     plain = " ".join(text.split())
     if not column:
         return None, said("There is no column here")
-    if not need:
-        return None, said("There is no need in this row, and none is named")
     if len(plain) > _LONGEST:
         return None, said("Longer than {n} characters", n=_LONGEST)
+    if not need:
+        return None, said("There is no need in this row, and none is named")
     if column == IMPORTANCE and plain in _UNKNOWN:
         return {IMPORTANCE: None}, None
     if column in (NAME, IMPORTANCE, WANTS):

@@ -171,3 +171,10 @@ def test_a_column_that_is_copied_and_pasted_back_is_the_same(values):
     blank = replace(client, factors=tuple(replace(item, score=None, value="") for item in factors))
     after = done(blank, plan(copied, column=3, client=blank).step)
     assert [(item.score, item.value) for item in in_order(after)] == [(item.score, item.value) for item in factors]
+
+
+def test_a_name_no_need_can_have_makes_none_and_its_row_is_refused():
+    found = plan("x" * 1001 + "\t10\nTraining\t10", row=5, column=0)
+    assert [(row, column) for row, column, _ in problems(found)] == [(5, "name"), (5, "importance")]
+    assert problems(found)[0][-1] == "Longer than 1000 characters"
+    assert found.new_needs == ("Training",)

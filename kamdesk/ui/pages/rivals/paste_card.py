@@ -16,7 +16,8 @@ from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import paint_text, rounded, square
 
 _WIDTH = 560  # px at 100 % text
-_MOST_ROWS, _MOST_REFUSED = 8, 6
+_MOST_ROWS, _MOST_REFUSED, _MOST_NAMED = 8, 6, 6
+_LONGEST = 24  # letters of a name
 
 
 class PasteCard(Floating):
@@ -62,7 +63,7 @@ class PasteCard(Floating):
         self._title.setText(asked if kept else tr("Nothing can be pasted"))
         told = []
         if plan.new_needs:
-            told.append(tr("New needs: {names}", names=listed(look, plan.new_needs)))
+            told.append(tr("New needs: {names}", names=listed(look, self._named(plan.new_needs))))
         if plan.refused:
             told.append(look.trn("{n} cell is refused.", "{n} cells are refused.", plan.refused))
         self._told.setText("\n".join(told))
@@ -79,13 +80,19 @@ class PasteCard(Floating):
         self.appear()
         (self.paste if kept else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _named(self, needs: tuple[str, ...]) -> list[str]:
+        """The first of the names, as long as they can be told in a line or two."""
+        rest = len(needs) - _MOST_NAMED
+        names = [_cut(name) for name in needs[:_MOST_NAMED]]
+        return [*names, self.look.tr("+{n} more", n=rest)] if rest > 0 else names
+
     def _refusals(self, plan: Pasting, rows: SheetModel) -> list[str]:
         """Each refused cell with its reason; those of a row that are refused for the same one in a line."""
         look, tr = self.look, self.look.tr
         found: dict[tuple[int, str, str], list[str]] = {}
         for cell in plan.cells:
             if cell.problem is not None:
-                need = cell.need or tr("row {n}", n=cell.row + 1)
+                need = _cut(cell.need) or tr("row {n}", n=cell.row + 1)
                 column = rows.heading(cell.column) if cell.column in rows.columns else tr("beyond the last column")
                 found.setdefault((cell.row, need, look.tell(cell.problem)), []).append(column)
         told = []
@@ -109,6 +116,10 @@ class PasteCard(Floating):
         """Esc leaves; nothing goes to the sheet below."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 class PastePreview(QWidget):

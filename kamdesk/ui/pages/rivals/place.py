@@ -211,8 +211,6 @@ class RivalsPage(Page):
             self.catch_up()
             self.panel.discard()
 
-    # Where it leads
-
     def _lead(self, chip: Chip) -> None:
         lead(self, chip)
 

@@ -18,7 +18,7 @@ from kamdesk.ui.parts.title_button import TitleButton
 from kamdesk.words import Said
 
 _LONGEST = 40  # letters of a name in a menu
-_ASKING = 200  # px at 100 % text of the field that asks which rival
+_ASKING = 240  # px at 100 % text of the field that asks which rival
 _ICON_ALONE = 92  # px at 100 % text of a button with icon and key alone
 
 
