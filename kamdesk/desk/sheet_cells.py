@@ -59,15 +59,15 @@ def fill_columns(client: Client, table: Sequence[Sequence[Place]], today: date) 
     tried = client
     for cells in zip(*table, strict=True):
         if (column := cells[0][1]) != NAME:
-            tried = _after(tried, fill_down(tried, [need for need, _ in cells], column, today).edits)
+            tried = with_cells(tried, fill_down(tried, [need for need, _ in cells], column, today).edits)
     before = {item.key: item for item in (*client.factors, *client.standings)}
     held = (*tried.factors, *tried.standings)
     edits = [Edit(before.get(item.key), item) for item in held if before.get(item.key) != item]
     return Step(said("Fill down"), tuple(edits))
 
 
-def _after(client: Client, edits: Iterable[Edit]) -> Client:
-    """The client with needs and standings changed or added."""
+def with_cells(client: Client, edits: Iterable[Edit]) -> Client:
+    """The client with needs and standings changed or added, before that is stored."""
     new = [edit.record for edit in edits]
     needs = {item.key: item for item in new if isinstance(item, Factor)}
     places = {item.key: item for item in new if isinstance(item, Standing)}

@@ -36,7 +36,8 @@ def measure(data: Path, today: date) -> list[Figure]:
     told = (
         ("arrow", "arrow key to painted", 16),
         ("typed", "typed key to painted", 16),
-        ("enter", "Enter to stored, read again and painted", 50),  # storing alone may take 10 (see `saving`)
+        ("enter", "Enter to the painted cell", 16),
+        ("stored", "Enter to stored, read again and ready for a key", 50),  # storing alone may take 10 (see `saving`)
     )
     return [
         _tactics(today),
@@ -118,7 +119,7 @@ def _keys(app: QApplication, paint: object, arrows: tuple[object, ...]) -> dict[
 
     from tests.bench.painting import painted, rest
 
-    spent: dict[str, list[float]] = {"arrow": [], "typed": [], "enter": []}
+    spent: dict[str, list[float]] = {"arrow": [], "typed": [], "enter": [], "stored": []}
     back = {Qt.Key.Key_Right: Qt.Key.Key_Left, Qt.Key.Key_Down: Qt.Key.Key_Up}
     for at in range(_ROUNDS):
         for arrow in arrows:
@@ -128,7 +129,9 @@ def _keys(app: QApplication, paint: object, arrows: tuple[object, ...]) -> dict[
         digit = str(1 + at % 5)
         spent["typed"].append(painted(app, paint, lambda: _press(app, Qt.Key.Key_1, digit)))  # type: ignore[arg-type] # noqa: B023
         rest(app, 0.05)
+        begun = perf_counter()
         spent["enter"].append(painted(app, paint, lambda: _press(app, Qt.Key.Key_Return)))  # type: ignore[arg-type]
+        spent["stored"].append((perf_counter() - begun) * 1000)
         rest(app, 0.25)
     return spent
 

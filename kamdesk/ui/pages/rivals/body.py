@@ -103,6 +103,12 @@ class SheetBody(QWidget):
         self.editing.take(rows, client.standings, today)
         self.show_cell()
 
+    def show_ahead(self, rows: list[SheetRow]) -> None:
+        """Paint the rows at once; what follows from them comes with `show_sheet`."""
+        self.view.rows.show_rows(rows)
+        self.editing.go_on()
+        self.view.viewport().repaint()
+
     def show_warnings(self, warnings: Sequence[SheetWarning]) -> None:
         """Show what to see to."""
         self.warnings.show_warnings(warnings)

@@ -39,6 +39,7 @@ class CellEditing(QObject):
         self._place: Place | None = None
         self._sent: Mapping[str, Any] | None = None
         self._way = ""
+        self._left: tuple[CellEditor | CellLine, QWidget | None, str] | None = None  # while it is stored
         view.composing.connect(self._compose)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
@@ -140,6 +141,31 @@ class CellEditing(QObject):
             self._view.step(way)
         else:
             self.typed.emit(*self._place, values)
+            self._come_back()
+
+    def go_on(self) -> None:
+        """Leave the cell that was typed into, which is about to be stored."""
+        editor, keyboard = self.editor, QApplication.focusWidget()
+        if editor is None or self._sent is None:
+            return
+        self._left, self._way = (editor, keyboard, self._way), ""
+        self._view.being_edited = False
+        if editor.isAncestorOf(keyboard or self._over):
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.hide()
+        self._view.step(self._left[-1])
+
+    def _come_back(self) -> None:
+        """Take up again what could not be stored."""
+        left, self._left = self._left, None
+        if left is None or self._place is None:
+            return
+        editor, keyboard, self._way = left
+        self._view.go(*self._place)
+        self._view.being_edited = True
+        editor.show()
+        if keyboard is not None:
+            keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hand_back(self) -> None:
         """Close the editor whose words went another way than into the record, and go on as after any other."""

@@ -13,6 +13,10 @@ from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, US, WANTS, WEIGHT, Place
 from kamdesk.ui.pages.rivals.told import words_of
 from kamdesk.ui.parts.rows import Index, Rows
 
+# asked for every cell that is painted, so that they are put together once
+_SHOWN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED = _SHOWN | Qt.ItemFlag.ItemIsEditable
+
 
 class SheetModel(Rows):
     """The rows under the columns of the moment; which rivals there are can change."""
@@ -55,9 +59,9 @@ class SheetModel(Rows):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """All but the tactic can be typed into."""
-        flags = super().flags(index)
-        typed = index.isValid() and self.is_typed(self.columns[index.column()])
-        return flags | Qt.ItemFlag.ItemIsEditable if typed else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TYPED if self.is_typed(self.columns[index.column()]) else _SHOWN
 
     def headerData(self, at: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words above a column."""

@@ -13,7 +13,7 @@ from kamdesk.client.people import Contact
 from kamdesk.client.rival_records import Factor, Rival, RivalKind
 from kamdesk.desk import contests, rivals
 from kamdesk.desk.pasting import Pasting, plan_paste
-from kamdesk.desk.sheet_cells import clear_cells, copy_cells, fill_columns, filled_with, type_cell
+from kamdesk.desk.sheet_cells import clear_cells, copy_cells, fill_columns, filled_with, type_cell, with_cells
 from kamdesk.desk.table_text import read_table
 from kamdesk.store.step import Step
 from kamdesk.ui.pages.page import Doing, Shown
@@ -27,6 +27,7 @@ class SheetDeeds(QObject):
     """Changes the client as it is stored, whatever the sheet is looked at through."""
 
     edited = Signal(object)  # Doing
+    ahead = Signal(object)  # Client as it is when what was typed is stored, which comes next
 
     def __init__(self, body: SheetBody) -> None:
         super().__init__(body)
@@ -58,8 +59,13 @@ class SheetDeeds(QObject):
     def type_into(self, key: str, column: str, values: Mapping[str, Any]) -> None:
         """Write what was typed into a cell."""
         shown = self.known
-        if self._factor(key):
-            self.do(type_cell(shown.client, shown.workspace, (key, column), values, shown.today))
+        if not self.is_open or self._factor(key) is None:
+            return
+        step = type_cell(shown.client, shown.workspace, (key, column), values, shown.today)
+        self.ahead.emit(with_cells(shown.client, step.edits))
+        self.do(step)
+        if self.known is shown:  # it could not be stored
+            self.ahead.emit(shown.client)
 
     def clear(self) -> None:
         """Make the chosen cells unknown; Delete on the name of one need removes the need."""
@@ -108,10 +114,17 @@ class SheetDeeds(QObject):
         table = read_table(text)
         if len(table) == 1 and len(table[0]) == 1 and self.view.many:
             text = filled_with(table[0][0], chosen)
-        shown, rows = self.known, self.view.rows
         key, column = chosen[0][0]
-        at_row = [factor.key for factor in rivals.in_order(shown.client)].index(key)
-        at_column = rows.columns.index(column)
+        at_row = [factor.key for factor in rivals.in_order(self.known.client)].index(key)
+        self._paste_at(at_row, self.view.rows.columns.index(column), text)
+
+    def paste_below(self, text: str) -> None:
+        """Paste a table whose rows are new needs, below those there are."""
+        if text.strip() and self.is_open:
+            self._paste_at(len(self.known.client.factors), 0, text)
+
+    def _paste_at(self, at_row: int, at_column: int, text: str) -> None:
+        shown, rows = self.known, self.view.rows
         plan = plan_paste(shown.client, shown.workspace, list(rows.columns), at_row, at_column, text, shown.today)
         lengths = {len(row) for row in read_table(text)}
         if plan.refused or plan.new_needs or len(lengths) > 1:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kamdesk.client.account import account
+from kamdesk.client.client import Client
 from kamdesk.client.comparing import Comparison, comparison, sheet_warnings
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.role_view import views
@@ -20,6 +21,7 @@ from kamdesk.ui.pages.rivals.cells import NEED, US, WANTS, WEIGHT, SheetRow, she
 from kamdesk.ui.pages.rivals.modes import SheetModes
 from kamdesk.ui.pages.rivals.sheet_deeds import SheetDeeds
 from kamdesk.ui.pages.rivals.sheet_keys import EVIDENCE, KEYS
+from kamdesk.ui.pages.rivals.table_paste import TablePaste
 from kamdesk.ui.parts.empty import EmptyState
 
 _COLUMNS = {"name": NEED, "importance": WEIGHT, "wants": WANTS}  # of the fields of a need; the others are ours
@@ -47,6 +49,9 @@ class SheetFace(QWidget):
         self.looking = self.modes.looking
         self.caring = Caring(self.body, self.deeds)
         self.empty = _nothing(look)
+        self._tables = TablePaste(self)
+        for widget in (self.body.add.line, *self.empty.buttons.values()):
+            self._tables.hear(widget)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.body)
@@ -58,6 +63,7 @@ class SheetFace(QWidget):
     def _connect(self) -> None:
         body, top, view, deeds = self.body, self.body.top, self.body.view, self.deeds
         deeds.edited.connect(self.edited)
+        deeds.ahead.connect(self._show_ahead)
         top.main_chosen.connect(deeds.set_main)
         top.rival_chosen.connect(deeds.bring)
         top.rival_named.connect(deeds.make_rival)
@@ -67,6 +73,8 @@ class SheetFace(QWidget):
         view.head.asked.connect(self._ask_rival)
         body.strip.asked.connect(self.open_evidence)
         top.naming.connect(self.caring.open)
+        top.asking.closed.connect(view.setFocus)
+        self._tables.pasted.connect(self._paste_below)
         self.modes.turned.connect(self._turned)
         self.modes.acting.connect(self.acting)
         evidence = QShortcut(QKeySequence(EVIDENCE), self)
@@ -133,6 +141,12 @@ class SheetFace(QWidget):
         self.modes.show_bar()
         return Shown(client, shown.workspace, shown.today)
 
+    def _show_ahead(self, client: Client) -> None:
+        """What was typed is painted before it is stored: a key never waits for the disk."""
+        shown = self.shown
+        seen = self.looking.see(client, shown.workspace)
+        self.body.show_ahead(sheet_rows(comparison(seen, shown.workspace), seen, shown.today, self.looking.tried))
+
     def _turned(self) -> None:
         self.tried.emit(self._show())
 
@@ -179,6 +193,11 @@ class SheetFace(QWidget):
         else:
             self._stack.setCurrentWidget(self.body)
             self.body.add.open()
+
+    def _paste_below(self, text: str) -> None:
+        self._stack.setCurrentWidget(self.body)
+        self.body.add.close_line()
+        self.deeds.paste_below(text)
 
     def open_evidence(self) -> None:
         """Open what the current cell rests on: source and day of a side, of the other cells who cares."""
