@@ -155,3 +155,9 @@ def test_a_rival_without_a_comparison_is_printed_all_the_same() -> None:
     text = text_of(chapter(client))
     assert squeezed("not filled") in text
     assert squeezed("The phase-one line") in text
+
+
+def test_with_several_rivals_the_sheet_says_against_whom_its_gaps_are() -> None:
+    client = contested("en")
+    assert len(comparison(client, arena("en")).rivals) > 1
+    assert squeezed("gap = our score less the best rival's") in text_of(chapter(client))

@@ -54,8 +54,16 @@ def _sheet(press: Press, subject: Subject) -> Titled:
     )
     rows = [_need(press, subject, row) for row in sheet.rows]
     rows.append(_total(press, sheet))
-    note = press.tell(sheet.note) if sheet.note else press.tr("scores 1–5; the weights are the client's and sum to 100")
-    return press.titled(press.tr("Three-way comparison"), press.table(columns, rows), note)
+    return press.titled(press.tr("Three-way comparison"), press.table(columns, rows), _note(press, sheet))
+
+
+def _note(press: Press, sheet: Comparison) -> str:
+    """What is odd about the weights; else against whom the gaps are, as the line drawn is to the main rival."""
+    if sheet.note:
+        return press.tell(sheet.note)
+    if len(sheet.rivals) > 1:
+        return press.tr("gap = our score less the best rival's")
+    return press.tr("scores 1–5; the weights are the client's and sum to 100")
 
 
 def _numbers() -> Picture:
