@@ -91,14 +91,15 @@ def _on_a_desk(part: str, data: Path, folder: Path) -> list[Figure]:
 
         with _open(data) as desk:
             return saving.measure(desk, folder)
-    from tests.bench import paper
+    from tests.bench import batch, paper, preview
 
     story = folder / "sample"
     with _open(story) as desk:
         load_sample(desk, "zh_CN")
         name = paper.ten_pages(desk)
+        key = next(company.key for company in desk.store.companies() if company.name == name)
         figures = [*paper.measure(desk, name), *paper.measure_visit(desk)]
-    return [*figures, *paper.measure_cold(story, folder, name)]
+    return [*figures, *paper.measure_cold(story, folder, name), *batch.measure(folder), *preview.measure(story, key)]
 
 
 @contextmanager

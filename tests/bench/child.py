@@ -170,6 +170,10 @@ if __name__ == "__main__":
         from tests.bench.visit import visit
 
         print(json.dumps(visit(Path(place))))
+    elif mode == "preview":
+        from tests.bench.preview import preview
+
+        print(json.dumps(preview(Path(place))))
     elif mode == "rivals":
         from tests.bench.rivals import rivals
 

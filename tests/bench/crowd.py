@@ -44,21 +44,21 @@ def sample(today: date) -> tuple[tuple[Client, ...], Workspace]:
     return tuple(package.client for package in packages if package.client), Workspace.of(shared)
 
 
-def crowd(number: int, today: date, seed: int = SEED) -> Iterator[Client]:
-    """`number` clients; one in ten is as deep as the sample, the others are what most clients of a rep are."""
+def crowd(number: int, today: date, seed: int = SEED, every: int = FULL_EVERY) -> Iterator[Client]:
+    """`number` clients; one in `every` is as deep as the sample, the others are what most clients of a rep are."""
     chance = random.Random(seed)
     sources = [client for client in sample(today)[0] if len(client.contacts) > 5]
     for at in range(number):
-        yield _variant(sources[at % len(sources)], at, chance, deep=at % FULL_EVERY == 0)
+        yield _variant(sources[at % len(sources)], at, chance, deep=at % every == 0)
 
 
-def fill(desk: Desk, number: int) -> None:
+def fill(desk: Desk, number: int, every: int = FULL_EVERY) -> None:
     """Put the crowd into an empty desk, in steps of a hundred clients."""
     shared = sample(desk.today)[1]
     kept = [record for record in shared.records if record is not shared.profile]
     desk.do(said("Shared"), *map(add, kept))
     batch: list[Record] = []
-    for at, client in enumerate(crowd(number, desk.today), 1):
+    for at, client in enumerate(crowd(number, desk.today, every=every), 1):
         batch += client.records
         if at % _BATCH == 0 or at == number:
             desk.do(said("Crowd"), *map(add, batch))

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured. `limit` is in the figure's unit, `times` in multiples of the floor; one of them is set."""
+    """What was measured. `limit` is in the figure's unit, `times` in multiples of the floor; without both it informs.
+
+    `least`: the limit is the least that will do, not the most.
+    """
 
     name: str
     ours: float
@@ -18,6 +21,7 @@ class Figure:
     limit: float | None = None
     times: float | None = None
     note: str = ""
+    least: bool = False
 
     @property
     def ratio(self) -> float:
@@ -27,12 +31,25 @@ class Figure:
     @property
     def passed(self) -> bool:
         """True within the budget."""
-        return self.ratio <= self.times if self.times is not None else self.ours <= (self.limit or 0)
+        if self.times is not None and self.ratio > self.times:
+            return False
+        if self.limit is None:
+            return True
+        return self.ours >= self.limit if self.least else self.ours <= self.limit
+
+    @property
+    def verdict(self) -> str:
+        """Whether it is within the budget, where there is one."""
+        if self.times is None and self.limit is None:
+            return "told"
+        return "pass" if self.passed else "SHORT"
 
     @property
     def budget(self) -> str:
         """The budget in words."""
-        return f"≤ {self.times:g} × floor" if self.times is not None else f"≤ {self.limit:g} {self.unit}"
+        parts = [f"{'≥' if self.least else '≤'} {self.limit:g} {self.unit}"] if self.limit is not None else []
+        parts += [f"≤ {self.times:g} × floor"] if self.times is not None else []
+        return ", ".join(parts) or "—"
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -57,7 +74,7 @@ def table(figures: Iterable[Figure]) -> str:
                 f"{figure.floor:.4g} {figure.unit}",
                 f"{figure.ratio:.2f}",
                 figure.budget,
-                "pass" if figure.passed else "SHORT",
+                figure.verdict,
                 figure.what_floor + (f"; {figure.note}" if figure.note else ""),
             )
         )

@@ -9,38 +9,124 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING
 
 from kamdesk.client.visiting import coming_visits
 from kamdesk.desk.desk import Desk
 from kamdesk.document.plan import write_plan
 from kamdesk.document.visit_sheet import write_visit
-from kamdesk.words import words_for
+from kamdesk.words import LANGUAGES, words_for
 from tests.bench.figures import Figure, median
+
+if TYPE_CHECKING:
+    from tests.bench.printed import Piece
 
 PAGES = 10
 _RUNS = 7
 _LANGUAGE = "zh_CN"
+_LARGEST = 300.0  # kB of ten pages
 _CHARACTERS = 1500  # of text on a page of ours, about
 _TEXT = "精密连接器制造商，员工两千三百人，检出率要求九十九点二。Huaxing 3.4, lead +0.4. "
 ROOT = Path(__file__).parents[2]
 
 
 def measure(desk: Desk, name: str) -> list[Figure]:
-    """Warm: what a live preview waits for."""
+    """Warm: what a live preview waits for; the size of the file beside it."""
+    from tests.bench.printed import pieces_of
+    from tests.bench.raw_plan import write_raw
+
     client = desk.client(next(company.key for company in desk.store.companies() if company.name == name))
     workspace, words = desk.workspace(), words_for(_LANGUAGE)
-    warm, floors, pages = [], [], 0
-    for run in range(_RUNS + 1):
+    pieces = pieces_of(client, workspace, words, desk.today)
+    ours, raw, pages = Spent(), Spent(), 0
+    for _ in range(_RUNS + 1):
+        edited = replace(client)  # another value, so that no measure of it is known yet
+        with ours:
+            pages = write_plan(edited, workspace, io.BytesIO(), words, desk.today).pages
+        with raw:
+            write_raw(pieces, io.BytesIO())
+    what = "the same texts, tables and pictures as reportlab's own flowables in the same faces"
+    note = f"processor time {ours.processor:.3f} against {raw.processor:.3f} s"
+    plan = f"{pages}-page plan, warm"
+    return [
+        Figure(plan, ours.wall, raw.wall, "s", what, limit=0.3, times=1.2, note=note),
+        *_typst(pieces, plan, ours.wall),
+        *_sizes(desk),
+    ]
+
+
+class Spent:
+    """Seconds of what was done again and again, of which the first time does not count."""
+
+    def __init__(self) -> None:
+        self._walls: list[float] = []
+        self._processors: list[float] = []
+        self._begun = (0.0, 0.0)
+
+    def __enter__(self) -> None:
+        self._begun = perf_counter(), process_time()
+
+    def __exit__(self, *_wrong: object) -> None:
+        self._walls.append(perf_counter() - self._begun[0])
+        self._processors.append(process_time() - self._begun[1])
+
+    @property
+    def wall(self) -> float:
+        """The middle one, by the clock on the wall."""
+        return median(self._walls[1:])
+
+    @property
+    def processor(self) -> float:
+        """The middle one, of this process alone."""
+        return median(self._processors[1:])
+
+
+def _typst(pieces: list[list[Piece]], plan: str, ours: float) -> list[Figure]:
+    """Another program, where it is installed: it sets the texts and tables, and draws no pictures."""
+    from tests.bench.typeset import compiler, source
+
+    typst, text = compiler(), source(pieces)
+    if typst is None:
+        return []
+    again: list[float] = []
+    first = 0.0
+    for run in range(_RUNS):
         start = perf_counter()
-        pages = write_plan(client, workspace, io.BytesIO(), words, desk.today).pages
-        middle = perf_counter()
-        bare_pages(io.BytesIO(), pages)
-        if run:
-            warm.append(middle - start)
-            floors.append(perf_counter() - middle)
-    what = "reportlab alone: as many pages of plain lines in the same face"
-    return [Figure(f"{pages}-page plan, warm", median(warm), median(floors), "s", what, limit=0.3)]
+        typst.compile(text + f"\n// {run}".encode(), format="pdf", pdf_tags=False)
+        spent = perf_counter() - start
+        first = first or spent
+        again.append(spent)
+    what = "typst with the same texts and tables, without pictures, its faces read"
+    return [
+        Figure(f"{plan}, beside typst", ours, first, "s", what, note=f"again, all remembered: {median(again):.3f} s")
+    ]
+
+
+def _sizes(desk: Desk) -> list[Figure]:
+    """The largest file of ten pages at most: as many chapters as fit them, of each client in each language."""
+    found = []
+    for company in desk.store.companies():
+        for language in LANGUAGES:
+            size, pages = _first_pages(desk, company.key, language)
+            found.append((size, pages, company.called, language))
+    size, pages, name, language = max(found)
+    note = f"{name}, {language}, {pages} pages"
+    return [Figure("largest plan of up to ten pages", size, _LARGEST, "kB", "the budget", limit=_LARGEST, note=note)]
+
+
+def _first_pages(desk: Desk, key: str, language: str) -> tuple[float, int]:
+    """Kilobytes and pages of the longest plan that has ten pages at most, its chapters taken from the first on."""
+    client, workspace, words = desk.client(key), desk.workspace(), words_for(language)
+    places = write_plan(client, workspace, io.BytesIO(), words, desk.today).places
+    after = [*(page for _, page in places[1:]), 0]
+    names = [name for (name, _), page in zip(places, after, strict=True) if page <= PAGES + 1]
+    while True:
+        out = io.BytesIO()
+        pages = write_plan(client, workspace, out, words, desk.today, names).pages
+        if pages <= PAGES:
+            return len(out.getvalue()) / 1000, pages
+        names.pop()
 
 
 def measure_visit(desk: Desk) -> list[Figure]:
