@@ -38,6 +38,7 @@ def what_changed(
     told = {(move.section, move.key) for move in telling if move.key}
     people = {move.key for move in telling if move.section == "contacts"}
     told |= {("weighins", item.key) for item in (*before.weighins, *after.weighins) if item.contact in people}
+    told |= {("conclusions", item.key) for item in (*before.conclusions, *after.conclusions)}  # our words, no move
     rest = [item for item in difference(before, after) if (item.section, item.key) not in told]
     names = names_of(before, after, workspace)
     return (*telling, *(move for _, held in groupby(rest, lambda item: item.section) for move in _rest(held, names)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.chapter_words import names_of
-from kamdesk.ui.pages.paper.order import BATTLE, CARDS, Made
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Made
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.painters import paint_text, square
@@ -64,6 +64,8 @@ class PaperBar(QWidget):
                 "Ready to print: fonts complete, {n} card", "Ready to print: fonts complete, {n} cards", count
             )
             self._say("circle-check", "ok", words)
+        elif made.order.document != PLAN:
+            self._say("circle-check", "ok", tr("Ready to print: fonts complete"))
         else:
             self._say("circle-check", "ok", tr("Ready to print: fonts complete, no empty chapter"))
 

@@ -14,6 +14,7 @@ from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Made, Order, is_nu
 from kamdesk.ui.parts.buttons import Button, IconButton
 from kamdesk.ui.parts.filter_field import FilterField
 from kamdesk.ui.parts.labels import Heading
+from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.ui.parts.scrolled import Scrolled
 
 
@@ -31,6 +32,7 @@ class PaperPanel(QWidget):
         self.heading = Heading(look, tr("Editions"))
         self.seek = IconButton(look, "user-search", tr("Who read which edition?"), small=True)
         self.heading.add(self.seek)
+        self.heading.setMinimumHeight(look.size("button_small"))
         self.reader = FilterField(look, tr("Who was given it?"), 0)
         self.reader.setMaximumWidth(16_777_215)
         self.reader.setMinimumWidth(0)
@@ -39,6 +41,7 @@ class PaperPanel(QWidget):
         self.moved = MovedPart(look)
         self.leak = LeakPart(look)
         self.cards = CardLines(look)
+        self.batch = LineButton(look, tr("Documents of many clients"), icon="layers", height=32)
         self._arrange()
         self.seek.clicked.connect(self._seek)
         self.reader.textChanged.connect(self._show_editions)
@@ -68,12 +71,13 @@ class PaperPanel(QWidget):
             (self.editions, 0),
             (self.moved, over),
             (self.leak, over),
+            (self.batch, over - theme.px(4)),
         ):
             held = QVBoxLayout()
             held.setContentsMargins(reach, 0, reach, 0)
             held.addWidget(part)
             lines.addLayout(held)
-            above = 0 if part in (self.heading, self.editions, self.reader, self.cards) else theme.px(20)
+            above = theme.px(20) if part in (self.moved, self.leak) else 0
             below = theme.px(20) if part is self.cards else 0
             if above or below:  # room of its own, that goes when the part is hidden
                 part.setContentsMargins(0, above, 0, below)

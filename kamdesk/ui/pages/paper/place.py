@@ -91,6 +91,7 @@ class PaperPage(Page):
         self.panel.cards.person_wanted.connect(self.ways.go_to_person)
         self.panel.editions.asked.connect(self.editions.do)
         self.panel.moved.wanted.connect(self.ways.go_to_section)
+        self.panel.batch.clicked.connect(self.ways.go_to_batch)
         self.panel.moved.printed.connect(self.view.go_to_first)
         self.editions.again.connect(self._show_again)
         self.editions.compared.connect(self._compare)
@@ -123,10 +124,8 @@ class PaperPage(Page):
         self.panel.show_order(order, self._shown.client)
         for button in (self.panel.export, self.panel.print, self.view.export):
             button.setEnabled(order.anything)
-        if order.anything:
-            self.maker.ask(order)
-        else:
-            self.bar.show_words(self.look.tr("Nothing to print"), "minus")
+        nothing = self.look.tr("Nothing to print")
+        self.maker.ask(order) if order.anything else self.bar.show_words(nothing, "minus")
 
     def _begin(self) -> None:
         if self.maker.latest is None:

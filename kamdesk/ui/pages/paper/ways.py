@@ -36,6 +36,10 @@ class Ways(QObject):
         """Go to somebody's card, or to the people."""
         self.going.emit(Goto("people", self.client, key, "card" if key else ""))
 
+    def go_to_batch(self) -> None:
+        """Documents of many clients are a deed of the window."""
+        self.going.emit(Goto("", action="batch"))
+
     def take(self, name: str) -> None:
         """Do what is asked for where a document is empty."""
         if name == "people":
