@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.contest import contest_of
 from kamdesk.client.contest_records import Contest
-from kamdesk.ui.pages.page import Goto
+from kamdesk.client.edit import add
+from kamdesk.client.visit_papers import Intel
+from kamdesk.ui.pages.page import Doing, Goto
 from kamdesk.ui.pages.relation.lines import SignLine
 from kamdesk.ui.pages.rivals.faces import HERE, SHEET
 from kamdesk.ui.pages.rivals.here_face import HereFace
 from kamdesk.ui.pages.rivals.place import RivalsPage
+from kamdesk.ui.parts.labels import Label
+from kamdesk.words import said
 from tests.ui import rival_story, story
 from tests.ui.held import Held
 
@@ -163,3 +168,11 @@ def test_composing_on_a_field_begins_to_edit_it(held: Held) -> None:
     held.type_text("送一条线")
     held.press(ENTER)
     assert stored(held).next_move == "送一条线"
+
+
+def test_a_fact_filed_in_a_debrief_stands_in_the_file_of_the_rival_here(held: Held) -> None:
+    heard = Intel(owner=held.client.key, rival="kerui", text="Price down to 91", source="王璐", day=date(2026, 11, 20))
+    held.page.edited.emit(Doing(said("Fact"), (add(heard),)))
+    words = [label.text() for label in face(held).file.heard.findChildren(Label)]
+    assert "Price down to 91" in words
+    assert "王璐 · 20 Nov" in words

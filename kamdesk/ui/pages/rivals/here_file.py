@@ -19,6 +19,7 @@ from kamdesk.ui.pages.relation.lines import SignLine
 from kamdesk.ui.pages.rivals.attack_list import AttackList
 from kamdesk.ui.pages.rivals.columns import TwoColumns, column_in, inside
 from kamdesk.ui.pages.rivals.here_backers import BackersPart
+from kamdesk.ui.pages.rivals.here_heard import HeardPart
 from kamdesk.ui.pages.rivals.here_rows import DealDelegate, deal_rows
 from kamdesk.ui.pages.rivals.told_fields import ToldFields
 from kamdesk.ui.parts.buttons import Button
@@ -59,6 +60,7 @@ class HereFile(Scrolled):
         self.deals = FoldedList(DealDelegate(look), tr("Orders against it"))
         self._no_deals = Label(look, tr("No order is noted against it yet."), "small", "muted", wrap=True)
         self.attacks = AttackList(look)
+        self.heard = HeardPart(look)
         self._body = QWidget()
         self.backers = BackersPart(look, self._body)
         self._arrange()
@@ -71,6 +73,7 @@ class HereFile(Scrolled):
         for title, fields in zip(self._titles, self.fields, strict=True):
             left.addLayout(inside(out, title, fields))
             left.addSpacing(px(10))
+        left.addLayout(inside(out, self.heard))
         left.addLayout(inside(out, self._asking, self.asked))
         left.addSpacing(px(10))
         left.addLayout(inside(out, self._dealing))
@@ -129,6 +132,7 @@ class HereFile(Scrolled):
         known = contest.source or contest.day
         old = bool(known) and contest_state(contest, today, client.rules) is not State.FRESH
         self._titles[2].show_note(look.tr("out of date") if old else "", "warn")
+        self.heard.show_rival(shown, rival)
         self._show_gaps(shown, rival)
         self.backers.show_rival(shown, rival, is_open=is_open)
         self._show_deals(shown, rival)
