@@ -132,3 +132,12 @@ def test_where_nothing_is_on_record_w_goes_to_the_field_of_who_promised(held: He
 def ledger_of(held: Held) -> PromiseLedger:
     """The ledger."""
     return plan(held).ledger
+
+
+def test_e_says_why_nothing_was_written_down_while_too_few_came_due(held: Held) -> None:
+    ledger, before = plan(held).ledger, len(held.client.evidence)
+    held.press(Qt.Key.Key_Right)
+    assert plan(held).item() == "t1"
+    held.press(Qt.Key.Key_E)
+    assert len(held.client.evidence) == before
+    assert ledger.toast.accessibleName() == "陈启明: a fact needs 3 promises of theirs that came due"

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kamdesk.client.promises import Entry, Kept, asleep, ledger
+from kamdesk.client.people import Contact
+from kamdesk.client.promises import LEAST, Entry, Kept, asleep, ledger
 from kamdesk.client.units import tell_day
 from kamdesk.desk.debriefing import put_off
 from kamdesk.desk.promised import note_word, prove_kept
@@ -20,6 +21,7 @@ from kamdesk.ui.parts.labels import Heading, Label
 from kamdesk.ui.parts.painters import RIGHT, left_square, paint_text
 from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.rows import RowDelegate
+from kamdesk.ui.parts.toast import Note, Toast
 
 _ROW = 54
 _ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -48,6 +50,7 @@ class PromiseLedger(QWidget):
             for delegate, spoken in zip(self._delegates, (tr("We promised"), tr("They promised")), strict=True)
         )
         self._arrange()
+        self.toast = Toast(look, self)
         for rows in self.lists:
             rows.chosen.connect(self._tell)
             rows.opened.connect(self.opened)
@@ -129,8 +132,19 @@ class PromiseLedger(QWidget):
             people = shown.client.contacts
             giver = next((item for item in people if entry.who and item.name == entry.who), entry.contact)
             words = self.look.words
-            return prove_kept(shown.client, shown.workspace, giver, shown.today, words) if giver else None
+            step = prove_kept(shown.client, shown.workspace, giver, shown.today, words) if giver else None
+            if step is None:
+                self._tell_why(giver)
+            return step
         return None
+
+    def _tell_why(self, giver: Contact | None) -> None:
+        """Say why E wrote nothing down."""
+        tr = self.look.tr
+        words = tr("Only what a person of the client promised proves how they stand to us")
+        if giver is not None:
+            words = tr("{name}: a fact needs {n} promises of theirs that came due", name=giver.name, n=LEAST)
+        self.toast.show_note(Note(words, "circle-alert", "text2"))
 
     def _entry(self) -> Entry | None:
         key = self.current_key()
