@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -40,7 +41,15 @@ def desk_on(folder: Path, new: bool = False) -> Iterator[Desk]:
     from kamdesk.store.store import Store
 
     store = Store.open(folder)
+    _collect_from_now_on()
     try:
         yield Desk(store)
     finally:
         store.close()
+
+
+def _collect_from_now_on() -> None:
+    """Look for garbage again where the start has left it, but not among what the start has made."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
