@@ -198,3 +198,16 @@ def test_the_clients_copy_leaves_out_by_name(held: Held, qtbot: QtBot) -> None:
     page(held).chapters.toggle("weighin")
     assert "weighin" not in page(held).chapters.chosen()
     assert "王璐" not in words(held)
+
+
+def test_an_edition_that_cannot_be_read_any_more_stops_nothing(held: Held, qtbot: QtBot, tmp_path: Path) -> None:
+    edition = give_out(held, qtbot, tmp_path / "one.pdf")
+    held.desk.do(said("Spoil"), change(edition, snapshot=b"nonsense"))
+    remake(held, qtbot)
+    change_goal(held, qtbot, "Goal after all")
+    assert "Goal after all" in words(held)
+    page(held).panel.editions.opened.emit(edition.key)
+    assert page(held).middle.again.isHidden()
+    assert "can't be read" in page(held).editions._toast.accessibleName()
+    change_goal(held, qtbot, "Another goal")
+    assert "Another goal" in words(held)

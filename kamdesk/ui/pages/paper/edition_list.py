@@ -13,7 +13,7 @@ from kamdesk.client.paper_records import Edition
 from kamdesk.client.units import tell_day
 from kamdesk.client.visiting import local_day
 from kamdesk.desk.documents import DOCUMENTS
-from kamdesk.desk.editions import newest_first, next_number
+from kamdesk.desk.editions import comparable, newest_first, next_number
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.chapter_words import icon_of
 from kamdesk.ui.pages.paper.order import Order
@@ -33,6 +33,7 @@ class EditionRow:
     title: str
     told: str
     icon: str
+    told_enough: bool = True  # to compare with what is told now
     mark: str = ""  # "compared" where the pages tell what changed since it
 
 
@@ -55,7 +56,8 @@ class EditionList(RowList):
         if key and key != DRAFT and event.key() == Qt.Key.Key_F2:
             self.asked.emit(key, "give")
         elif key and key != DRAFT and event.text() == "=":
-            self.asked.emit(key, "compare")
+            if self.model_of_rows.item(self.currentIndex()).told_enough:
+                self.asked.emit(key, "compare")
         else:
             super().keyPressEvent(event)
 
@@ -76,6 +78,7 @@ class EditionList(RowList):
         ):
             action = menu.addAction(f"{words}\t{cap}")
             action.setObjectName(f"{key} {what}")
+            action.setEnabled(what != "compare" or self.model_of_rows.item(index).told_enough)
             action.triggered.connect(self._ask)
         menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos())
 
@@ -127,7 +130,8 @@ def edition_row(edition: Edition, order: Order, look: Look, *, any_document: boo
     title = tr("For {reader}", reader=edition.reader) if edition.reader else tr("Nobody named")
     before = order.issue.before
     mark = "compared" if before is not None and before.key == edition.key and not order.issue.again else ""
-    return EditionRow(edition.key, edition.number or 0, title, told, icon_of(edition.audience), mark)
+    enough = comparable(edition, order.issue.audience)
+    return EditionRow(edition.key, edition.number or 0, title, told, icon_of(edition.audience), enough, mark)
 
 
 class _EditionDelegate(RowDelegate):

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience
 from kamdesk.client.visiting import local_day
-from kamdesk.desk.editions import as_told, reprint
+from kamdesk.desk.editions import as_told
 from kamdesk.ui.job import Job, Progress
 from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Made, Order
 from kamdesk.words import said
@@ -114,12 +113,11 @@ def _with_facts(order: Order, data: bytes, written: Written) -> Made:
     from kamdesk.client.leak_check import left_out  # these two are wanted beside a document only
     from kamdesk.client.moved import what_changed
 
-    before = order.issue.before
-    told: tuple[Moved, ...] = ()
-    if before is not None and before.snapshot is not None and order.document == PLAN:
-        day = local_day(before.at) if before.at else None
-        earlier = told_to(*reprint(before)[:2], order.issue.audience)[0]  # it may have been told more
+    before = order.issue.compared() if order.document == PLAN else None
+    moved: tuple[Moved, ...] = ()
+    if before is not None and order.issue.before is not None:
+        at = order.issue.before.at
         after = as_told(order.client, order.workspace, order.kept)[0]
-        told = what_changed(earlier, after, order.workspace, order.on, day)
+        moved = what_changed(before, after, order.workspace, order.on, local_day(at) if at else None)
     audience = order.issue.audience if order.issue.audience is Audience.BRIEF else Audience.CLIENT
-    return Made(order, data, written, told, left_out(order.client, order.workspace, audience))
+    return Made(order, data, written, moved, left_out(order.client, order.workspace, audience))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from kamdesk.client.client import Client, Workspace
+from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.visiting import local_day
 from kamdesk.desk import editions
 from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.document.contents import CONTENTS
+from kamdesk.errors import Trouble
 
 if TYPE_CHECKING:
     from kamdesk.client.leak_check import LeftOut
@@ -31,6 +34,12 @@ def is_numbered(document: str) -> bool:
     return not document.startswith(BLANKS)
 
 
+@lru_cache(maxsize=4)
+def _as_told(edition: Edition, audience: Audience) -> Client:
+    """The client of an edition, with no more than this audience may know: the edition may have told more."""
+    return told_to(*editions.reprint(edition)[:2], audience)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """As what a document leaves: for whom, under which words, which edition, and what it is compared with."""
@@ -42,6 +51,13 @@ class Issue:
     number: int = 0  # 0: no edition
     before: Edition | None = None
     again: str = ""  # key of the edition that is printed once more, "" for the one to come
+
+    def compared(self) -> Client | None:
+        """The client as the edition it is compared with told it; None where that can no longer be read."""
+        try:
+            return _as_told(self.before, self.audience) if self.before is not None else None
+        except Trouble:
+            return None
 
 
 _NO_ISSUE = Issue()
@@ -92,9 +108,9 @@ class Order:
         from kamdesk.document.issued import Issued
 
         issue = self.issue
-        before, number, day = None, None, None
-        if issue.before is not None and issue.before.snapshot is not None:
-            before, number = editions.reprint(issue.before)[0], issue.before.number
+        before, number, day = issue.compared(), None, None
+        if before is not None and issue.before is not None:
+            number = issue.before.number
             day = local_day(issue.before.at) if issue.before.at else None
         return Issued(
             number=issue.number,
