@@ -198,7 +198,7 @@ class Finder:
         tr = self._look.tr
         words = tr("Create the client “{name}”", name=asked)
         # what is typed may be a slip: a client is made by going down to the line, not by Enter alone
-        made = Row(words, icon="plus", key=key_words("Down"), deed="create_client", words=asked, waits=True)
+        made = Row(words, icon="plus", key="↓", deed="create_client", words=asked, waits=True)
         return [Row(tr("Nothing found")), made]
 
 
