@@ -11,7 +11,8 @@ from kamdesk.document.paper import A4, USUAL, Paper, Stock
 from kamdesk.document.style import style
 
 _SMALL = 0.25  # of a page: what is smaller moves on rather than be split
-_SHORT = 0.5  # of a page: a chapter up to here may stand below another, if it does so as a whole
+_SHORT = 0.75  # of a page: a chapter up to here may stand below another, if it does so as a whole
+_WORTH, _MUCH = 0.28, 0.42  # of a page: with so much room left a chapter of several pages, of any length, begins below
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class Flow:
         """Put a chapter after what is there; links lead to it by its name."""
         story = self._moved(story)
         headed = story.head.height(self._width) > 0
-        if self._closed or not self._fits_below(story):
+        below = not self._closed and self._fits_below(story)
+        if not below:
             self._turn(story.paper)
         else:
             self._y += self._apart if headed else self._least
@@ -122,7 +124,7 @@ class Flow:
                 self._turn(paper)
                 self._go_below(story.again)
                 number = 0
-            blocks = self._that_fit(group)
+            blocks = [part.block for part in group] if below else self._that_fit(group)
             if self._needed(blocks, self._least) + (self._most if number else 0.0) <= self._room:
                 self._y += self._most if number else 0.0
                 self._spread(blocks)
@@ -169,16 +171,16 @@ class Flow:
         self._y += block.height(self._width)
 
     def _fits_below(self, story: Story) -> bool:
-        """True when a short chapter as a whole, or the beginning of one that runs on, goes on this page."""
+        """True when a short chapter as a whole, or the beginning of one that goes on overleaf, goes on this page."""
         if not self.pages or story.alone or story.paper != self._paper or any(part.paper for part in story.parts):
             return False
         room = self._room - self._apart - story.head.height(self._width) - self._first_gap
         blocks = [part.block for part in story.parts]
-        needed = self._needed(blocks, (self._least + self._most) / 2)
-        if needed <= min(room, _SHORT * self._tall):
+        if self._needed(blocks, (self._least + self._most) / 2) <= min(room, _SHORT * self._tall):
             return True
+        enough = (_MUCH if fits_a_page(story) else _WORTH) * self._tall
         return (
-            story.runs_on
+            (story.runs_on or room >= enough)
             and bool(blocks)
             and (blocks[0].height(self._width) <= room or blocks[0].split(self._width, room) is not None)
         )

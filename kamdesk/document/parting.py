@@ -13,6 +13,7 @@ _CUT = "…"
 _TELLING = 1_000  # characters
 _ORPHAN, _FULL_ENOUGH = 2.2, 0.6  # em on a last line; share of the line before it that stays
 _PAUSES, _EVEN = "，；：。、,;:.", 0.33
+_OPENING, _CLOSING = "“「『（(", "”」』）)"
 
 
 class Parted(Measured):
@@ -80,17 +81,22 @@ class Parted(Measured):
             start += len(atom)
 
     def balanced(self, start: int, end: int, width: float) -> list[Stretch]:
-        """Two lines: parted behind a mark where neither is less than a third of the other, else in the middle."""
-        best, chosen = (False, 0.0), start
+        """Two lines: parted behind a mark where neither is less than a third of the other, else in the middle.
+
+        What stands in quotation marks or brackets is parted only when there is no other way.
+        """
+        best, chosen, depth = (False, False, 0.0), start, 0
         for at, atom in self._parts(start, end):
             ends = at + len(atom)
+            depth += sum((mark in _OPENING) - (mark in _CLOSING) for mark in atom)
             first, second = self.measure(start, ends), self.measure(ends, end)
             if first > width or second > width or not second:
                 continue
             share = min(first, second) / max(first, second)
-            pause = atom.rstrip(BLANK)[-1:] in _PAUSES and share > _EVEN
-            if chosen == start or (pause, share) > best:
-                best, chosen = (pause, share), ends
+            even = share > _EVEN
+            rank = even and not depth, even and atom.rstrip(BLANK)[-1:] in _PAUSES, share
+            if chosen == start or rank > best:
+                best, chosen = rank, ends
         return [(start, chosen, ""), (chosen, end, "")]
 
     def _lines(self, start: int, end: int, width: float) -> Iterator[tuple[int, int]]:

@@ -152,7 +152,8 @@ class Subject:
         rivals = [name for rival in self.workspace.rivals for name in (rival.name, rival.short)]
         people = [contact.name for contact in self.client.contacts]
         ours = [colleague.name for colleague in self.workspace.colleagues]
-        return [*people, *rivals, *ours, self.client.company.short, self.workspace.profile.name]
+        needs = [factor.name for factor in self.client.factors]
+        return [*people, *rivals, *ours, *needs, self.client.company.short, self.workspace.profile.name]
 
     def too_little(self, words: Words) -> str:
         """The last resort of every conclusion: how much of what a plan must have is known."""

@@ -152,7 +152,8 @@ def test_the_plan_tells_each_gap_with_its_way() -> None:
     ):
         assert squeezed(told) in text
     assert (
-        squeezed("4 of 9 gaps have an action; first Wang Lu D5 3 → 4 (1.75); nothing is planned for Wang Lu D3") in text
+        squeezed("Gaps with an action: 4 of 9; first Wang Lu D5 3 → 4 (1.75); nothing is planned for Wang Lu D3")
+        in text
     )
 
 

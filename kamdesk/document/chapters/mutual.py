@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kamdesk.client.plan_records import Goal
+from kamdesk.client.telling import tell_list
 from kamdesk.document.arranged import Pair, Panel
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.mutual_told import Mutual, Step
@@ -69,9 +70,11 @@ def _people(mutual: Mutual, ours: bool) -> str:
     """Who owns the steps of one side, those of most steps first."""
     names = [it.action.person.strip() for it in mutual.steps if it.ours is ours and it.action.person.strip()]
     found = sorted(dict.fromkeys(names), key=names.count, reverse=True)
-    told = mutual.press.list(found[:_MOST_NAMES])
-    rest = len(found) - _MOST_NAMES
-    return mutual.press.trn("{names} and {n} more", "{names} and {n} more", rest, names=told) if rest > 0 else told
+    rest, press = len(found) - _MOST_NAMES, mutual.press
+    if rest <= 0:
+        return press.list(found)
+    told = tell_list(found[:_MOST_NAMES], press.words)
+    return press.trn("{names} and {n} more", "{names} and {n} more", rest, names=told)
 
 
 def _goals(mutual: Mutual) -> Block:

@@ -18,6 +18,7 @@ from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 
 _ELSEWHERE = ("notes", "goal", "logo")  # printed in their own way
+_WEIGHT = "_weight"  # ends the names of what P6 prints over its columns
 
 
 def build(press: Press, subject: Subject) -> Story:
@@ -41,7 +42,7 @@ def build(press: Press, subject: Subject) -> Story:
 
 
 def _told(press: Press, subject: Subject, field: Field) -> str:
-    if field.name in _ELSEWHERE or field.kind is Kind.PICTURE:
+    if field.name in _ELSEWHERE or field.name.endswith(_WEIGHT) or field.kind is Kind.PICTURE:
         return ""
     return tell(field, getattr(subject.client.company, field.name), press.words, subject.called, press.today)
 

@@ -78,15 +78,15 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
     values = {"n": sum(bool(gap.actions) for gap in gaps), "m": len(gaps)}
     bare = next((gap for gap in gaps if not gap.actions), None)
     if bare is not None:
-        short = press.tr("{n} of {m} gaps have an action; next comes {gap}.", gap=_gap(press, bare), **values)
+        short = press.tr("Gaps with an action: {n} of {m}; next comes {gap}.", gap=_gap(press, bare), **values)
         first = gaps[0]
         if first is bare:
             told = press.tr(
-                "{n} of {m} gaps have an action; none for the first one, {gap}.", gap=_gap(press, bare), **values
+                "Gaps with an action: {n} of {m}; none for the first one, {gap}.", gap=_gap(press, bare), **values
             )
             return [told, short]
         long = press.tr(
-            "{n} of {m} gaps have an action; first {first}; nothing is planned for {gap}.",
+            "Gaps with an action: {n} of {m}; first {first}; nothing is planned for {gap}.",
             first=_gap(press, first),
             gap=_gap(press, bare),
             **values,
