@@ -119,6 +119,7 @@ class BatchSheet(Sheet):
         chosen = audience if isinstance(audience, Audience) and audience in able else able[0]
         language, paper = LANGUAGES[self.language.currentIndex()], self.paper.currentText()
         self.stop.show()
+        self.stop.setFocus()
         self.go.setEnabled(False)
         wanted = Wanted(document, chosen, language, self._folder, paper)
         self.batch.start(wanted, [glance.key for glance in self._clients if glance.key in self._ticked])
