@@ -188,16 +188,16 @@ def _ladder(told: Told, most: int) -> Block:
 
 def _item(told: Told, ladder: Ladder, lines: int) -> Row:
     press = told.press
-    cells = [_rungs(told, [it for it in ladder.rungs if it.step is step]) for step in Step]
+    cells = [_rungs(told, [it for it in ladder.rungs if it.step is step], lines) for step in Step]
     if (floor := ladder.floor) is not None:
         text = cut(f"{floor.offer} {floor.unit}")
-        cells[-1] = press.alarm(text) if beyond(ladder, floor) else press.key(text, most=1)
+        cells[-1] = press.alarm(text) if beyond(ladder, floor) else press.key(text, most=lines)
     against = tell_list(list(dict.fromkeys(cut(it.against) for it in ladder.rungs if it.against.strip())), press.words)
     return Row((press.key(cut(ladder.item) or "—", most=1), *cells, press.muted(against or "—", most=lines)))
 
 
-def _rungs(told: Told, rungs: Sequence[Concession]) -> Prose:
-    return told.press.cell(" → ".join(cut(f"{it.offer} {it.unit}") for it in rungs) or "—", most=1)
+def _rungs(told: Told, rungs: Sequence[Concession], lines: int) -> Prose:
+    return told.press.cell(" → ".join(cut(f"{it.offer} {it.unit}") for it in rungs) or "—", most=lines)
 
 
 def _beyond(told: Told, most: int) -> Block | None:
