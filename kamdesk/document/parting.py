@@ -13,6 +13,7 @@ _CUT = "…"
 _TELLING = 1_000  # characters
 _ORPHAN, _FULL_ENOUGH = 2.2, 0.6  # em on a last line; share of the line before it that stays
 _PAUSES, _EVEN = "，；：。、,;:.", 0.33
+_JOINTS = "@./_-?&="  # of an address
 _OPENING, _CLOSING = "“「『（(", "”」』）)"
 
 
@@ -115,12 +116,14 @@ class Parted(Measured):
         yield first, end
 
     def _chopped(self, start: int, end: int, width: float) -> Iterator[tuple[int, int]]:
-        """A word wider than the column, cut where it must be."""
+        """A word wider than the column, cut where it must be; an address behind one of its marks when that is near."""
         first = start
         for at in range(start + 1, end):
             if self.wide(first, at + 1) > width:
-                yield first, at
-                first = at
+                marks = (place for place in range(at, (first + at) // 2, -1) if self.text[place - 1] in _JOINTS)
+                place = next(marks, at)
+                yield first, place
+                first = place
         yield first, end
 
     def cut(self, start: int, width: float) -> Stretch:
