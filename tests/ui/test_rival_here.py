@@ -16,11 +16,11 @@ from kamdesk.client.contest_records import Contest
 from kamdesk.client.edit import add
 from kamdesk.client.visit_papers import Intel
 from kamdesk.ui.pages.page import Doing, Goto
-from kamdesk.ui.pages.relation.lines import SignLine
 from kamdesk.ui.pages.rivals.faces import HERE, SHEET
 from kamdesk.ui.pages.rivals.here_face import HereFace
 from kamdesk.ui.pages.rivals.place import RivalsPage
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.sign_lines import SignLine
 from kamdesk.words import said
 from tests.ui import rival_story, story
 from tests.ui.held import Held

@@ -14,10 +14,10 @@ from kamdesk.client.contest_records import CallKind, TacticCall, Verdict
 from kamdesk.client.edit import change
 from kamdesk.client.proposals import Proposal
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation.lines import SignLine
 from kamdesk.ui.pages.rivals.cells import TACTIC, US
 from kamdesk.ui.pages.rivals.place import RivalsPage
 from kamdesk.ui.parts.reason_chip import ReasonChip
+from kamdesk.ui.parts.sign_lines import SignLine
 from kamdesk.words import said
 from tests.ui import rival_story, story
 from tests.ui.held import TODAY, Held

@@ -9,7 +9,7 @@ from kamdesk.desk.organisation import score_item
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing
 from kamdesk.ui.pages.relation.flags import FlagsBlock
-from kamdesk.ui.pages.relation.grid import BlockGrid, keyboard_kept
+from kamdesk.ui.pages.relation.grid import BlockGrid
 from kamdesk.ui.pages.relation.head import RelationHead
 from kamdesk.ui.pages.relation.knows import DependenceBlock, KnowsBlock
 from kamdesk.ui.pages.relation.layers import LayersBlock, OrganisationBlock
@@ -19,6 +19,7 @@ from kamdesk.ui.pages.relation.next import NextBlock
 from kamdesk.ui.pages.relation.radar import RadarBlock
 from kamdesk.ui.pages.relation.roles import RolesBlock
 from kamdesk.ui.pages.relation.state import Relation
+from kamdesk.ui.parts.anew import keyboard_kept
 from kamdesk.ui.parts.scrolled import Scrolled
 
 RelationBlock = (

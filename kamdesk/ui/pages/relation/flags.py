@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kamdesk.client.chain import Flag
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation.grid import Block, emptied
-from kamdesk.ui.pages.relation.lines import GotoLine, SignLine
+from kamdesk.ui.pages.relation.grid import Block
+from kamdesk.ui.pages.relation.lines import GotoLine
 from kamdesk.ui.pages.relation.state import Relation
+from kamdesk.ui.parts.anew import emptied
 from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.sign_lines import SignLine
 
 _FEW = 10
 _TWO = 1000  # px at 100 % text, from which there are two columns

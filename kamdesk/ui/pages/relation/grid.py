@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.labels import Heading
@@ -74,37 +72,6 @@ class BlockGrid(QWidget):
         self._lay(narrow=event.size().width() < self.look.theme.px(_NARROW))
 
 
-@contextmanager
-def keyboard_kept(parts: Sequence[QWidget]) -> Iterator[None]:
-    """Build parts anew inside: the keyboard is afterwards at the same place of the part that had it."""
-    focus = QApplication.focusWidget()
-    part = next((part for part in parts if focus is not None and part.isAncestorOf(focus)), None)
-    before = _stops(part) if part is not None else []
-    at = before.index(focus) if focus in before else -1
-    yield
-    if part is not None and at >= 0 and QApplication.focusWidget() is not focus and (after := _stops(part)):
-        stop: QWidget | None = after[min(at, len(after) - 1)]
-        while stop is not None and stop is not part:  # what was just made is shown a moment later; it has no keyboard
-            stop.show()
-            stop = stop.parentWidget()
-        after[min(at, len(after) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """What Tab reaches in a part, also what was just made, but not what was put away."""
-    inside = part.findChildren(QWidget)
-    return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not _away(each, part)]
-
-
-def _away(widget: QWidget, part: QWidget) -> bool:
-    held: QWidget | None = widget
-    while held is not None and held is not part:
-        if held.isHidden() and held.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-            return True
-        held = held.parentWidget()
-    return False
-
-
 def _rows(blocks: Sequence[Block], *, narrow: bool) -> list[list[tuple[Block, int]]]:
     """The blocks row by row in their order; a block that no longer fits leaves its place to the next that does."""
     left = [(block, block.narrow if narrow else block.wide) for block in blocks]
@@ -118,11 +85,3 @@ def _rows(blocks: Sequence[Block], *, narrow: bool) -> list[list[tuple[Block, in
                 left.remove(placed)
         rows.append(row)
     return rows
-
-
-def emptied(layout: QVBoxLayout, keep: int = 0) -> None:
-    """Take everything out of a layout but its first `keep` items."""
-    while layout.count() > keep and (item := layout.takeAt(keep)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -13,9 +13,10 @@ from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.units import tell_day, tell_gap
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation.grid import Block, emptied
+from kamdesk.ui.pages.relation.grid import Block
 from kamdesk.ui.pages.relation.lines import GotoLine, PersonLine
 from kamdesk.ui.pages.relation.state import Relation
+from kamdesk.ui.parts.anew import emptied
 from kamdesk.ui.parts.labels import Label, Paragraph
 
 _WON, _NEXT = 4, 5  # lines at most

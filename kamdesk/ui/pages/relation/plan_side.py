@@ -13,13 +13,14 @@ from kamdesk.client.quality import Check, Worth, worth
 from kamdesk.client.units import tell_decimal, tell_gap, tell_money
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto
-from kamdesk.ui.pages.relation.grid import emptied, keyboard_kept
 from kamdesk.ui.pages.relation.layers import Measure
-from kamdesk.ui.pages.relation.lines import CheckLine, PersonLine
+from kamdesk.ui.pages.relation.lines import PersonLine
 from kamdesk.ui.pages.relation.mix import MixBars
 from kamdesk.ui.pages.relation.state import Relation
+from kamdesk.ui.parts.anew import emptied, keyboard_kept
 from kamdesk.ui.parts.labels import Heading, Label, Rule
 from kamdesk.ui.parts.scrolled import Scrolled
+from kamdesk.ui.parts.sign_lines import CheckLine
 
 _SIGNS = {True: ("circle-check", "ok"), False: ("circle-alert", "warn"), None: ("circle-help", "muted")}
 

@@ -12,11 +12,12 @@ from kamdesk.client.account import Person, role_cover
 from kamdesk.client.people import Role
 from kamdesk.client.units import tell_known
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import Block, emptied
-from kamdesk.ui.pages.relation.lines import SignLine
+from kamdesk.ui.pages.relation.grid import Block
 from kamdesk.ui.pages.relation.state import Relation
+from kamdesk.ui.parts.anew import emptied
 from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.labels import Label
+from kamdesk.ui.parts.sign_lines import SignLine
 from kamdesk.ui.parts.sum_card import SumButton
 
 _HOLDERS = 4  # names at most beside a role

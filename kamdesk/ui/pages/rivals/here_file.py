@@ -14,18 +14,18 @@ from kamdesk.desk import contests as steps
 from kamdesk.store.step import Step
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Doing, Goto, Shown
-from kamdesk.ui.pages.relation.grid import emptied
-from kamdesk.ui.pages.relation.lines import SignLine
 from kamdesk.ui.pages.rivals.attack_list import AttackList
 from kamdesk.ui.pages.rivals.columns import TwoColumns, column_in, inside
 from kamdesk.ui.pages.rivals.here_backers import BackersPart
 from kamdesk.ui.pages.rivals.here_heard import HeardPart
 from kamdesk.ui.pages.rivals.here_rows import DealDelegate, deal_rows
 from kamdesk.ui.pages.rivals.told_fields import ToldFields
+from kamdesk.ui.parts.anew import emptied
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.folded_rows import FoldedList
 from kamdesk.ui.parts.labels import Heading, Label
 from kamdesk.ui.parts.scrolled import Scrolled, bring_into_view
+from kamdesk.ui.parts.sign_lines import SignLine
 
 _WIDE = 760  # px at 100 % text: from here on two columns
 _SUPPLY = ("supplies", "share", "contract_end", "floor", "floor_known")

@@ -11,8 +11,8 @@ from kamdesk.client.units import tell_day
 from kamdesk.client.visit_papers import Intel
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
-from kamdesk.ui.pages.relation.grid import emptied
 from kamdesk.ui.pages.rivals.columns import column_in
+from kamdesk.ui.parts.anew import emptied
 from kamdesk.ui.parts.labels import Heading, Label
 
 _MOST = 5  # the rest stands in the rival's file

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kamdesk.client.kills import Kill, Kills
 from kamdesk.client.units import tell_gap
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import emptied, keyboard_kept
-from kamdesk.ui.pages.relation.lines import CheckLine
+from kamdesk.ui.parts.anew import emptied, keyboard_kept
 from kamdesk.ui.parts.labels import Heading
+from kamdesk.ui.parts.sign_lines import CheckLine
 
 Line = tuple[Kill, str, str, str, str]  # icon, colour, words, what is missing or planned
 

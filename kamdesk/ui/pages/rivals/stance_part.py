@@ -11,12 +11,12 @@ from kamdesk.client.overlay import Overlay
 from kamdesk.client.stance import STANCE_ADVICE, Tried, Verdict
 from kamdesk.client.units import tell_gap
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import emptied, keyboard_kept
-from kamdesk.ui.pages.relation.lines import SignLine
+from kamdesk.ui.parts.anew import emptied, keyboard_kept
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.line_button import LineButton
+from kamdesk.ui.parts.sign_lines import SignLine
 
 _WIDEST = 300  # px of a chip at 100 % text
 _LEADS = {LeadWord.AHEAD: "ok", LeadWord.LEVEL: "neutral", LeadWord.BEHIND: "bad"}

@@ -14,10 +14,10 @@ from kamdesk.client.chip import Chip as Reason
 from kamdesk.client.proposals import Proposal, words_of
 from kamdesk.client.units import tell_day
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import keyboard_kept
 from kamdesk.ui.pages.rivals.tactic_asking import Asking
 from kamdesk.ui.pages.rivals.tactic_rows import key_of, said_of, tone_of
 from kamdesk.ui.pages.rivals.tactic_why import ActionLines, Reasons
+from kamdesk.ui.parts.anew import keyboard_kept
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.figures import Chip
 from kamdesk.ui.parts.flow import Flow

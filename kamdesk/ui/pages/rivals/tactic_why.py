@@ -12,7 +12,7 @@ from kamdesk.client.chip import Chip
 from kamdesk.client.plan_records import Action
 from kamdesk.client.units import tell_day
 from kamdesk.ui.look import Look
-from kamdesk.ui.pages.relation.grid import emptied
+from kamdesk.ui.parts.anew import emptied
 from kamdesk.ui.parts.flow import Flow
 from kamdesk.ui.parts.line_button import LineButton
 from kamdesk.ui.parts.reason_chip import ReasonChip
