@@ -181,6 +181,28 @@ def test_a_short_chapter_stands_below_another_unless_that_has_its_page_for_itsel
     assert told(alone=True) == 2
 
 
+@pytest.mark.parametrize(
+    ("before", "length", "pages"),
+    [
+        (0.6, 0.9, 2),  # too little is left for a chapter that fits a page of its own
+        (0.5, 1.3, 2),  # one of two pages begins in the half, and needs no third
+        (0.8, 1.4, 3),
+    ],
+)
+def test_a_long_chapter_begins_below_another_where_that_leaves_room(
+    press: Press, before: float, length: float, pages: int
+) -> None:
+    tall = style().mms("body")[1] - style().mms("body")[0]
+
+    def rows(share: float) -> Part:
+        return Part(press.table((press.column(),), [Row((press.cell("x"),))] * int(share * tall / 18.6)))
+
+    flow = Flow()
+    flow.add(press.story("P1", "First", ["Told."], [rows(before)]))
+    flow.add(press.story("P2", "Second", ["Told."], [rows(length - 0.1)]))
+    assert len(flow.pages) == pages
+
+
 def test_a_smaller_block_is_taken_before_one_gives_way(press: Press) -> None:
     tall = style().mms("body")[1] - style().mms("body")[0]
 

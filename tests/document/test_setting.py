@@ -133,3 +133,25 @@ def test_marks_that_meet_share_their_empty_halves() -> None:
 def test_an_opening_mark_stands_at_the_margin_with_its_ink() -> None:
     (line,) = Setter("zh_CN").lines(plain("“四小时到场”写进纪要"), BODY, 500)
     assert line.runs[0].x == -0.5 * BODY.size
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "3 open orders worth ten; “the pilot of the fourth line (2 stations)” is decided on 3 Dec"),
+        ("zh_CN", "两项进行中的商机共三千万；“年度合约：三周交期”一月定标，不分上下。"),
+    ],
+)
+def test_a_title_is_not_broken_inside_quotation_marks(language: str, text: str) -> None:
+    setter, kind = Setter(language), style().types["conclusion"]
+    first, _ = setter.title(plain(text), kind, 0.72 * setter.width(plain(text), kind))
+    head = "".join(run.text for run in first.runs)
+    assert head.count("“") == head.count("”")
+
+
+def test_an_address_too_wide_for_its_column_is_parted_behind_a_mark() -> None:
+    text = plain("tsai.ch@hongxiang.example.tw")
+    setter = Setter("zh_TW")
+    first, rest = setter.lines(text, BODY, setter.width(text, BODY) - 2)
+    assert "".join(run.text for run in first.runs) == "tsai.ch@hongxiang.example."
+    assert "".join(run.text for run in rest.runs) == "tw"
