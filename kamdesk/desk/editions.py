@@ -53,12 +53,6 @@ def comparable(edition: Edition, audience: Audience) -> bool:
     return edition.snapshot is not None and order.index(kept) <= order.index(audience)
 
 
-def which_read(client: Client, reader: str) -> tuple[Edition, ...]:
-    """The editions that were given to somebody, the newest first: what this reader knows of."""
-    asked = reader.strip().casefold()
-    return tuple(item for item in newest_first(client) if asked and item.reader.strip().casefold() == asked)
-
-
 def readers(client: Client) -> tuple[str, ...]:
     """Everybody who was given an edition, the last one first."""
     return tuple(dict.fromkeys(item.reader.strip() for item in newest_first(client) if item.reader.strip()))

@@ -67,10 +67,6 @@ class WhatIf:
                     found.add((after.key, "us"))
         return frozenset(found)
 
-    def reset(self) -> None:
-        """Forget what was tried."""
-        self.client = self.real
-
     def moved(self, found: Account, today: date) -> tuple[Moved, ...]:
         """What would move: tactics, the stance, kill points, totals, in the order a rep asks for them."""
         if not self.edits:

@@ -19,7 +19,7 @@ from kamdesk.client.people import Attitude, Contact
 from kamdesk.client.rules import Rules
 from kamdesk.desk import editions, people
 from kamdesk.desk.desk import Desk
-from kamdesk.desk.editions import Order, keep, latest, newest_first, next_number, order_of, readers, reprint, which_read
+from kamdesk.desk.editions import Order, keep, latest, newest_first, next_number, order_of, readers, reprint
 from kamdesk.errors import Trouble
 from kamdesk.store.store import Store
 from kamdesk.words import words_for
@@ -96,14 +96,11 @@ def test_floors_are_kept_only_with_the_sheet_that_shows_them():
         assert bool(reprint(step.edits[0].record)[0].concessions) is floors
 
 
-def test_which_paper_did_the_director_read():
+def test_everybody_who_was_given_a_paper_the_last_one_first():
     client = kept(kept(kept(CLIENT, reader="周总监"), reader="王璐"), reader="周总监 ")
-    assert [it.number for it in which_read(client, "周总监")] == [3, 1]
-    assert which_read(client, "") == ()
-    assert which_read(client, "何建国") == ()
     assert readers(client) == ("周总监", "王璐")
     given = done(client, editions.give(client.editions[1], "何建国"))
-    assert [it.number for it in which_read(given, "何建国")] == [2]
+    assert readers(given) == ("周总监", "何建国")
     assert [it.number for it in newest_first(given)] == [3, 2, 1]
 
 
