@@ -14,7 +14,7 @@ from kamdesk.client.edit import Edit, add
 from kamdesk.client.record import field_of
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.desk.rivals import in_order, standing_of
-from kamdesk.desk.table_text import read_table
+from kamdesk.desk.table_text import one_line, read_table
 from kamdesk.store.step import Step
 from kamdesk.words import Said, said
 
@@ -79,7 +79,7 @@ def plan_paste(
 def _named(row: list[str], columns: list[str], at_column: int, today: date) -> str:
     """The name of a new need; "" where none is pasted, or one that no need can have."""
     place = columns.index(NAME) - at_column if NAME in columns else -1
-    name = " ".join(row[place].split()) if 0 <= place < len(row) else ""
+    name = one_line(row[place]) if 0 <= place < len(row) else ""
     return name if _meaning(NAME, name, name, set(), today)[1] is None else ""
 
 
@@ -92,7 +92,7 @@ def _meaning(
     column: str, need: str, text: str, rivals: set[str], today: date
 ) -> tuple[dict[str, Any] | None, Said | None]:
     """What a cell changes, or why it is refused."""
-    plain = " ".join(text.split())
+    plain = one_line(text)
     if not column:
         return None, said("There is no column here")
     if len(plain) > _LONGEST:
@@ -105,7 +105,7 @@ def _meaning(
         value, problem = read(field_of(Factor, column), plain, today)
         return (None, problem) if problem else ({column: value}, None)
     if column == US or column in rivals:
-        return read_cell(text), None
+        return read_cell(plain), None
     return None, said("This column is worked out")
 
 

@@ -11,6 +11,8 @@ _LAST_BREAK = re.compile(r"(?:\r\n|\r|\n)\Z")
 _DECIMAL = re.compile(r"\s*[-+]?\d+,\d+\s*%?\s*")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _SPECIAL = re.compile(r'[\t\r\n";,]')
+_HAN = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_FOLDED_HAN = re.compile(rf"(?<=[{_HAN}])[ \t]*[\r\n]\s*(?=[{_HAN}])")
 
 
 def read_table(text: str) -> list[list[str]]:
@@ -29,6 +31,11 @@ def read_table(text: str) -> list[list[str]]:
 def write_table(rows: Iterable[Sequence[str]]) -> str:
     """The text of a table, that `read_table` and spreadsheets read back as the same cells."""
     return "".join("\t".join(map(_quoted, row)) + "\r\n" for row in rows)
+
+
+def one_line(cell: str) -> str:
+    """The words of a cell in one line; Han that was only broken over lines stands together again."""
+    return " ".join(_FOLDED_HAN.sub("", cell).split())
 
 
 def _kept_lines(text: str) -> list[str]:

@@ -31,6 +31,23 @@ def problems(found):
     return [(cell.row, cell.column, cell.problem.tell(EN)) for cell in found.cells if cell.problem]
 
 
+@pytest.mark.parametrize(
+    ("cell", "line"),
+    [
+        ("交付\n周期", "交付周期"),
+        ("三周 \r\n以内，\n免费", "三周以内，免费"),
+        ("交付 周期", "交付 周期"),
+        ("two\nweeks", "two weeks"),
+        ("ABC\n周期", "ABC 周期"),
+    ],
+)
+def test_han_broken_over_lines_stands_together_again(cell, line):
+    found = plan(f'"{cell}"', column=0)
+    assert [item.value for item in found.cells] == [{"name": line}]
+    found = plan(f'"{cell}"', column=3)
+    assert [item.value for item in found.cells] == [{"value": line}]
+
+
 def test_a_table_is_laid_over_the_sheet_as_one_step():
     found = plan("20%\tfast\t5: 3 weeks\t2\n?\t\t\t?")
     after = done(worked(), found.step)
