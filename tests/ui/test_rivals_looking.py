@@ -118,8 +118,12 @@ def test_a_weight_is_tried_by_typing_it_and_delete_tries_the_unknown(held: Held)
 def test_only_scores_and_weights_can_be_tried(held: Held) -> None:
     held.press(W, held=ALT)
     go(held, "detection", WANTS)
-    held.press("x", ENTER)
+    held.press("x")
     assert "Only scores and weights" in bar(held)
+    assert face(held).body.editing.editor is None
+    go(held, "detection", NEED)
+    held.type_text("你")
+    assert face(held).body.editing.editor is None
     assert (factor(held, "detection").wants, held.done) == ("", [])
 
 

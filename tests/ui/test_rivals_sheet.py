@@ -256,3 +256,18 @@ def test_a_need_dragged_by_its_name_takes_its_rank(held: Held) -> None:
     QTest.mouseMove(view.viewport(), end)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
     assert [item.key for item in in_order(held.client)] == ["price", "service", "detection"]
+
+
+@pytest.mark.parametrize("column", [US, WEIGHT])
+def test_the_open_editor_stays_over_its_cell_when_the_window_is_resized(held: Held, column: str) -> None:
+    body = face(held).body
+    go(held, "price", column)
+    editor = body.editing.edit()
+    assert editor is not None
+    at = editor.x()
+    held.page.resize(1500, 900)
+    QTest.qWait(10)
+    rect = body.view.visualRect(body.view.currentIndex())
+    corner = body.view.viewport().mapTo(editor.parentWidget(), rect.topLeft())
+    assert editor.x() == corner.x() != at
+    assert editor.geometry().contains(corner.x() + 10, corner.y() + rect.height() // 2)

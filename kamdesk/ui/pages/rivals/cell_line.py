@@ -52,12 +52,16 @@ class CellLine(QWidget):
         """Lie over a cell of the parent with what it says."""
         self._given = dict(values)
         self.line.setText(tell_cell(values["value"], values["score"]) if any(values.values()) else "")
-        self.resize(max(cell.width(), self.look.theme.px(_WIDE)), self.sizeHint().height())
-        room = self._over.rect()
-        self.move(min(cell.left(), room.right() - self.width()), min(cell.top(), room.bottom() - self.height()))
+        self.lie_over(cell)
         self.show()
         self.raise_()
         self.start()
+
+    def lie_over(self, cell: QRect) -> None:
+        """Take place over a cell of the parent, inside it."""
+        self.resize(max(cell.width(), self.look.theme.px(_WIDE)), self.sizeHint().height())
+        room = self._over.rect()
+        self.move(min(cell.left(), room.right() - self.width()), min(cell.top(), room.bottom() - self.height()))
 
     def start(self, words: str = "") -> None:
         """Take the keyboard; with `words` begin with them."""

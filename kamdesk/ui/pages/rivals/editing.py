@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -40,7 +40,10 @@ class CellEditing(QObject):
         self._sent: Mapping[str, Any] | None = None
         self._way = ""
         self._left: tuple[CellEditor | CellLine, QWidget | None, str] | None = None  # while it is stored
-        view.composing.connect(self._compose)
+        self._resized = QTimer(self, interval=0, singleShot=True)
+        self._resized.timeout.connect(self._follow_cell)
+        over.installEventFilter(self)
+        view.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     @property
@@ -102,15 +105,29 @@ class CellEditing(QObject):
         self._place, self._sent = place, None
         view.being_edited = True
         view.scrollTo(view.currentIndex())
-        rect = view.visualRect(view.currentIndex())
-        corner = view.viewport().mapTo(self._over, rect.topLeft())
         record = self._record(place)
         names = ("value", "score") if isinstance(editor, CellLine) else editor.editors
         values = {name: getattr(record, name) for name in names}
-        editor.open_over(QRect(corner, rect.size()), values, self.today)
+        editor.open_over(self._cell(), values, self.today)
         if words:
             editor.start(words)
         return editor
+
+    def _cell(self) -> QRect:
+        """Where the current cell lies in the widget its editor lies over."""
+        rect = self._view.visualRect(self._view.currentIndex())
+        return QRect(self._view.viewport().mapTo(self._over, rect.topLeft()), rect.size())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The editor stays over its cell when there is more or less room."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.editor is not None:
+            self._resized.start()
+        return False
+
+    def _follow_cell(self) -> None:
+        """The columns have shared the new room by now."""
+        if self.editor is not None:
+            self.editor.lie_over(self._cell())
 
     def _editor(self, kind: str) -> CellEditor | CellLine:
         """The editor of a kind, made when it is first wanted."""
@@ -128,7 +145,8 @@ class CellEditing(QObject):
             self._made[kind] = made
         return self._made[kind]
 
-    def _compose(self, event: QInputMethodEvent) -> None:
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Go on in the current cell with what an input method began to compose."""
         if editor := self.edit():
             editor.compose(event)
 

@@ -92,14 +92,17 @@ class CellEditor(QWidget):
         for name, editor in self.editors.items():
             editor.today = today
             editor.show_value(values[name])
-        room = self._over.rect()
-        width = max(cell.width(), self.look.theme.px(_WIDE if self.is_whole else _ONE))
-        self.setFixedWidth(min(width, room.width()))
-        self._cell = cell
-        self._place()
+        self.lie_over(cell)
         self.show()
         self.raise_()
         self.start()
+
+    def lie_over(self, cell: QRect) -> None:
+        """Take place over a cell of the parent."""
+        width = max(cell.width(), self.look.theme.px(_WIDE if self.is_whole else _ONE))
+        self.setFixedWidth(min(width, self._over.width()))
+        self._cell = cell
+        self._place()
 
     def _place(self) -> None:
         """As high as what is said in it needs at its width, and inside the parent."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent
 
 from kamdesk.client.role_view import View
 from kamdesk.ui.pages.rivals.body import SheetBody
@@ -27,6 +28,7 @@ class SheetModes(QObject):
         self.looking = Looking()
         self._note = ""
         self.view.editing.connect(self._edit)
+        self.view.composing.connect(self._compose)
         self.view.opening.connect(self._open)
         self.view.clearing.connect(self._clear)
         self.view.working.connect(self._work)
@@ -82,10 +84,22 @@ class SheetModes(QObject):
     def _edit(self, words: str) -> None:
         """Type into a cell; while cells are tried a digit alone is the score."""
         view = self.view
-        if self.looking.what is not None and view.rows.is_side(view.column) and words in tuple("12345"):
+        if self._is_refused():
+            self._try(False)
+        elif self.looking.what is not None and view.rows.is_side(view.column) and words in tuple("12345"):
             self._type(view.key, view.column, {"score": int(words)})
         else:
             self.body.editing.edit(words)
+
+    def _compose(self, event: QInputMethodEvent) -> None:
+        if self._is_refused():
+            self._try(False)
+        else:
+            self.body.editing.compose(event)
+
+    def _is_refused(self) -> bool:
+        """Whether the current cell can't be tried, whatever is typed into it."""
+        return self.looking.what is not None and self.view.column in (NEED, WANTS)
 
     def _open(self) -> None:
         if self.looking.what is not None:
