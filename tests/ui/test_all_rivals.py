@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kamdesk.client.contest_records import RivalFact, RivalTopic
 from kamdesk.client.rival_records import Rival
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.rivals.all_rivals import AllRivalsPage
+from kamdesk.ui.pages.rivals.all_rivals_facts import FactDelegate
 from tests.ui import rival_story, story
 from tests.ui.held import TODAY, Held
 
@@ -94,6 +96,22 @@ def test_an_old_note_becomes_a_fact(held: Held) -> None:
         "product manual",
     )
     assert rival(held, "brandt").strengths == ""
+
+
+def test_one_click_on_the_chip_makes_a_note_a_fact(held: Held) -> None:
+    page(held).rows.choose("brandt")
+    rows = page(held).file.known.list
+    note = next(row for row in rows.model_of_rows.rows if row.key.startswith("note"))
+    delegate = rows.itemDelegate()
+    assert isinstance(delegate, FactDelegate)
+    row = rows.row_rect(note.key)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=row.center().toPoint())
+    QApplication.processEvents()
+    assert facts(held, "brandt") == []
+    chip = delegate.chip_of(row, note.line)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=chip.center().toPoint())
+    QApplication.processEvents()
+    assert [item.text for item in facts(held, "brandt")] == ["The best gauge in the room"]
 
 
 def test_a_fact_is_removed_and_undo_brings_it_back(held: Held) -> None:

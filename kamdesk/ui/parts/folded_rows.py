@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.row_list import RowList
 from kamdesk.ui.parts.rows import Index, RowDelegate
+from kamdesk.ui.parts.scrolled import bring_into_view
 
 
 class FoldedDelegate(RowDelegate):
@@ -69,6 +72,19 @@ class FoldedList(RowList):
         index: Index = self.model_of_rows.index_of(key)
         return QRectF(self.visualRect(index)) if index.isValid() else QRectF()
 
+    def reveal(self, key: str) -> None:
+        """Scroll the page to a row while the keyboard is here."""
+        if self.hasFocus():
+            bring_into_view(self, self.row_rect(key).toRect())
+
     def sizeHint(self) -> QSize:
         """As high as the rows in the width there is."""
         return QSize(120, super().sizeHint().height())
+
+
+def walk_on(lists: Sequence[FoldedList], left: object, down: int) -> None:
+    """Go on from the list that the arrows left to the next one that is shown; `down` is -1 for upwards."""
+    shown = [rows for rows in lists if not rows.isHidden()]
+    here = next((at for at, rows in enumerate(shown) if rows is left), None)
+    if here is not None and down and 0 <= here + down < len(shown):
+        shown[here + down].enter_from(down)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from kamdesk.client.comparing import State
 from kamdesk.client.contest_records import RivalTopic
@@ -18,7 +19,7 @@ from kamdesk.ui.parts.badges import chip, chip_width
 from kamdesk.ui.parts.folded import fold, line_height, paint_folded
 from kamdesk.ui.parts.folded_rows import FoldedDelegate
 from kamdesk.ui.parts.painters import paint_text
-from kamdesk.ui.parts.rows import Index, Rows
+from kamdesk.ui.parts.rows import ITEM, Index, Rows
 
 _MOST = 4  # lines of a fact, and of our answer to it
 
@@ -84,6 +85,8 @@ def _spoken(line: FactLine, look: Look, today: date) -> str:
 class FactDelegate(FoldedDelegate):
     """Words at the left, at the right who may hear it, below them where it is known from."""
 
+    making = Signal(str)  # the key of a note whose "Make it a fact" was pressed
+
     def __init__(self, look: Look) -> None:
         super().__init__(look, inset=look.size("overhang"))
         self.today = date.today()
@@ -128,12 +131,32 @@ class FactDelegate(FoldedDelegate):
         self._draw_right(painter, rect, line, self._leading)
 
     def _draw_right(self, painter: QPainter, rect: QRectF, line: FactLine, high: int) -> None:
-        look, px = self.look, self.look.theme.px
+        words, tone, icon = self._chip(line)
+        chip(painter, self._chip_place(rect, line, high), words, self.look, tone, icon)
+
+    def _chip(self, line: FactLine) -> tuple[str, str, str]:
         if line.fact is None:
-            words, tone, icon = look.tr("Make it a fact"), "soft", "file-check"
-        else:
-            words, tone, icon = fair_chip(line.tellable, look)
+            return self.look.tr("Make it a fact"), "soft", "file-check"
+        return fair_chip(line.tellable, self.look)
+
+    def _chip_place(self, rect: QRectF, line: FactLine, high: int) -> QRectF:
+        look, px = self.look, self.look.theme.px
+        words, _, icon = self._chip(line)
         wide = min(chip_width(words, look, icon), rect.width() / 2)
         top = rect.top() + px(7)
-        place = QRectF(QPointF(rect.right() - wide, top), QPointF(rect.right(), top + high))
-        chip(painter, place, words, look, tone, icon)
+        return QRectF(QPointF(rect.right() - wide, top), QPointF(rect.right(), top + high))
+
+    def chip_of(self, rect: QRectF, line: FactLine) -> QRectF:
+        """Where in a row the chip stands."""
+        return self._chip_place(rect.adjusted(self.inset, 0, -self.inset, 0), line, self._leading)
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A click on "Make it a fact" makes it one; elsewhere it chooses the row."""
+        item = index.data(ITEM)
+        pressed = isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton
+        if not pressed or event.type() != QEvent.Type.MouseButtonRelease or not isinstance(item, FactRow):
+            return False
+        if item.line.fact is not None or not self.chip_of(QRectF(option.rect), item.line).contains(event.position()):
+            return False
+        self.making.emit(item.key)
+        return True

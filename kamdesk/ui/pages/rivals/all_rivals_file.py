@@ -23,9 +23,9 @@ from kamdesk.ui.pages.rivals.all_rivals_known import KnownPart
 from kamdesk.ui.pages.rivals.all_rivals_news import NewsDelegate, news_rows
 from kamdesk.ui.pages.rivals.all_rivals_seen import Measure, SeenRows
 from kamdesk.ui.pages.rivals.columns import TwoColumns, column_in, inside
-from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList
+from kamdesk.ui.parts.folded_rows import FoldedDelegate, FoldedList, walk_on
 from kamdesk.ui.parts.labels import Heading, Label
-from kamdesk.ui.parts.scrolled import Scrolled, bring_into_view
+from kamdesk.ui.parts.scrolled import Scrolled
 
 _WIDE = 820  # px at 100 % text: from here on the facts and the rest stand side by side
 _NEWS = 12  # the latest of one rival; the News face has them all
@@ -83,7 +83,7 @@ class RivalFileView(Scrolled):
         self.news.list.opened.connect(self._go_to_news)
         for rows in self._lists():
             rows.left_by.connect(self._walk_on)
-            rows.chosen.connect(self._reveal)
+            rows.chosen.connect(rows.reveal)
 
     def _lists(self) -> tuple[FoldedList, ...]:
         return self.known.list, self.at.list, self.news.list
@@ -138,12 +138,4 @@ class RivalFileView(Scrolled):
             self.going.emit(Goto(place_of(row.news.section), row.news.client_key, key))
 
     def _walk_on(self, _columns: int, down: int) -> None:
-        lists = [rows for rows in self._lists() if not rows.isHidden()]
-        here = next((at for at, rows in enumerate(lists) if rows is self.sender()), None)
-        if here is not None and down and 0 <= here + down < len(lists):
-            lists[here + down].enter_from(down)
-
-    def _reveal(self, key: str) -> None:
-        rows = self.sender()
-        if isinstance(rows, FoldedList) and rows.hasFocus():
-            bring_into_view(rows, rows.row_rect(key).toRect())
+        walk_on(self._lists(), self.sender(), down)

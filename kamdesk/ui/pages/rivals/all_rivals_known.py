@@ -55,6 +55,7 @@ class KnownPart(QWidget):
     def _connect(self) -> None:
         self.list.opened.connect(self.edit)
         self.list.f2.connect(self.edit)
+        self._delegate.making.connect(self.edit, Qt.ConnectionType.QueuedConnection)  # the list is still in its click
         self.list.removing.connect(self._remove)
         self.adder.named.connect(self._add)
         self.card.edited.connect(self.edited)

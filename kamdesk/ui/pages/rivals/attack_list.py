@@ -75,7 +75,7 @@ class AttackList(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self._reveal)
+        self.list.chosen.connect(self.list.reveal)
         self.list.opened.connect(self._open)
         self.list.f2.connect(self._open)
         self.list.removing.connect(self._ask)
@@ -177,10 +177,6 @@ class AttackList(QWidget):
         for part in (self.form, self.asking):
             if part.isVisible():
                 bring_into_view(part)
-
-    def _reveal(self, key: str) -> None:
-        if self.list.hasFocus():
-            bring_into_view(self.list, self.list.row_rect(key).toRect())
 
     def _drop(self, reason: str, _discarding: bool) -> None:
         item = self._attack(self._dropping)

@@ -67,7 +67,7 @@ class BackersPart(QWidget):
         self.list.f2.connect(self._edit)
         self.list.ticked.connect(self._go_to_person)
         self.list.removing.connect(self._unback)
-        self.list.chosen.connect(self._reveal)
+        self.list.chosen.connect(self.list.reveal)
         self.name_one.clicked.connect(self.ask)
         self.picker.picked.connect(self._back)
         self.picker.closed.connect(self.list.setFocus)
@@ -138,7 +138,3 @@ class BackersPart(QWidget):
     def _go_to_person(self, key: str) -> None:
         if self._shown is not None:
             self.going.emit(Goto("weighin", self._shown.client.key, key))
-
-    def _reveal(self, key: str) -> None:
-        if self.list.hasFocus():
-            bring_into_view(self.list, self.list.row_rect(key).toRect())

@@ -22,9 +22,9 @@ from kamdesk.ui.pages.rivals.here_rows import DealDelegate, deal_rows
 from kamdesk.ui.pages.rivals.told_fields import ToldFields
 from kamdesk.ui.parts.anew import emptied
 from kamdesk.ui.parts.buttons import Button
-from kamdesk.ui.parts.folded_rows import FoldedList
+from kamdesk.ui.parts.folded_rows import FoldedList, walk_on
 from kamdesk.ui.parts.labels import Heading, Label
-from kamdesk.ui.parts.scrolled import Scrolled, bring_into_view
+from kamdesk.ui.parts.scrolled import Scrolled
 from kamdesk.ui.parts.sign_lines import SignLine
 
 _WIDE = 760  # px at 100 % text: from here on two columns
@@ -106,7 +106,7 @@ class HereFile(Scrolled):
         self.backers.going.connect(self.going)
         self.backers.list.left_by.connect(self._walk_on)
         self.attacks.list.left_by.connect(self._walk_on)
-        self.deals.chosen.connect(self._reveal)
+        self.deals.chosen.connect(self.deals.reveal)
         self.deals.opened.connect(self._go_to_deal)
         self.attacks.edited.connect(self.edited)
         self.attacks.led.connect(self.led)
@@ -176,16 +176,7 @@ class HereFile(Scrolled):
             self.going.emit(Goto("rivals", "", self._rival.key))
 
     def _walk_on(self, _columns: int, down: int) -> None:
-        every = (self.backers.list, self.attacks.list)
-        lists = [rows for rows in every if not rows.isHidden()]
-        here = next((at for at, rows in enumerate(lists) if rows is self.sender()), None)
-        if here is not None and down and 0 <= here + down < len(lists):
-            lists[here + down].enter_from(down)
-
-    def _reveal(self, key: str) -> None:
-        rows = self.sender()
-        if isinstance(rows, FoldedList) and rows.hasFocus():
-            bring_into_view(rows, rows.row_rect(key).toRect())
+        walk_on((self.backers.list, self.attacks.list), self.sender(), down)
 
     def start(self) -> None:
         """Put the keyboard on the first field that says something or should."""
