@@ -9,9 +9,10 @@ from datetime import date
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.comparing import stale
 from kamdesk.client.fairness import may_be_told
-from kamdesk.client.rival_records import Rival
+from kamdesk.client.rival_records import Rival, Standing
 from kamdesk.client.rules import RULES, Rules
 from kamdesk.client.telling import as_is
+from kamdesk.client.visit_papers import Intel
 from kamdesk.client.weigh_records import Confidence
 from kamdesk.words import Said, said
 
@@ -72,35 +73,29 @@ def _facts(workspace: Workspace, rivals: dict[str, Rival], today: date, rules: R
 def _learned(client: Client, rivals: dict[str, Rival], today: date) -> Iterable[News]:
     for item in client.intel:
         if item.rival in rivals and item.text.strip():
-            yield News(
-                day=item.day,
-                rival=rivals[item.rival],
-                text=as_is(item.text),
-                client_key=client.key,
-                client=client.company.called,
-                source=item.source,
-                confidence=item.confidence,
-                old=stale(item.day, today, client.rules.stale_days),
-                tellable=may_be_told(item.tellable, item.source, item.day),
-                section="intel",
-                key=item.key,
-            )
+            yield _met(client, item, rivals[item.rival], as_is(item.text), today)
 
 
 def _standings(client: Client, rivals: dict[str, Rival], today: date) -> Iterable[News]:
     needs = {factor.key: factor.name for factor in client.factors}
     for item in client.standings:
         if item.rival in rivals and item.factor in needs and item.value.strip():
-            yield News(
-                day=item.day,
-                rival=rivals[item.rival],
-                text=said("{need}: {value}", need=needs[item.factor], value=item.value),
-                client_key=client.key,
-                client=client.company.called,
-                source=item.source,
-                confidence=item.confidence,
-                old=stale(item.day, today, client.rules.stale_days),
-                tellable=may_be_told(item.tellable, item.source, item.day),
-                section="standings",
-                key=item.key,
-            )
+            told = said("{need}: {value}", need=needs[item.factor], value=item.value)
+            yield _met(client, item, rivals[item.rival], told, today)
+
+
+def _met(client: Client, item: Intel | Standing, rival: Rival, told: Said, today: date) -> News:
+    """One thing that was met at a client."""
+    return News(
+        day=item.day,
+        rival=rival,
+        text=told,
+        client_key=client.key,
+        client=client.company.called,
+        source=item.source,
+        confidence=item.confidence,
+        old=stale(item.day, today, client.rules.stale_days),
+        tellable=may_be_told(item.tellable, item.source, item.day),
+        section="standings" if isinstance(item, Standing) else "intel",
+        key=item.key,
+    )
