@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kamdesk.store import engine
 
@@ -33,6 +34,10 @@ HOMES = {
     "XDG_RUNTIME_DIR": "home/run",
 }
 
+
+# How long a test takes is the bench's matter: a busy machine must fail none.
+settings.register_profile("kamdesk", deadline=None)
+settings.load_profile("kamdesk")
 
 _NUMBERS = count()
 _LATE = 2  # the first test of a module imports what its pages need late

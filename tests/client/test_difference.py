@@ -18,7 +18,7 @@ from tests.exchange.values import PHASES, pairs
 from tests.records import client_of
 
 PARTS = [pytest.param(part, id=part.name) for part in sections_of(Client) if part.name not in ABOUT_PAPER]
-some = settings(max_examples=12, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=12, phases=PHASES, suppress_health_check=list(HealthCheck))
 
 
 def unprinted(client: Client) -> Client:

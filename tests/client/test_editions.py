@@ -44,7 +44,7 @@ SECRET = {
 ALL = [
     pytest.param(part, audience, id=f"{part.name}-{audience}") for part in sections().values() for audience in Audience
 ]
-some = settings(max_examples=12, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=12, phases=PHASES, suppress_health_check=list(HealthCheck))
 
 
 def records_of(told: tuple[Root, Root]) -> dict[tuple[type[Record], str], Record]:

@@ -233,7 +233,7 @@ def test_a_change_of_one_field_tells_both_values_and_of_more_their_names():
 
 
 @given(first=pairs(), second=pairs())
-@settings(max_examples=12, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, phases=PHASES, suppress_health_check=list(HealthCheck))
 def test_whatever_differs_something_is_told_in_every_language(first, second):
     before, after, workspace = first[0], second[0], second[1]
     found = what_changed(before, after, workspace, TODAY, THEN)

@@ -21,7 +21,7 @@ from kamdesk.errors import Trouble
 from tests.exchange.values import PHASES, pairs
 from tests.records import client_of, workspace_of
 
-some = settings(max_examples=15, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=15, phases=PHASES, suppress_health_check=list(HealthCheck))
 EMPTY = Workspace(profile=Profile(key=WORKSPACE))
 
 

@@ -99,7 +99,7 @@ def test_with_nothing_done_there_is_nothing_to_take_back(desk):
     assert desk.undo_said is None
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(["add", "edit", "remove", "undo", "redo"]), max_size=14))
 def test_taking_everything_back_leads_to_the_beginning(tmp_path_factory, acts):
     store = Store.open(tmp_path_factory.mktemp("desk"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kamdesk.client.client import WORKSPACE, Client, Workspace
@@ -186,7 +186,6 @@ def step_of(client: Client, sitting: Sitting, deed: tuple) -> Step | None:
     return None
 
 
-@settings(deadline=None)
 @given(st.lists(DEEDS, max_size=14))
 def test_whatever_is_done_older_weigh_ins_stay_facts_never_lower_and_all_can_be_taken_back(deeds: list[tuple]) -> None:
     client, day, steps, before = HUAXING, TODAY, [], [HUAXING]

@@ -14,7 +14,7 @@ anything = st.text(max_size=300) | st.text(st.characters(codec="utf-8"), min_siz
 
 
 @given(anything)
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 def test_any_text_gives_a_name_that_every_system_takes(text):
     stem = safe_stem(text)
     assert stem

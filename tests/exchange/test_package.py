@@ -29,14 +29,14 @@ def read(text: str | bytes, name: str = "华星.json"):
 
 
 @given(pairs())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 def test_a_client_written_and_read_is_the_same_client(pair):
     client, workspace = pair
     assert read(write_package(client, workspace)).client == client
 
 
 @given(roots(Workspace, WORKSPACE))
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 def test_a_workspace_written_and_read_is_the_same_workspace(workspace):
     package = read(write_package(None, workspace))
     assert package.client is None

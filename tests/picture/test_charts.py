@@ -83,7 +83,6 @@ def test_dimensions_that_do_not_count_are_muted_and_can_be_pointed_at(flat, grou
     assert [group.name for group in groups(picture)] == ["d0", "d1", "d2", "d3", "d4", "d5"]
 
 
-@settings(deadline=None)
 @given(
     rows=st.lists(st.tuples(LEVEL, LEVEL, LEVEL), max_size=6),
     manner=st.sampled_from([SCREEN, PAPER]),
@@ -105,7 +104,6 @@ def test_a_spark_line_turns_amber_when_it_falls(flat, sound):
     assert flat(spark([])) == []
 
 
-@settings(deadline=None)
 @given(values=st.lists(st.floats(1, 5), max_size=8))
 def test_a_spark_line_stays_inside(values, sound):
     sound(spark(values), 0.5)
@@ -141,7 +139,6 @@ def test_a_lead_starts_at_nought_and_is_red_only_below_the_band(flat):
     assert [bar(value).fill for value in (1.0, -0.04, -0.5)] == ["us", "us", "bad"]
 
 
-@settings(deadline=None)
 @given(value=st.one_of(st.none(), st.floats(-9, 99)), target=st.floats(-9, 99), words=st.text(max_size=12))
 def test_a_bullet_bar_never_leaves_its_panel(value, target, words, sound):
     sound(bullet(value, Scale(0, 60, ((0, "0"), (60, "60"))), target=target, target_text=words), 40)
@@ -205,7 +202,6 @@ def test_charts_that_share_a_span_share_their_scale(flat):
     assert lowest(2.0) == lowest(5.0)
 
 
-@settings(deadline=None)
 @given(rows=st.lists(st.tuples(LEVEL, LEVEL), max_size=9), ends=st.booleans())
 def test_any_trend_is_sound(rows, ends, sound):
     kept = moments(*rows)

@@ -221,7 +221,7 @@ def test_samples_fill_every_field() -> None:
             assert getattr(record, field.name) not in (None, "", (), False) or field.kind is Kind.NUMBER
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(pairs())
 def test_whatever_is_put_in_comes_out(pair: tuple[Client, Workspace]) -> None:
     client, workspace = pair

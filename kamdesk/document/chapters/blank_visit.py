@@ -46,7 +46,8 @@ def pages(press: Press, client: str) -> list[Page]:
 
 def _side(press: Press, side: str, conclusion: str) -> Page:
     """One side with its head and the tear line."""
-    kicker = press.prose(f"{side}\u2002{press.tr('Visit by hand')}", "kicker", most=1)
+    form = press.tr("Visit by hand")
+    kicker = press.prose(f"{side}\u2002{form}", "kicker", most=1)
     head = Head(kicker, press.prose(conclusion, "conclusion", most=1))
     words = press.prose(press.tr("Tear here at the door; what is below stays in the bag"), "label", "middle", most=1)
     tear = TearLine(words)

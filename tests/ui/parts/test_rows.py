@@ -33,7 +33,7 @@ def rows(qapp: QApplication) -> Rows:
     return model
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True), min_size=1, max_size=6))
 def test_after_any_change_the_rows_are_as_given_and_held_places_follow_their_keys(
     rows: Rows, orders: list[list[str]]
