@@ -153,10 +153,10 @@ class FactDelegate(FoldedDelegate):
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A click on "Make it a fact" makes it one; elsewhere it chooses the row."""
         item = index.data(ITEM)
-        pressed = isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton
-        if not pressed or event.type() != QEvent.Type.MouseButtonRelease or not isinstance(item, FactRow):
+        if not isinstance(event, QMouseEvent) or not isinstance(item, FactRow) or item.line.fact is not None:
             return False
-        if item.line.fact is not None or not self.chip_of(QRectF(option.rect), item.line).contains(event.position()):
+        released = event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton
+        if not released or not self.chip_of(QRectF(option.rect), item.line).contains(event.position()):
             return False
         self.making.emit(item.key)
         return True
