@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kamdesk.client.account import Account, Person, account
+from kamdesk.client.account import Account, LeadWord, Person, account
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.concerns import Concern, concerns
 from kamdesk.client.events import Event, events
@@ -89,9 +89,8 @@ def _only(person: Person, rival: str) -> Said:
 
 
 def _sign(person: Person) -> int:
-    """1, 0 or -1: a lead that is told as ±0.0 is none."""
-    lead = round(person.lead or 0.0, 1)
-    return (lead > 0) - (lead < 0)
+    """1, 0 or -1, as the marks beside the person have it (method F5)."""
+    return {LeadWord.AHEAD: 1, LeadWord.BEHIND: -1}.get(person.lead_word or LeadWord.LEVEL, 0)
 
 
 def _consequence(client: Client, found: Account, rival: str, today: date) -> Said:
