@@ -15,7 +15,8 @@ from kamdesk.client.record import Kind, Record, fields_of
 from kamdesk.client.visit_records import Step
 from kamdesk.client.visiting import readiness, visit_code
 from kamdesk.document.binding import Written
-from kamdesk.document.chapters.visit_sheet import TEAR, pages
+from kamdesk.document.chapters.visit_sheet import pages
+from kamdesk.document.chapters.visit_sheet_form import TEAR
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.paper import A4
 from kamdesk.document.press import Press

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import blank_visit_strip
-from kamdesk.document.chapters.blank_visit_rows import grid, lined, questions, result, titled
-from kamdesk.document.chapters.visit_sheet import TEAR
+from kamdesk.document.chapters.blank_visit_rows import ROW, grid, lined, questions, titled
+from kamdesk.document.chapters.visit_sheet_form import TEAR, fill_above, result_boxes
 from kamdesk.document.fitting import Entries, Entry, WritingLines
 from kamdesk.document.flow import Heading, Page, Placed
-from kamdesk.document.growing import Maker, grown
+from kamdesk.document.growing import Maker
 from kamdesk.document.paper import A4
 from kamdesk.document.parts import Head
 from kamdesk.document.press import Press
-from kamdesk.document.style import MM, style
+from kamdesk.document.style import MM
 from kamdesk.document.tearing import Tag, TearLine
 from kamdesk.document.text import bold
 
-_ABOVE = TEAR - 4 * MM
 _STRIP, _STRIP_TEXT = TEAR + 4.5 * MM, TEAR + 10.9 * MM
 _APART, _GAP = 8 * MM, 2.6 * MM
 _HALF, _LADDER, _RIVAL = 83 * MM, 98 * MM, 68 * MM
@@ -33,12 +32,12 @@ _BACK_ORDER = ("talk", "commitments", "answers", "talk", "commitments", "answers
 def pages(press: Press, client: str) -> list[Page]:
     """The two sides, the front first; `client` is printed where it is known."""
     front = _side(press, press.tr("V1 front"), press.tr("What shall the client do after this visit?"))
-    _fill(front, _front(press, client), _FRONT, _FRONT_ORDER)
+    fill_above(front, _front(press, client), _FRONT, _FRONT_ORDER)
     strip = blank_visit_strip
     front.placed += _strip(press, press.tr("INTERNAL · before we go"), strip.bring(press), strip.behind(press), _HALF)
     front.titles.append(Heading(press.tr("Visit by hand")))
     back = _side(press, press.tr("V1 back"), press.tr("Before you leave, hear who does what by which day."))
-    _fill(back, _back(press), _BACK, _BACK_ORDER)
+    fill_above(back, _back(press), _BACK, _BACK_ORDER)
     tag = press.tr("INTERNAL · floors and the rival")
     back.placed += _strip(press, tag, strip.floors(press), strip.rival(press), _LADDER)
     return [front, back]
@@ -53,19 +52,6 @@ def _side(press: Press, side: str, conclusion: str) -> Page:
     tear = TearLine(words)
     wide = A4.size[0]
     return Page([Placed(head, A4.left, A4.top, A4.width), Placed(tear, 0.0, TEAR - tear.height(wide) / 2, wide)])
-
-
-def _fill(page: Page, makers: Mapping[str, Maker], least: Mapping[str, int], order: Sequence[str]) -> None:
-    """Put the blocks above the tear line, the spare height shared evenly by the gaps."""
-    sizes = style()
-    y = A4.top + page.placed[0].block.height(A4.width) + sizes.mm("first_gap")
-    room, gap = _ABOVE - y, sizes.mm("gap_least")
-    blocks = grown(makers, least, order, room, A4.width, gap)
-    spare = room - sum(block.height(A4.width) for block in blocks)
-    gap = min(spare / max(len(blocks) - 1, 1), sizes.mm("gap_most"))
-    for block in blocks:
-        page.placed.append(Placed(block, A4.left, y, A4.width))
-        y += block.height(A4.width) + gap
 
 
 def _strip(press: Press, tag: str, left: Sequence[Block], right: Sequence[Block], wide: float) -> list[Placed]:
@@ -93,7 +79,7 @@ def _back(press: Press) -> dict[str, Maker]:
         "talk": lambda rows: _talk(press, rows),
         "answers": lambda rows: _answers(press, rows),
         "commitments": lambda rows: _commitments(press, rows),
-        "result": lambda _: result(press),
+        "result": lambda _: result_boxes(press, ROW),
     }
 
 

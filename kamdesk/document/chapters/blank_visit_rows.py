@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kamdesk.client.visit_records import Result
-from kamdesk.document.arranged import Across, Pair
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.fitting import Blank, Space
 from kamdesk.document.paper import A4
@@ -15,9 +13,7 @@ from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row, Table
 
 ROW, _ASKED = 5.8 * MM, 5.0 * MM  # by hand, without the padding of the row
-_LABEL, _RIM = 14.0, 4.0
 _WIDE = 100 * MM  # of a share: more than any column has, so that shares hold
-_SENTENCE, _PROMISE = 60 * MM, 0.16
 
 
 def titled(press: Press, title: str, block: Block, note: str = "", must: bool = False) -> Titled:
@@ -61,16 +57,3 @@ def questions(press: Press, kinds: Sequence[str]) -> Table:
         rows.append(Row((box, word, Blank(0.0, _ASKED)), leads=True))
         rows.append(Row((Blank(0.0, _ASKED),), takes=(3,)))
     return Table((press.column(), press.column(), press.column(share=1.0)), rows)
-
-
-def result(press: Press) -> Block:
-    """Boxes for the result and for the objective, and a line for what we promise."""
-    met = (press.trc("box", "best"), press.trc("box", "minimum"), press.trc("box", "neither"))
-    left = Across([press.key(press.tr("Result")), press.boxes([press.tr(it.label) for it in Result])], _LABEL)
-    right = Across([press.key(press.tr("Objective")), press.boxes(met)], _LABEL)
-    gap = A4.width - _RIM - left.natural() - right.natural()
-    rows: list[Block] = [left, right]
-    if gap >= _LABEL:  # both on one line
-        rows = [Pair(left, right, left.natural() / (left.natural() + right.natural()), gap)]
-    promise = Pair(press.key(press.tr("We promise")), Blank(_SENTENCE, ROW), _PROMISE, 0.0)
-    return press.table((press.column(share=1.0),), [Row((block,)) for block in (*rows, promise)])

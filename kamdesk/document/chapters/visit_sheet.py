@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.chapters import visit_sheet_back, visit_sheet_front, visit_sheet_rival, visit_sheet_strip
+from kamdesk.document.chapters.visit_sheet_form import TEAR, fill_above
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.flow import Heading, Page, Placed
 from kamdesk.document.growing import Maker, grown
@@ -16,8 +17,6 @@ from kamdesk.document.style import MM, style
 from kamdesk.document.tearing import SheetHead, Tag, TearLine
 from kamdesk.document.text import bold, plain
 
-TEAR = 208.5 * MM  # from the upper edge, on both sides (PAPER.md)
-_ABOVE = 204.5 * MM  # where the part above ends
 _STRIP, _STRIP_TEXT = 213.0 * MM, 219.4 * MM  # where the strip begins, and what stands on it
 _APART, _GAP = 8 * MM, 2.6 * MM  # on a strip
 _HALF = 83 * MM
@@ -28,14 +27,14 @@ def pages(told: Told) -> list[Page]:
     """The two sides, the front first."""
     press = told.press
     front = _side(told, press.tr("V1 front"), _readiness(told), press.tr("INTERNAL · before we go"))
-    _fill(front, visit_sheet_front.makers(told), visit_sheet_front.LEAST, visit_sheet_front.ORDER)
+    fill_above(front, visit_sheet_front.makers(told), visit_sheet_front.LEAST, visit_sheet_front.ORDER)
     strip = visit_sheet_strip
     left = _column(strip.bring(told), strip.BRING_LEAST, strip.BRING_ORDER, _HALF)
     right = _column(strip.behind(told), strip.BEHIND_LEAST, strip.BEHIND_ORDER, _HALF)
     _put(front, Pair(left, right, gutter=_APART))
     front.titles.append(Heading(f"{told.code} · {told.subject.client.company.called}"))
     back = _side(told, press.tr("V1 back"), _aim(told), press.tr("INTERNAL · floors and the rival"))
-    _fill(back, visit_sheet_back.makers(told), visit_sheet_back.LEAST, visit_sheet_back.ORDER)
+    fill_above(back, visit_sheet_back.makers(told), visit_sheet_back.LEAST, visit_sheet_back.ORDER)
     rival = visit_sheet_rival
     floors = strip.floors(told) | rival.tactics(told)
     least, order = strip.FLOORS_LEAST | rival.TACTICS_LEAST, (*strip.FLOORS_ORDER, *rival.TACTICS_ORDER)
@@ -71,19 +70,6 @@ def _concluded(press: Press, conclusions: Sequence[str]) -> Prose:
     kind = style().types["conclusion"]
     fits = (text for text in conclusions if press.setter.line(plain(text), kind).width <= A4.width)
     return press.prose(next(fits, conclusions[-1]), "conclusion", most=1)
-
-
-def _fill(page: Page, makers: Mapping[str, Maker], least: Mapping[str, int], order: Sequence[str]) -> None:
-    """Put the blocks above the tear line, the spare height shared evenly by the gaps."""
-    sizes = style()
-    y = A4.top + page.placed[0].block.height(A4.width) + sizes.mm("first_gap")
-    room, gap = _ABOVE - y, sizes.mm("gap_least")
-    blocks = grown(makers, least, order, room, A4.width, gap)
-    spare = room - sum(block.height(A4.width) for block in blocks)
-    gap = min(spare / max(len(blocks) - 1, 1), sizes.mm("gap_most"))
-    for block in blocks:
-        page.placed.append(Placed(block, A4.left, y, A4.width))
-        y += block.height(A4.width) + gap
 
 
 def _column(makers: Mapping[str, Maker], least: Mapping[str, int], order: Sequence[str], width: float) -> Block:

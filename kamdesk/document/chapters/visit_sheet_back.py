@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kamdesk.client.plan_records import Action, Side
-from kamdesk.client.visit_records import PointKind, Result, TalkPoint
-from kamdesk.document.arranged import Across, Indented, Pair
+from kamdesk.client.visit_records import PointKind, TalkPoint
+from kamdesk.document.arranged import Indented, Pair
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.visit_sheet_form import result_boxes
 from kamdesk.document.chapters.visit_sheet_front import cut, or_missing, starred
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank, Space, WritingLines
 from kamdesk.document.growing import Maker
-from kamdesk.document.paper import A4
 from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row
 from kamdesk.document.text import Span, bold, spans
@@ -21,7 +21,6 @@ _ABOVE = 2.4  # a question
 _ANSWER = 6.2 * MM  # from a question to the line its answer stands on
 _ROW, _WRITTEN = 6.4 * MM, 8.8 * MM
 _MOST_COMMITMENTS = 6
-_LABEL, _PROMISE, _RIM = 14.0, 0.16, 4.0
 _SENTENCE, _WORD = 60 * MM, 22 * MM
 
 
@@ -32,7 +31,7 @@ def makers(told: Told) -> dict[str, Maker]:
         "answers": lambda limit: _answers(told, limit),
         "promises": lambda limit: _promises(told, limit),
         "commitments": lambda limit: _commitments(told, limit),
-        "result": lambda _: _result(told),
+        "result": lambda _: result_boxes(told.press, _ROW),
     }
 
 
@@ -188,17 +187,3 @@ def _commitments(told: Told, most: int) -> Block:
     return press.titled(
         press.tr("What the client takes on"), press.table(columns, rows), press.tr("without a day it is no advance")
     )
-
-
-def _result(told: Told) -> Block:
-    """Boxes for the result and for the objective, and a line for what we promise."""
-    press = told.press
-    met = (press.trc("box", "best"), press.trc("box", "minimum"), press.trc("box", "neither"))
-    left = Across([press.key(press.tr("Result")), press.boxes([press.tr(it.label) for it in Result])], _LABEL)
-    right = Across([press.key(press.tr("Objective")), press.boxes(met)], _LABEL)
-    gap = A4.width - _RIM - left.natural() - right.natural()
-    rows: list[Block] = [left, right]
-    if gap >= _LABEL:  # both on one line
-        rows = [Pair(left, right, left.natural() / (left.natural() + right.natural()), gap)]
-    promise = Pair(press.key(press.tr("We promise")), Blank(_SENTENCE, _ROW), _PROMISE, 0.0)
-    return press.table((press.column(share=1.0),), [Row((block,)) for block in (*rows, promise)])

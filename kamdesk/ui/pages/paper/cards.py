@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Signal
@@ -28,12 +28,17 @@ class CardRow:
     page: str  # of the card
 
 
+Cards = Callable[[Shown, set[str]], Sequence[CardRow]]  # of a client and the ticked keys: all there may be, in order
+AtFirst = Callable[[Shown], set[str]]  # the keys that are ticked before anybody chose
+
+
 class CardList(RowList):
-    """Space ticks, Enter scrolls to the card; who inherits says which cards there are and which are ticked at first."""
+    """Space ticks, Enter scrolls to the card; ticks and pages of the `cards` are filled in here."""
 
     turned = Signal()  # a tick was changed
 
-    def __init__(self, look: Look, spoken: str) -> None:
+    def __init__(self, look: Look, spoken: str, cards: Cards, at_first: AtFirst) -> None:
+        self._cards, self._at_first = cards, at_first
         self._paints = _CardDelegate(look)
         super().__init__(self._paints, spoken)
         self.look = look
@@ -43,20 +48,12 @@ class CardList(RowList):
         self.ticked.connect(self.toggle)
         self.clicked.connect(self._clicked)
 
-    def cards(self, shown: Shown, chosen: set[str]) -> Sequence[CardRow]:
-        """Every card there may be, in the order of print; the ticks and pages are filled in."""
-        raise NotImplementedError
-
-    def at_first(self, shown: Shown) -> set[str]:
-        """What is ticked before anybody chose."""
-        raise NotImplementedError
-
     def printed(self) -> tuple[str, ...]:
         """The keys of the cards that are wanted, in the order they are printed."""
         if self._shown is None:
             return ()
         chosen = self._ticks()
-        return tuple(card.key for card in self.cards(self._shown, chosen) if card.key in chosen)
+        return tuple(card.key for card in self._cards(self._shown, chosen) if card.key in chosen)
 
     def show_client(self, shown: Shown) -> None:
         """Show the cards of a client."""
@@ -93,7 +90,7 @@ class CardList(RowList):
             return set()
         key = self._shown.client.key
         if key not in self._chosen:
-            self._chosen[key] = self.at_first(self._shown)
+            self._chosen[key] = self._at_first(self._shown)
         return self._chosen[key]
 
     def _fill(self) -> None:
@@ -101,7 +98,7 @@ class CardList(RowList):
             return
         made, chosen, tr = self._made, self._ticks(), self.look.tr
         rows = []
-        for card in self.cards(self._shown, chosen):
+        for card in self._cards(self._shown, chosen):
             first = made.first_page(card.key) if made and card.key in chosen else None
             page = tr("p. {n}", n=first) if first else ""
             rows.append(CardRow(card.key, card.name or tr("No name"), card.key in chosen, card.remark, page))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Shown
@@ -13,21 +14,23 @@ class CardPeople(CardList):
     """People; at first the key people are ticked, or `nobody`."""
 
     def __init__(self, look: Look, *, nobody: bool = False) -> None:
-        super().__init__(look, look.tr("People"))
-        self._nobody = nobody
+        super().__init__(look, look.tr("People"), partial(_people, look), _nobody if nobody else _key_people)
 
-    def cards(self, shown: Shown, chosen: set[str]) -> Sequence[CardRow]:
-        """Everybody who is here, and who is ticked though no longer here; the most influential first."""
-        from kamdesk.document.person import in_order  # dear, and the list is shown with its document only
 
-        here = in_order(it for it in shown.client.contacts if it.key in chosen or not it.gone(shown.today))
-        trc = self.look.trc
-        return [
-            CardRow(it.key, it.name, False, trc("short", "infl. {n}", n=str(it.influence or "?")), "") for it in here
-        ]
+def _people(look: Look, shown: Shown, chosen: set[str]) -> Sequence[CardRow]:
+    """Everybody who is here, and who is ticked though no longer here; the most influential first."""
+    from kamdesk.document.person import in_order  # dear, and the list is shown with its document only
 
-    def at_first(self, shown: Shown) -> set[str]:
-        """The key people."""
-        from kamdesk.document.person import key_people
+    here = in_order(it for it in shown.client.contacts if it.key in chosen or not it.gone(shown.today))
+    trc = look.trc
+    return [CardRow(it.key, it.name, False, trc("short", "infl. {n}", n=str(it.influence or "?")), "") for it in here]
 
-        return set() if self._nobody else {contact.key for contact in key_people(shown.client, shown.today)}
+
+def _key_people(shown: Shown) -> set[str]:
+    from kamdesk.document.person import key_people
+
+    return {contact.key for contact in key_people(shown.client, shown.today)}
+
+
+def _nobody(_shown: Shown) -> set[str]:
+    return set()
