@@ -68,7 +68,7 @@ _DATED = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Last-Translator', b'"G
 
 
 def missing(language: str) -> list[str]:
-    """The source texts that have no translation in a language."""
+    """The source texts that have no translation in a language; a fuzzy one is not compiled and counts as none."""
     held = catalogue(language)
     lost = []
     for message in gather():
@@ -76,7 +76,7 @@ def missing(language: str) -> list[str]:
             continue
         own = held.get(message.id if isinstance(message.id, str) else message.id[0], message.context)
         told = own.string if own else ""
-        if not (all(told) if isinstance(told, tuple) else told):
+        if own is None or own.fuzzy or not (all(told) if isinstance(told, tuple) else told):
             lost.append(message.id if isinstance(message.id, str) else message.id[0])
     return lost
 

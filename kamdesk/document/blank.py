@@ -48,7 +48,6 @@ def write_blank_weighin(
     flow = Flow(press.stock)
     for contact in chosen or (None,):
         flow.add(blank_weighin.build(press, contact, rival))
-    flow.finish()
     whole = _about(press, subject, press.tr("Weigh-in by hand"))
     return bind_pages(flow.pages, press, whole, subject.workspace.profile.name, out, invariant, fillable)
 

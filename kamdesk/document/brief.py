@@ -40,5 +40,4 @@ def write_brief(
     press = Press(words, Setter(words.language, subject.names()), on, STOCKS[paper], issued)
     flow = Flow(press.stock)
     flow.add(brief.build(press, subject), "brief")
-    flow.finish()
     return bind(flow, press, subject, press.tr("Brief"), out, invariant)

@@ -5,6 +5,7 @@ How they are made is in chapters/registry.py, which is dear to import; who only 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kamdesk.client.client import Client, sections_of
@@ -22,6 +23,7 @@ class Content:
     audiences: tuple[Audience, ...] = (Audience.INTERNAL, Audience.BRIEF)
 
 
+APPENDIX = "appendix"  # takes in what the other chapters have to be looked up
 _ABOUT_PAPER = {"presets", "conclusions"}  # of the papers themselves, not of the client
 _VISIT = (
     *("visits", "attendees", "checks", "points", "concessions"),
@@ -45,11 +47,19 @@ def _contents() -> dict[str, Content]:
         Content("mutual", N_("Plan with the client"), (), (Audience.CLIENT,)),
         Content("risks", N_("Risks"), ("risks",)),
     )
-    last = Content("evidence", NC_("chapter", "Evidence"), ("evidence", "intel", "editions"))  # holds the appendix
-    told = {section for chapter in (*made, last) for section in chapter.sections} | _ABOUT_PAPER
+    last = (
+        Content("evidence", NC_("chapter", "Evidence"), ("evidence", "intel", "editions")),
+        Content(APPENDIX, NC_("chapter", "Appendix"), (), tuple(Audience)),
+    )
+    told = {section for chapter in (*made, *last) for section in chapter.sections} | _ABOUT_PAPER
     others = (part for part in sections_of(Client) if part.name not in told)
     plains = (Content(part.name, part.label, (part.name,)) for part in others)
-    return {chapter.name: chapter for chapter in (*made, *plains, last)}
+    return {chapter.name: chapter for chapter in (*made, *plains, *last)}
 
 
 CONTENTS: dict[str, Content] = _contents()
+
+
+def appendix_last(names: Iterable[str]) -> list[str]:
+    """Chapters in their order, the appendix behind those it takes in."""
+    return sorted(names, key=lambda name: name == APPENDIX)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kamdesk.client.paper_records import Audience
-from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.blocks import Block
 from kamdesk.document.paper import A4, USUAL, Paper, Stock
 from kamdesk.document.style import style
 
@@ -20,8 +20,9 @@ class Part:
     """A block of a chapter; of those that may give way the highest number goes first (0 = never).
 
     `apart` begins a group: what stands before it is put on its page as if the chapter ended there; `smaller` takes the
-    block's place before anything gives way; `moves` to the appendix when its chapter fits one page without it only;
-    `paper` begins a page, of that paper.
+    block's place before anything gives way; `paper` begins a page, of that paper. What is looked up rather than read
+    `moves` to the appendix unless its chapter fits one page with it; `whole` is what the block shows a part of, and
+    stands in its place or in the appendix likewise.
     """
 
     block: Block
@@ -29,6 +30,7 @@ class Part:
     apart: bool = False
     smaller: Block | None = None
     moves: bool = False
+    whole: Block | None = None
     paper: Paper | None = None
 
 
@@ -107,8 +109,10 @@ class Flow:
         self.pages: list[Page] = []
 
     def add(self, story: Story, name: str = "") -> None:
-        """Put a chapter after what is there; links lead to it by its name."""
+        """Put a chapter after what is there; links lead to it by its name. An appendix nothing moved to is left out."""
         story = self._moved(story)
+        if story.appendix and not story.parts:
+            return
         headed = story.head.height(self._width) > 0
         below = not self._closed and self._fits_below(story)
         if not below:
@@ -131,23 +135,16 @@ class Flow:
             else:
                 self._run(blocks, story.again, fresh=not number)
 
-    def finish(self) -> None:
-        """Put what waits for an appendix at the end, when there is none."""
-        held, self._held = self._held, []
-        if held:
-            self._turn(self._upright)
-            self._run([part.block for part in held], Stack(()), fresh=True)
-
     def _moved(self, story: Story) -> Story:
-        """The chapter without what goes to the appendix, or with it when it is the appendix."""
+        """The chapter with all it has where that fits one page, else without what waits for the appendix."""
         if story.appendix:
             held, self._held = self._held, []
             return replace(story, parts=(*story.parts, *held))
-        stays = tuple(part for part in story.parts if not part.moves)
-        if len(stays) == len(story.parts) or fits_a_page(story) or not fits_a_page(replace(story, parts=stays)):
-            return story
-        self._held = [*(part for part in story.parts if part.moves), *self._held]
-        return replace(story, parts=stays)
+        whole = replace(story, parts=tuple(replace(it, block=it.whole or it.block, whole=None) for it in story.parts))
+        if fits_a_page(whole):
+            return whole
+        self._held += [Part(part.whole or part.block) for part in story.parts if part.moves or part.whole]
+        return replace(story, parts=tuple(part for part in story.parts if not part.moves))
 
     @property
     def _room(self) -> float:

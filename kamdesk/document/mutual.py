@@ -54,5 +54,4 @@ def write_mutual(
     press = Press(words, setter, on, STOCKS[paper], issued, subject.changed, only)
     flow = Flow(press.stock)
     flow.add(mutual.build(dataclasses.replace(press, opening=opening(press, subject)), subject), "mutual")
-    flow.finish()
     return bind(flow, press, subject, press.tr("Mutual action plan"), out, invariant)

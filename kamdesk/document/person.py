@@ -60,5 +60,4 @@ def write_people(
     flow = Flow()
     for contact in chosen:
         flow.add(person_card.build(press, subject, contact.key))
-    flow.finish()
     return bind(flow, press, subject, press.trn("Expansion card", "Expansion cards", len(chosen)), out, invariant)

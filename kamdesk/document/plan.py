@@ -17,6 +17,7 @@ from kamdesk.document.binding import Written, bind
 from kamdesk.document.chapters.paper_trail import opening
 from kamdesk.document.chapters.registry import CHAPTERS, Chapter
 from kamdesk.document.collecting import nothing_collected
+from kamdesk.document.contents import appendix_last
 from kamdesk.document.flow import Flow
 from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.paper import STOCKS
@@ -49,8 +50,9 @@ def write_plan(
 ) -> Written:
     """Write the account plan of a client as it stands on a day.
 
-    `chapters` are names of CHAPTERS in the order wanted (None = all that are allowed); what the edition's audience may
-    not have is left out, and the client is emptied of it before any chapter sees it. `paper` is a name of STOCKS.
+    `chapters` are names of CHAPTERS in the order wanted (None = all that are allowed), the appendix always the last;
+    what the edition's audience may not have is left out, and the client is emptied of it before any chapter sees it.
+    `paper` is a name of STOCKS.
     Equal data gives equal bytes when `invariant` is set. A file that cannot be written raises Trouble and leaves what
     was there before.
     """
@@ -61,7 +63,7 @@ def write_plan(
         before = without_rivals(before, workspace.rivals, words) if before else None
     subject = subject_for(client, workspace, on, issued.audience, before, issued.before_day)
     may = allowed(issued.audience)
-    names = [name for name in dict.fromkeys(may if chapters is None else chapters) if name in may]
+    names = appendix_last(name for name in dict.fromkeys(may if chapters is None else chapters) if name in may)
     setter = Setter(words.language, subject.names())
     press = Press(words, setter, on, STOCKS[paper], issued, subject.changed, frozenset(names))
     title = N_("Joint plan {year}") if issued.audience is Audience.CLIENT else N_("Account plan {year}")
@@ -76,5 +78,4 @@ def _laid_out(press: Press, subject: Subject, names: Sequence[str]) -> Flow:
         chapter = replace(press, by_hand=by_hand.get(name, ""), opening=first)
         flow.add(CHAPTERS[name].build(chapter, subject), name)
         first = None
-    flow.finish()
     return flow

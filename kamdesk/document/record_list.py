@@ -111,7 +111,6 @@ def write_list(
     flow = Flow(press.stock)
     story = press.story("", _kicker(press, made), [made.title or press.tr("List")], [Part(block)])
     flow.add(dataclasses.replace(story, title=made.title or press.tr("List"), paper=sheet))
-    flow.finish()
     issued = press.issued
     whole = About(made.about or rep or press.tr("List"), made.title, audience=issued.audience, notice=notice(press))
     whole = dataclasses.replace(whole, watermark=issued.watermark)

@@ -150,23 +150,41 @@ def test_a_block_that_cannot_be_split_is_printed_all_the_same(press: Press) -> N
     assert [len(page.placed) for page in pages] == [2, 2, 2]
 
 
-def test_what_makes_a_chapter_overflow_moves_to_the_appendix_or_to_the_end(press: Press) -> None:
+def _many_rows(press: Press, head: str = "") -> Table:
     tall = style().mms("body")[1] - style().mms("body")[0]
-    rows = [Row((press.cell("x"),))] * int(0.7 * tall / 18.6)
-    stays, moves = press.table((press.column(),), rows), press.table((press.column(press.tr("Name")),), rows)
-    story = press.story("P2", "Profile", ["Told."], [Part(stays), Part(moves, moves=True)])
-    last = replace(press.story("P13", "Evidence", ["Proved."], [Part(press.cell("proof"))]), appendix=True)
+    return press.table((press.column(head),), [Row((press.cell("x"),))] * int(0.7 * tall / 18.6))
+
+
+def _with_appendix(press: Press, parts: list[Part]) -> list[list[Block]]:
     flow = Flow()
-    flow.add(story)
-    flow.add(last)
-    flow.finish()
-    on = [[placed.block for placed in page.placed] for page in flow.pages]
+    flow.add(press.story("P2", "Profile", ["Told."], parts))
+    flow.add(replace(press.story("", "Appendix", [], ()), appendix=True))
+    return [[placed.block for placed in page.placed] for page in flow.pages]
+
+
+def test_what_is_looked_up_moves_to_the_appendix_when_a_chapter_has_no_room(press: Press) -> None:
+    stays, moves = _many_rows(press), _many_rows(press, "Name")
+    on = _with_appendix(press, [Part(moves, moves=True), Part(stays)])
     assert [stays in blocks for blocks in on] == [True, False]
     assert [moves in blocks for blocks in on] == [False, True]
-    flow = Flow()
-    flow.add(story)
-    flow.finish()
-    assert moves in [placed.block for placed in flow.pages[1].placed]
+
+
+def test_what_is_looked_up_stays_where_there_is_room_and_there_is_no_empty_appendix(press: Press) -> None:
+    stays, moves = press.cell("read"), _many_rows(press)
+    (page,) = _with_appendix(press, [Part(stays), Part(moves, moves=True)])
+    assert stays in page
+    assert moves in page
+
+
+def test_a_block_is_shown_in_part_and_stands_whole_in_the_appendix(press: Press) -> None:
+    part, whole = press.cell("part"), _many_rows(press, "Name")
+    first, last = _with_appendix(press, [Part(_many_rows(press)), Part(part, whole=whole)])
+    assert part in first
+    assert whole not in first
+    assert whole in last
+    (page,) = _with_appendix(press, [Part(part, whole=whole)])
+    assert whole in page
+    assert part not in page
 
 
 def test_a_short_chapter_stands_below_another_unless_that_has_its_page_for_itself(press: Press) -> None:

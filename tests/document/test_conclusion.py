@@ -9,6 +9,7 @@ import pytest
 from kamdesk.client.client import Client
 from kamdesk.client.company import Company
 from kamdesk.client.paper_records import Audience, Conclusion
+from kamdesk.document.contents import APPENDIX
 from kamdesk.document.plan import Issued, allowed
 from tests.document.clients import huaxing
 from tests.document.issuing import issue, squeezed
@@ -23,7 +24,7 @@ def written(chapter: str, text: str = _OWN, client: Client | None = None) -> Cli
     return replace(told, conclusions=(Conclusion(key="c1", owner=told.key, chapter=chapter, text=text),))
 
 
-@pytest.mark.parametrize("name", allowed(Audience.INTERNAL))
+@pytest.mark.parametrize("name", [it for it in allowed(Audience.INTERNAL) if it != APPENDIX])
 def test_every_chapter_shows_what_was_written_by_hand(name: str) -> None:
     pdf, _ = issue(None, written(name), chapters=[name])
     assert squeezed(_OWN) in squeezed(pdf.page_text(1))
@@ -38,7 +39,7 @@ def test_it_takes_the_place_of_the_computed_one_and_has_a_mark() -> None:
     assert own.pages[0].count(_PENCIL) > computed.pages[0].count(_PENCIL)
 
 
-@pytest.mark.parametrize("name", allowed(Audience.INTERNAL))
+@pytest.mark.parametrize("name", [it for it in allowed(Audience.INTERNAL) if it != APPENDIX])
 def test_a_chapter_nothing_is_known_for_shows_it_above_its_red_flag(name: str) -> None:
     pdf, _ = issue(None, written(name, client=Client(company=Company(key="x", name="New Ltd"))), chapters=[name])
     assert squeezed(_OWN) in squeezed(pdf.text)
@@ -53,8 +54,8 @@ def test_one_longer_than_two_lines_is_told_in_full_below() -> None:
 
 def test_the_summary_keeps_its_one_page_under_a_long_one() -> None:
     long = "Everything they said at the fair must be read in the light of the new budget. " * 9
-    pdf, told = issue(None, written("summary", long), chapters=["summary", "evidence"])
-    assert dict(told.places) == {"summary": 1, "evidence": 2}
+    pdf, told = issue(None, written("summary", long), chapters=["summary", "appendix"])
+    assert dict(told.places) == {"summary": 1, "appendix": 2}
     assert squeezed(long) in squeezed(pdf.text)
 
 

@@ -27,7 +27,7 @@ A4, ACROSS, A3 = (210, 297), (297, 210), (420, 297)
 def pages(client: Client, workspace: Workspace, on: date, language: str = "en", paper: str = "A4") -> Pdf:
     """The chapter read back."""
     out = io.BytesIO()
-    write_plan(client, workspace, out, words_for(language), on, chapters=["people"], invariant=True, paper=paper)
+    write_plan(client, workspace, out, words_for(language), on, chapters=["people", "appendix"], invariant=True, paper=paper)
     return Pdf(out.getvalue())
 
 

@@ -122,7 +122,7 @@ def test_a_client_nobody_knows_is_one_page_of_red_flags() -> None:
 
 
 def test_three_hundred_people_run_over_pages_under_a_repeated_head() -> None:
-    pdf, _ = plan(crowded(), bare(), chapters=["people"])
+    pdf, _ = plan(crowded(), bare(), chapters=["people", "appendix"])
     text = squeezed(pdf.text)
     assert all(f"人员{number:03d}" in text for number in range(300))
     tables = [number for number in range(1, len(pdf.pages) + 1) if "Attitude" in pdf.page_text(number)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from kamdesk.client.account import Person
@@ -39,8 +38,7 @@ def build(press: Press, subject: Subject) -> Story:
     if listed := paper_trail.changes(press, subject):
         parts.append(Part(listed))
     title = press.trc("chapter", "Evidence")
-    story = press.story("P13", title, _conclusions(press, subject), parts) if parts else press.missing("P13", title)
-    return replace(story, appendix=True)
+    return press.story("P13", title, _conclusions(press, subject), parts) if parts else press.missing("P13", title)
 
 
 def _people(press: Press, subject: Subject) -> Block:

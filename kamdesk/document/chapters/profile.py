@@ -22,7 +22,7 @@ _WEIGHT = "_weight"  # ends the names of what P6 prints over its columns
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """Company facts in two columns, dated facts by topic; long notes move to the plan's end."""
+    """Company facts in two columns, dated facts by topic; long notes move to the appendix."""
     company = subject.client.company
     told = [(field, text) for field in fields_of(Company) if (text := _told(press, subject, field))]
     rows = [(press.tr(field.label), text, told_of(company, field.name)) for field, text in told]

@@ -10,6 +10,7 @@ from kamdesk.client.client import sections
 from kamdesk.client.paper_records import Audience
 from kamdesk.document.chapters import (
     actions,
+    appendix,
     evidence,
     mutual,
     opportunities,
@@ -53,6 +54,7 @@ _BUILDS: dict[str, Callable[[Press, Subject], Story]] = {
     "mutual": mutual.build,
     "risks": risks.build,
     "evidence": evidence.build,
+    "appendix": appendix.build,
 }
 
 

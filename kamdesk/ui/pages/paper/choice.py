@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kamdesk.client.paper_records import Audience
 from kamdesk.desk import editions
-from kamdesk.document.contents import CONTENTS
+from kamdesk.document.contents import CONTENTS, appendix_last
 from kamdesk.ui.pages.paper.order import PLAN
 
 
@@ -46,6 +46,7 @@ class Choice:
             return False
         self.names.remove(name)
         self.names.insert(to, name)
+        self.names = appendix_last(self.names)
         return True
 
     def take(self, order: editions.Order) -> None:
@@ -54,5 +55,5 @@ class Choice:
         self.watermark, self.notice = order.watermark, order.notice
         if order.document == PLAN:
             named = [name for name in order.chapters if name in CONTENTS]
-            self.names = [*named, *(name for name in CONTENTS if name not in named)]
+            self.names = appendix_last((*named, *(name for name in CONTENTS if name not in named)))
             self.ticked = set(named or CONTENTS)
