@@ -16,6 +16,7 @@ from kamdesk.client.trust import must_haves, trust
 from kamdesk.client.units import tell_day
 from kamdesk.document.flow import About, Flow, Page
 from kamdesk.document.furniture import Furniture
+from kamdesk.document.logo import read_logo
 from kamdesk.document.paper import Paper
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -28,13 +29,15 @@ from kamdesk.words import said
 class Written:
     """What came of it: pages, characters no bundled face has (a box stands for each), chapters and their first page.
 
-    `places` are the chapters again by their names, for whoever wants to show one.
+    `places` are the chapters again by their names, for whoever wants to show one; `logo_lost` means that a client's
+    logo is no picture that can be printed.
     """
 
     pages: int
     missing_characters: tuple[str, ...]
     outline: tuple[tuple[str, int], ...]
     places: tuple[tuple[str, int], ...] = ()
+    logo_lost: bool = False
 
 
 def bind(
@@ -61,6 +64,7 @@ def about(press: Press, subject: Subject, document: str, warning: str = "") -> A
         _age(press, subject) if internal else "",
         notice(press),
         issued.watermark,
+        subject.client.company.logo,
     )
 
 
@@ -113,7 +117,8 @@ def bind_pages(
     headings = [(heading, number) for number, page in enumerate(pages, 1) for heading in page.titles]
     outline = tuple((heading.title, number) for heading, number in headings)
     places = tuple((heading.name, number) for heading, number in headings if heading.name)
-    return Written(len(pages), tuple(sorted(press.setter.missing)), outline, places)
+    lost = any(it.logo and read_logo(it.logo) is None for it in {whole, *(page.about or whole for page in pages)})
+    return Written(len(pages), tuple(sorted(press.setter.missing)), outline, places, lost)
 
 
 def _draw(

@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfdoc
 
 from kamdesk.document.cutting import Measures, outlines
 from kamdesk.document.fonts import Face, Known
+from kamdesk.document.logo import Dots
 
 _EM = 1000  # of a face, as a file counts widths
 _PART = 100  # entries a ToUnicode map may list at once
@@ -70,6 +71,22 @@ class EmbeddedFace:
             }
         )
         doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, self.name)
+
+
+def embed_dots(doc: Any, name: str, dots: Dots) -> None:
+    """Write a picture into `doc` under the name by which pages draw it."""
+    head = pdfdoc.PDFDictionary(
+        {
+            "Type": "/XObject",
+            "Subtype": "/Image",
+            "Width": dots.wide,
+            "Height": dots.tall,
+            "ColorSpace": "/DeviceRGB",
+            "BitsPerComponent": 8,
+            "Filter": "/DCTDecode" if dots.jpeg else "/FlateDecode",
+        }
+    )
+    doc.Reference(pdfdoc.PDFStream(head, dots.data, filters=[]), doc.getXObjectName(name))
 
 
 def _descriptor(doc: Any, base: str, measures: Measures, data: bytes) -> Any:

@@ -63,7 +63,8 @@ class About:
     """What the header and the footer of a page say; `trust` is a share 0-1, None where nothing is to be trusted.
 
     `warning` is a red word beside the document's: it must not be used as it is. `age` is how old the facts are,
-    `notice` the word of confidentiality ("" = the usual one), `watermark` stands grey and slanted behind the text.
+    `notice` the word of confidentiality ("" = the usual one), `watermark` stands grey and slanted behind the text,
+    `logo` is the client's, as stored.
     """
 
     client: str
@@ -74,6 +75,7 @@ class About:
     age: str = ""
     notice: str = ""
     watermark: str = ""
+    logo: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kamdesk.client.paper_records import Audience
 from kamdesk.document.blocks import Align, Lines
 from kamdesk.document.flow import About
 from kamdesk.document.fonts import ASCENT, DESCENT
+from kamdesk.document.logo import read_logo
 from kamdesk.document.paper import A4, Paper
 from kamdesk.document.set_line import scaled
 from kamdesk.document.setting import Setter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT_ENDS = 150.7 * MM  # from the margin
 _DOCUMENT = 84 * MM  # at most
+_LOGO, _LOGO_APART = (24 * MM, 5 * MM), 2.2 * MM  # at most; from the name behind it
 _TAG_PAD, _TAG_HEIGHT = 2 * MM, 4.4 * MM
 _PLACES = (46 * MM, 88 * MM)  # of the confidential note and the trust figure
 _TRUST_GAP = 2.8 * MM
@@ -51,7 +53,9 @@ class Furniture:
         warned = (Span(" · "), bold(about.warning, "alarm")) if about.warning else ()
         self._document = Lines(setter.lines((Span(about.document), *warned), kind, _DOCUMENT, 1), kind)
         self._document_ends = min(_DOCUMENT_ENDS + paper.beyond, self._width - self._tag_width - 4 * MM)
-        room = self._document_ends - self._document.natural() - 4 * MM
+        self._logo = read_logo(about.logo) if about.logo else None
+        self._name_at = self._logo.fitted(*_LOGO)[0] + _LOGO_APART if self._logo else 0.0
+        room = self._document_ends - self._document.natural() - 4 * MM - self._name_at
         self._client = Lines(setter.lines(plain(about.client), strong, room, 1), kind)
         self._made = Lines(setter.lines(plain(made), kind, self._places[0] - 2 * MM, 1), kind)
         notice, beside = about.notice or words.tr("Confidential · do not pass on"), self._places[1] - self._places[0]
@@ -66,7 +70,10 @@ class Furniture:
         """Above the text; drawn first, so that a page read aloud begins with it."""
         top, rule = style().mms("header")
         middle, right = top + 1.9 * MM, self._left + self._width
-        _write(sheets, self._client, self._left, middle)
+        if self._logo:
+            wide, tall = self._logo.fitted(*_LOGO)
+            sheets.picture(self._left, middle - tall / 2, wide, tall, self._logo)
+        _write(sheets, self._client, self._left + self._name_at, middle)
         _write(sheets, self._document, self._left + self._document_ends, middle, "right")
         tag = right - self._tag_width
         frame = None if self._fill else _FRAME

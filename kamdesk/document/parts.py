@@ -16,18 +16,20 @@ if TYPE_CHECKING:
 _BELOW_TITLE = 1.2 * MM
 _NOTE_APART = 4 * MM
 _MARK_APART = 2 * MM
+_BESIDE_APART = 6 * MM
 
 
 @dataclass(slots=True)
 class Head:
     """Kicker, conclusion and the strong rule that close the head of a chapter; a continued one has the kicker alone.
 
-    `mark` stands behind the kicker of a conclusion somebody wrote.
+    `mark` stands behind the kicker of a conclusion somebody wrote, `beside` at the right edge of both.
     """
 
     kicker: Prose
     conclusion: Prose | None = None
     mark: Block | None = None
+    beside: Block | None = None
 
     def natural(self) -> float:
         """As wide as the page."""
@@ -39,18 +41,27 @@ class Head:
 
     def height(self, width: float) -> float:
         """With what stands below the rule left out."""
-        tall = self.kicker.height(width)
-        return tall + (0.7 * MM + self.conclusion.height(width) + 3 * MM if self.conclusion else 1.4 * MM)
+        room = self.room(width)
+        tall, below = self.kicker.height(room), 3 * MM if self.conclusion else 1.4 * MM
+        tall += 0.7 * MM + self.conclusion.height(room) if self.conclusion else 0.0
+        return max(tall, self.beside.height(width) if self.beside else 0.0) + below
+
+    def room(self, width: float) -> float:
+        """What of the width is for words."""
+        return width - (self.beside.natural() + _BESIDE_APART if self.beside else 0.0)
 
     def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
         """From the top down."""
-        self.kicker.draw(sheets, x, y, width)
+        room = self.room(width)
+        self.kicker.draw(sheets, x, y, room)
         if self.mark:
-            behind = min(self.kicker.natural(), width - self.mark.natural()) + _MARK_APART
-            self.mark.draw(sheets, x + behind, y, width)
+            behind = min(self.kicker.natural(), room - self.mark.natural()) + _MARK_APART
+            self.mark.draw(sheets, x + behind, y, room)
+        if self.beside:
+            self.beside.draw(sheets, x, y, width)
         bottom = y + self.height(width)
         if self.conclusion:
-            self.conclusion.draw(sheets, x, y + self.kicker.height(width) + 0.7 * MM, width)
+            self.conclusion.draw(sheets, x, y + self.kicker.height(room) + 0.7 * MM, room)
             sheets.line([(x, bottom), (x + width, bottom)], style().lines["conclusion"])
 
     def split(self, width: float, room: float, forced: bool = False) -> Halves | None:

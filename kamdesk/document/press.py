@@ -107,19 +107,30 @@ class Press(TypeCase):
         """A line that says what is missing."""
         return self.marked("flag", self.alarm(text))
 
-    def story(self, code: str, title: str, conclusions: Sequence[str], parts: Sequence[Part], most: int = 0) -> Story:
+    def story(
+        self,
+        code: str,
+        title: str,
+        conclusions: Sequence[str],
+        parts: Sequence[Part],
+        most: int = 0,
+        beside: Block | None = None,
+    ) -> Story:
         """A chapter: the first conclusion that fits two lines stands on top; its name takes `most` lines (0 = all).
 
-        What somebody wrote by hand takes the place of all of them; what of it does not fit is told below.
+        What somebody wrote by hand takes the place of all of them; what of it does not fit is told below. `beside`
+        stands at the right edge of the head.
         """
         kicker = self._kicker(code, title)
         again = self.tr("{title} (continued)", title=kicker)
-        head = Head(self.prose(kicker, "kicker", most=most), self._conclusion(conclusions))
+        head = Head(self.prose(kicker, "kicker", most=most), beside=beside)
+        room = head.room(self.stock.upright.width)
         first = [Part(self.opening)] if self.opening else []
+        told = [self.by_hand] if self.by_hand else conclusions
+        head = replace(head, conclusion=self._conclusion(told, room))
         if self.by_hand:
-            told = self._conclusion([self.by_hand])
-            head = replace(head, conclusion=told, mark=Mark("hand", self.setter, style().types["kicker"]))
-            first += [] if self._fits(self.by_hand) else [Part(self.body(self.by_hand), moves=True)]
+            head = replace(head, mark=Mark("hand", self.setter, style().types["kicker"]))
+            first += [] if self._fits(self.by_hand, room) else [Part(self.body(self.by_hand), moves=True)]
         return Story(
             title=title,
             head=head,
@@ -132,17 +143,17 @@ class Press(TypeCase):
         """A chapter's name with its code, which says nothing to a client."""
         return f"{code}\u2002{title}" if code and self.audience is not Audience.CLIENT else title
 
-    def _conclusion(self, told: Sequence[str]) -> Prose | None:
+    def _conclusion(self, told: Sequence[str], room: float) -> Prose | None:
         if not told:
             return None
-        text = next((text for text in told if self._fits(text)), "")
+        text = next((text for text in told if self._fits(text, room)), "")
         if text:
             return Prose(self.setter, plain(text), style().types["conclusion"], title=True)
         return self.prose(told[-1], "conclusion", most=2)
 
-    def _fits(self, text: str) -> bool:
+    def _fits(self, text: str, room: float) -> bool:
         """True when a conclusion takes two lines at most."""
-        return len(self.setter.lines(plain(text), style().types["conclusion"], self.stock.upright.width)) <= 2
+        return len(self.setter.lines(plain(text), style().types["conclusion"], room)) <= 2
 
     def missing(self, code: str, title: str) -> Story:
         """A chapter nothing is known for: one line, which may stand below others."""

@@ -14,9 +14,10 @@ from typing import BinaryIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from kamdesk.document.embedding import EmbeddedFace
+from kamdesk.document.embedding import EmbeddedFace, embed_dots
 from kamdesk.document.fields import Fields, typing_face
 from kamdesk.document.fonts import Face
+from kamdesk.document.logo import Logo
 from kamdesk.document.paper import A4, Paper
 from kamdesk.document.set_line import SetLine
 from kamdesk.document.style import style
@@ -72,6 +73,7 @@ class Sheets:
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._faces: dict[Face, EmbeddedFace] = {}
         self._fields = Fields(self._canvas, self._face(typing_face())) if fillable else None
+        self._logos: dict[Logo, tuple[str, float]] = {}  # its name in the file, how wide it is at most
         self._colours: dict[str, str] = {}
         self._marked = 0
         self._height = A4.size[1]
@@ -111,8 +113,18 @@ class Sheets:
             corners = (x, self._height - y - height, x + width, self._height - y)
             self._canvas.linkRect("", _PLACE + name, corners, thickness=0)
 
+    def picture(self, x: float, y: float, width: float, height: float, logo: Logo) -> None:
+        """A logo in a rectangle of its proportions; the file holds it once, as fine as its widest place needs."""
+        name, widest = self._logos.get(logo, (f"logo{len(self._logos) + 1}", 0.0))
+        self._logos[logo] = name, max(widest, width)
+        self._canvas._formsinuse.append(name)
+        drawn = self._canvas._doc.getXObjectName(name)
+        self._add(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {self._height - y - height:.2f} cm /{drawn} Do Q")
+
     def save(self) -> None:
         """Write the file."""
+        for logo, (name, widest) in self._logos.items():
+            embed_dots(self._canvas._doc, name, logo.dots(widest))
         if self._fields is not None:
             self._fields.close()
         self._canvas.save()

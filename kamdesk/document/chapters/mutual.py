@@ -13,6 +13,7 @@ from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.mutual_told import Mutual, Step
 from kamdesk.document.fitting import PITCH, Blank, Space
 from kamdesk.document.flow import Part, Story, fits_a_page
+from kamdesk.document.logo import logo_block
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import KeyFigures, Titled
 from kamdesk.document.press import Press
@@ -47,7 +48,8 @@ def _told(mutual: Mutual) -> Story:
     if mutual.goals or mutual.steps:
         parts.append(Part(_signed(mutual)))
     title = press.tr("Mutual action plan · {client} and {us}", client=mutual.them, us=mutual.us)
-    story = press.story("", title, _conclusions(mutual), parts, most=2)
+    logo = logo_block(mutual.subject.client.company.logo)
+    story = press.story("", title, _conclusions(mutual), parts, most=2, beside=logo)
     return replace(story, title=press.tr("Mutual action plan"))
 
 
