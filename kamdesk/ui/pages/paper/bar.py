@@ -52,6 +52,10 @@ class PaperBar(QWidget):
                 signs=signs,
             )
             self._say("triangle-alert", "warn", words)
+        elif made.written.logo_lost:
+            self._say(
+                "triangle-alert", "warn", tr("The logo cannot be printed and is left out: choose another picture")
+            )
         elif empty:
             names = names_of(empty, self.look)
             words = self.look.trn(
