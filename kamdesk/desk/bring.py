@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kamdesk.client.client import Workspace, sections_of
+from kamdesk.client.client import Client, Workspace, sections_of
 from kamdesk.client.edit import Edit, add, change
 from kamdesk.client.library import Profile, Threshold
 from kamdesk.client.record import Kind, Record, fields_of
@@ -36,10 +36,16 @@ def bring(desk: Desk, path: Path) -> Change:
 
 
 def load_sample(desk: Desk, language: str) -> Change:
-    """Bring in the invented clients that ship with KAMDesk, and checklists in a language."""
-    folder = resource("sample")
-    packages = [_read(path, desk.clock.now()) for path in sorted(folder.glob("*.json"))]
-    return _add(desk, said("Load the sample"), packages, folder.name, _templates(desk, words_for(language)))
+    """Bring in the invented clients that ship with KAMDesk with their past editions, and checklists in a language."""
+    from kamdesk.desk.past_editions import past_editions  # only the sample has them
+
+    folder, now = resource("sample"), desk.clock.now()
+    packages = [_read(path, now) for path in sorted(folder.glob("*.json"))]
+
+    def editions(clients: list[Client], workspace: Workspace) -> Iterable[Record]:
+        return past_editions(folder / "editions", clients, workspace, now)
+
+    return _add(desk, said("Load the sample"), packages, folder.name, _templates(desk, words_for(language)), editions)
 
 
 def start_empty(desk: Desk, language: str) -> Change:
@@ -67,8 +73,15 @@ def _templates(desk: Desk, words: Words) -> tuple[Edit, ...]:
     return tuple(add(record) for template, items in shipped_templates(words) for record in (template, *items))
 
 
-def _add(desk: Desk, words: Said, packages: list[Package], file: str, others: Iterable[Edit] = ()) -> Change:
-    """Do it as one step: what is shared first, because clients link to it."""
+def _add(
+    desk: Desk,
+    words: Said,
+    packages: list[Package],
+    file: str,
+    others: Iterable[Edit] = (),
+    more: Callable[[list[Client], Workspace], Iterable[Record]] = lambda _clients, _workspace: (),
+) -> Change:
+    """Do it as one step: what is shared first, because clients link to it; `more` is what is made of both."""
     workspace = desk.workspace()
     here = {(type(record), record.key) for record in workspace.records}
     shared = [record for package in packages for record in package.shared]
@@ -84,12 +97,20 @@ def _add(desk: Desk, words: Said, packages: list[Package], file: str, others: It
     records = [record for client in clients for record in client.records]
     _refuse_lost_links(records, [*workspace.records, *new], file)
     profiles = [record for record in shared if isinstance(record, Profile)]
-    edits = [*_filled(workspace, profiles), *map(add, new), *others, *map(add, records)]
+    filled = _filled(workspace, profiles)
+    edits = [*filled, *map(add, new), *others, *map(add, records)]
+    edits += map(add, more(clients, _together(workspace, [*filled, *map(add, new), *others])))
     try:
         return desk.do(words, *edits)
     except Stale as stale:  # a key of the file is already taken by a record of another client
         told = said("{file} can't be brought in: parts of it are already here.", file=file)
         raise Trouble(told, said("Nothing was changed.")) from stale
+
+
+def _together(workspace: Workspace, edits: Iterable[Edit]) -> Workspace:
+    """The workspace as it will be."""
+    after = {edit.record.key: edit.record for edit in edits}
+    return Workspace.of({**{record.key: record for record in workspace.records}, **after}.values())
 
 
 def _refuse_present(desk: Desk, names: list[str], keys: list[str]) -> None:
