@@ -35,6 +35,7 @@ _MEASURE = (
     f"[0-9]{{1,2}} {_MONTH}(?: [0-9]{{4}})?(?![A-Za-z0-9])|"
     f"{_NUMBER}[ \u2009]?{_UNIT}(?:[ \u2009]?[0-9]+[ \u2009]?[月日号號分秒点點时時])*"
 )
+_ADDRESSED = r"(?:(?:Dr|Prof|Ing|Mr|Mrs|Ms)\. )*"  # stays with the name it belongs to
 
 
 class Script(IntEnum):
@@ -159,6 +160,6 @@ def _any_of(names: frozenset[str]) -> re.Pattern[str]:
 _CLOSED = f"(?:[{_SPACE}]*[{_CLOSE_FULL}]|[{_CLOSE}])"
 _BEFORE, _AFTER = f"(?:[{_OPEN}][{_SPACE}]*)", f"{_CLOSED}*[{_SPACE}]*"
 _ATOM = re.compile(
-    f"{_BEFORE}*(?:{_MEASURE}|{_WORD}|[{_HAN}]){_AFTER}|"
+    f"{_BEFORE}*(?:{_MEASURE}|{_ADDRESSED}{_WORD}|[{_HAN}]){_AFTER}|"
     f"[{_SPACE}]+(?:{_CLOSED}+[{_SPACE}]*)?|{_BEFORE}+{_AFTER}|{_CLOSED}+[{_SPACE}]*|."
 )

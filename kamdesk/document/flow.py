@@ -44,6 +44,7 @@ class Story:
     parts: tuple[Part, ...]
     runs_on: bool = False  # may begin below the chapter before it, and go on overleaf
     alone: bool = False  # has its page for itself
+    whole: bool = False  # stands below another chapter only when all of it does
     appendix: bool = False  # takes in what moved out of other chapters
     paper: Paper = A4  # of its first page, and of the others until a part says so
 
@@ -64,7 +65,7 @@ class About:
 
     `warning` is a red word beside the document's: it must not be used as it is. `age` is how old the facts are,
     `notice` the word of confidentiality ("" = the usual one), `watermark` stands grey and slanted behind the text,
-    `logo` is the client's, as stored.
+    `logo` is the client's, as stored, `called` its name where the whole one has no room.
     """
 
     client: str
@@ -76,6 +77,7 @@ class About:
     notice: str = ""
     watermark: str = ""
     logo: bytes | None = None
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,8 @@ class Flow:
         blocks = [part.block for part in story.parts]
         if self._needed(blocks, (self._least + self._most) / 2) <= min(room, _SHORT * self._tall):
             return True
+        if story.whole:
+            return False
         enough = (_MUCH if fits_a_page(story) else _WORTH) * self._tall
         return (
             (story.runs_on or room >= enough)

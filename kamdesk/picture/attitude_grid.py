@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from kamdesk.picture.shapes import Group, Picture, Rectangle, Shape, Text
 from kamdesk.picture.signs import standing_sign
 
 _BESIDE_NAME = 12.5  # the mark before it and a rim
+_PITCH, _RIM = 1.3, 3.0  # from name to name, of the size of a note; above and below the names of a cell
+_ROUNDING = 1e-6
 _HIGH = 4  # the influence from which a person matters
 
 
@@ -42,10 +45,10 @@ def attitude_grid(
     side = min(max(text_width(row, manner.note) for row in rows) + 6, width * 0.3)
     foot = manner.note * 1.7
     lefts = _lefts(people, columns, side, width, manner)
-    cell_height = (height - foot) / len(rows)
+    tops = _tops(people, len(rows), height - foot, manner)
     shapes: list[Shape] = []
     for number, row in enumerate(rows):
-        influence, top = len(rows) - number, number * cell_height
+        influence, top, cell_height = len(rows) - number, tops[number], tops[number + 1] - tops[number]
         middle = top + cell_height / 2 + manner.note * 0.36
         shapes.append(Text(side - 6, middle, shortened(row, manner.note, side - 6), manner.note, "ink", 400, "end"))
         for column in range(len(columns)):
@@ -75,10 +78,24 @@ def _lefts(people: Sequence[Seat], columns: Sequence[str], side: float, width: f
     return lefts
 
 
+def _tops(people: Sequence[Seat], rows: int, height: float, manner: Manner) -> list[float]:
+    """The top edge of each row and the foot of the last: the fuller its fullest cell, the more of the height it has."""
+    crowd = Counter((seat.influence, seat.column) for seat in people)
+    most = [max((n for (influence, _), n in crowd.items() if influence == rows - at), default=0) for at in range(rows)]
+    wanted = [_RIM + _PITCH * manner.note * max(count, 1) for count in most]
+    spare = (height - sum(wanted)) / rows
+    least = min(*wanted, height / rows)
+    part = (height - least * rows) / (sum(wanted) - least * rows) if spare < 0 else 0.0
+    tops = [0.0]
+    for tall in wanted:
+        tops.append(tops[-1] + (tall + spare if spare >= 0 else least + (tall - least) * part))
+    return tops
+
+
 def _cell(seats: Sequence[Seat], left: float, top: float, width: float, height: float, manner: Manner) -> list[Shape]:
     """The people of one cell, one below the other."""
-    pitch = manner.note * 1.3
-    fits = max(1, int((height - 3) / pitch))
+    pitch = manner.note * _PITCH
+    fits = max(1, int((height - _RIM) / pitch + _ROUNDING))
     kept = seats if len(seats) <= fits else seats[: fits - 1]
     shapes: list[Shape] = []
     for number, seat in enumerate(kept):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from kamdesk.client.people import Attitude
+from kamdesk.client.editions import may_show
+from kamdesk.client.people import Attitude, Contact
+from kamdesk.client.record import field_of
 from kamdesk.client.trends import TrendPoint, account_trend, person_trend
 from kamdesk.client.units import tell_decimal
 from kamdesk.client.wanted import wanted_levels
@@ -44,22 +46,40 @@ _GUTTER, _BETWEEN = 6 * MM, 2.6 * MM
 _RADAR, _GRID = 79 * MM, 89 * MM
 
 
+@dataclass(frozen=True, slots=True)
+class _Heights:
+    """How tall the pictures are: of a radar its radius."""
+
+    radar: float
+    grid: float
+    moved: float
+
+
+_FULL, _SQUEEZED = _Heights(26 * MM, 68 * MM, 24 * MM), _Heights(20 * MM, 54 * MM, 17 * MM)
+
+
 def build(press: Press, subject: Subject) -> Story:
     """All of it; one line when nobody has been weighed."""
     if not subject.client.weighins:
         return press.missing("P6", press.trc("chapter", "Weigh-in"))
-    parts = [Part(Pair(_radar(press, subject), _grid(press, subject), _RADAR / (_RADAR + _GRID), _GUTTER))]
-    if multiples := _multiples(press, subject):
-        parts.append(Part(multiples, gives_way=1))
+    parts = [Part(_pictures(press, subject, _FULL), smaller=_pictures(press, subject, _SQUEEZED))]
+    if multiples := _multiples(press, subject, _FULL):
+        parts.append(Part(multiples, gives_way=1, smaller=_multiples(press, subject, _SQUEEZED)))
     parts.append(Part(weighin_table.people(press, subject)))
     parts.append(Part(_totals(press, subject)))
     parts.append(Part(press.note(weighin_told.rules(press, subject)), gives_way=2))
     title = press.trc("chapter", "Weigh-in")
     story = press.story("P6", weighin_told.kicker(press, subject), weighin_told.conclusions(press, subject), parts)
-    return replace(story, title=title)
+    return replace(story, title=title, whole=True)
 
 
-def _radar(press: Press, subject: Subject) -> Block:
+def _pictures(press: Press, subject: Subject, heights: _Heights) -> Block:
+    """The radar and the grid side by side."""
+    radar, grid = _radar(press, subject, heights.radar), _grid(press, subject, heights.grid)
+    return Pair(radar, grid, _RADAR / (_RADAR + _GRID), _GUTTER)
+
+
+def _radar(press: Press, subject: Subject, radius: float) -> Block:
     """Now, the rival and what is wanted; last time only while nothing is wanted."""
     account, weights = subject.account, weighin_table.weights(subject)
     wanted = wanted_levels(account, subject.targets)
@@ -79,7 +99,7 @@ def _radar(press: Press, subject: Subject) -> Block:
     rival = subject.rival.called if subject.rival else ""
     if any(level is not None for level in account.rival_levels.values()):
         key.append(("rival", rival))
-    picture = radar(axes, radius=26 * MM, width=_RADAR, manner=PAPER, values=True, rival_name=rival, key=key)
+    picture = radar(axes, radius=radius, width=_RADAR, manner=PAPER, values=True, rival_name=rival, key=key)
     note = press.trn("{n} person · centre 1, rim 5", "{n} people · centre 1, rim 5", account.weighed)
     return press.titled(press.tr("Radar of the client"), press.figure(picture, "middle"), note)
 
@@ -95,7 +115,8 @@ def _target_key(press: Press, subject: Subject) -> tuple[str, str]:
     return "target", press.tr("target {day}", day=press.day(day)) if day else press.tr("target")
 
 
-def _grid(press: Press, subject: Subject) -> Block:
+def _grid(press: Press, subject: Subject, height: float) -> Block:
+    """Who has which influence and stands where; a copy without the attitudes shows what the weigh-ins come to."""
     order = list(Attitude)[::-1]
     seats = [
         Seat(
@@ -111,19 +132,27 @@ def _grid(press: Press, subject: Subject) -> Block:
     chinese = press.words.chinese
     rows = [f"{press.tr(_INFLUENCE[level])} {level}" if chinese else str(level) for level in range(5, 0, -1)]
     columns = [press.tr(attitude.label) if chinese else _SHORT[attitude] for attitude in order]
-    grid = attitude_grid(seats, rows, columns, supports_from=order.index(Attitude.SUPPORTER), width=_GRID)
+    supports = order.index(Attitude.SUPPORTER)
+    grid = attitude_grid(seats, rows, columns, supports_from=supports, width=_GRID, height=height)
     keys = (
-        ("up", press.trc("lead", "ahead")),
+        ("up", press.tr("ahead of {rival}", rival=_rival(press, subject))),
         ("level", press.trc("lead", "level")),
         ("down", press.trc("lead", "behind")),
         ("unknown", press.tr("not weighed")),
     )
-    legend = press.legend(keys)
+    used = {seat.standing for seat in seats}
+    legend = press.legend([key for key in keys if key[0] in used])
     note = press.tr("grey: win these first")
-    return press.titled(press.tr("Influence × attitude"), Stack([press.figure(grid), legend], 3.0), note)
+    title = press.tr("Influence × attitude") if _told(press) else press.tr("Influence × score band")
+    return press.titled(title, Stack([press.figure(grid), legend], 3.0), note)
 
 
-def _multiples(press: Press, subject: Subject) -> Block | None:
+def _told(press: Press) -> bool:
+    """True when this edition says how people are disposed to us."""
+    return may_show(field_of(Contact, "attitude"), press.audience)
+
+
+def _multiples(press: Press, subject: Subject, heights: _Heights) -> Block | None:
     """Small charts of one scale: the whole client, then the five most influential people weighed."""
     client, today = subject.client, subject.today
     whole = account_trend(client, today)
@@ -136,13 +165,20 @@ def _multiples(press: Press, subject: Subject) -> Block | None:
             rows.append((person.contact.name, note, person_trend(client, person.contact.key, today)))
     known = [level for _, _, points in rows for it in points for level in (it.ours, it.rival) if level is not None]
     span = min([*known, _LINES[0]]), max([*known, _LINES[-1]])
-    charts = [_multiple(press, *row, span, first=not number) for number, row in enumerate(rows)]
+    charts = [_multiple(press, *row, span, heights.moved, first=not number) for number, row in enumerate(rows)]
     note = press.tr("solid with dots: us; dashed with squares: {rival}", rival=_rival(press, subject))
     return press.titled(press.tr("How it moved"), Across(charts, _BETWEEN, _MULTIPLES), note)
 
 
 def _multiple(
-    press: Press, name: str, note: str, points: tuple[TrendPoint, ...], span: tuple[float, float], *, first: bool
+    press: Press,
+    name: str,
+    note: str,
+    points: tuple[TrendPoint, ...],
+    span: tuple[float, float],
+    height: float,
+    *,
+    first: bool,
 ) -> Block:
     """One small chart under a name; the levels are numbered in the first one only, since all share its scale."""
     moments = [(point.day, point.ours, point.rival) for point in points]
@@ -151,7 +187,7 @@ def _multiple(
     chart = trend(
         moments,
         _SMALL,
-        24 * MM,
+        height,
         days=days,
         levels=_LINES,
         span=span,

@@ -75,7 +75,7 @@ def _columns(
         press.column(press.trc("short", "Infl."), align="middle", apart=_APART),
         *dimensions,
         press.column(press.trc("formula", "R"), align="right", apart=_WIDER),
-        Column(press.prose(press.tr("Stands"), "head"), apart=_WIDER, least=bands + _WIDER),
+        Column(press.prose(press.tr("Score band"), "head"), apart=_WIDER, least=bands + _WIDER),
         Column(press.prose(rival, "head", "right", most=1), apart=_WIDER),
         press.column(press.tr("Lead"), apart=_WIDER),
         press.column(press.trc("short", "Facts"), align="right"),
@@ -115,6 +115,8 @@ def weighed_of(person: Person) -> tuple[str, ...]:
 def _level(press: Press, level: Counted, counts: bool, wanted: int | None) -> Block:
     """The level, what it is capped at or that it is unknown, and what is wanted."""
     aim = (press.note(plain(press.trc("short", "→ {n}", n=wanted), colour="accent"), "middle"),) if wanted else ()
+    if level.entered is None and not counts:
+        return Stack([press.muted(press.trc("level", "?"), "middle"), *aim])
     if level.entered is None:
         unknown = press.note(press.trc("short", "unknown"), "middle")
         return Stack([press.key(press.trc("level", "?"), "middle"), *(aim or (unknown,))])
@@ -134,12 +136,18 @@ def _below_score(press: Press, person: Person, held: PersonGaps | None) -> Spans
 
 
 def _band(press: Press, person: Person) -> Block:
+    """What the score comes to; below it the attitude set by hand where it is another, and what is not known."""
     weighed = person.weighed
     assert weighed is not None
-    complete = press.mute(press.tr("known {share}%", share=f"{weighed.completeness * 100:.0f}"))
+    set_by_hand, below = person.contact.attitude, []
+    if set_by_hand and set_by_hand is not weighed.band:
+        below.append(press.tr("by hand: {attitude}", attitude=press.tr(set_by_hand.label)))
+    if weighed.completeness < 1:
+        below.append(press.tr("known {share}%", share=f"{weighed.completeness * 100:.0f}"))
+    told = press.mute(" · ".join(below))
     if weighed.band is None:
-        return press.two(press.marked("unknown", press.muted(press.tr("too little"))), complete)
-    return press.two(press.marked(MARKS[weighed.band], press.cell(press.tr(weighed.band.label))), complete)
+        return press.two(press.marked("unknown", press.muted(press.tr("too little"))), told)
+    return press.two(press.marked(MARKS[weighed.band], press.cell(press.tr(weighed.band.label))), told)
 
 
 def _lead(press: Press, person: Person) -> Block:

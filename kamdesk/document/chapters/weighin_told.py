@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from kamdesk.client.account import LeadWord, Person, role_cover
 from kamdesk.client.levels import code
 from kamdesk.client.presets import PRESET_LABELS, Weights, preset_of, set_of, shares, weights_of
@@ -12,7 +14,7 @@ from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.words import N_
 
-_SHOWN = 3  # priorities named
+_SHOWN, _TIED = 3, 5  # priorities named; with those as high as the third
 _NAMED = 6  # people who left
 
 
@@ -64,21 +66,21 @@ def _by_priority(press: Press, subject: Subject, values: dict[str, str]) -> list
         if ahead:
             told.append(
                 press.tr(
-                    "{word} ({lead}): ahead with {ahead}; first move {people} on {dimension} {code} "
+                    "{word} ({lead}): ahead with {ahead}; start with {people} on {dimension} {code} "
                     "(priority {priority} each).",
                     ahead=ahead,
                     **values,
                 )
             )
-        text = N_("{word} ({lead}): first move {people} on {dimension} {code} (priority {priority} each).")
+        text = N_("{word} ({lead}): start with {people} on {dimension} {code} (priority {priority} each).")
         told.append(press.tr(text, **values))
         values["people"] = first[0].contact.name
     elif ahead:
         text = N_(
-            "{word} ({lead}): ahead with {ahead}; first move {people} on {dimension} {code} (priority {priority})."
+            "{word} ({lead}): ahead with {ahead}; start with {people} on {dimension} {code} (priority {priority})."
         )
         told.append(press.tr(text, ahead=ahead, **values))
-    told.append(press.tr("{word} ({lead}): first move {people} on {dimension} {code} (priority {priority}).", **values))
+    told.append(press.tr("{word} ({lead}): start with {people} on {dimension} {code} (priority {priority}).", **values))
     return told
 
 
@@ -123,19 +125,17 @@ def _with_lead(press: Press, person: Person) -> str:
 
 
 def priorities(press: Press, subject: Subject) -> str:
-    """The highest priorities with how they come about; "" without any."""
-    gaps = [gap for gap in subject.gaps if gap.priority][:_SHOWN]
+    """The highest priorities with how they come about, ties with the last of them too; "" without any."""
+    gaps = [gap for gap in subject.gaps if gap.priority]
     if not gaps:
         return ""
-    told = press.list(
-        [
-            press.tr(
-                "{name} {code} {n}", name=gap.contact.name, code=code(gap.dimension), n=tell_decimal(gap.priority, 2)
-            )
-            for gap in gaps
-        ]
-    )
-    return press.tr("First to do: {gaps} (weight × gap × influence).", gaps=told)
+    least = gaps[min(_SHOWN, len(gaps)) - 1].priority
+    alike: dict[tuple[str, str], list[str]] = {}
+    for gap in gaps:
+        if gap.priority > least - 1e-9:
+            alike.setdefault((gap.contact.name, tell_decimal(gap.priority, 2)), []).append(code(gap.dimension))
+    told = [press.tr("{name} {code} {n}", name=it[0], code="/".join(alike[it]), n=it[1]) for it in [*alike][:_TIED]]
+    return press.tr("First to do: {gaps} (weight × gap × influence).", gaps=press.list(told))
 
 
 def left(press: Press, subject: Subject) -> str:
@@ -151,19 +151,26 @@ def left(press: Press, subject: Subject) -> str:
 
 
 def rules(press: Press, subject: Subject) -> str:
-    """What the page rests on, with the rep's own numbers."""
-    told = press.tr(
-        "Grey fill = capped: level 4 needs one fact, level 5 two facts of the last {days} days, one of them confirmed; "
-        "what was entered is kept. Dimensions of weight 0 are on record but do not count. Unknown is not low.",
-        days=round(subject.client.rules.fresh_days),
-    )
-    if not subject.targets:
-        return told
-    number = subject.client.rules
-    aims = press.trn(
-        "A target rises {n} level per dimension in half a year and needs to beat the rival by {ahead} only.",
-        "A target rises {n} levels per dimension in half a year and needs to beat the rival by {ahead} only.",
-        round(number.per_half_year),
-        ahead=tell_decimal(number.ahead, 2),
-    )
-    return press.tr("{first} {second}", first=told, second=aims)
+    """What the page rests on, with the rep's own numbers; only what there is something of on the page."""
+    number, weighed = subject.client.rules, [it.weighed for it in subject.account.people if it.weighed]
+    told = [press.tr("R = a person's six levels by weight, 1 to 5; ARI = R of all by influence.")]
+    if any(level.capped for it in weighed for level in it.counted.values()):
+        text = N_(
+            "Grey fill = capped: level 4 needs one fact, level 5 two facts of the last {days} days, one of them "
+            "confirmed; what was entered is kept."
+        )
+        told.append(press.tr(text, days=round(number.fresh_days)))
+    if any(level.entered is None for it in weighed for level in it.counted.values()):
+        told.append(press.tr("Unknown is left out, not taken as low."))
+    if not all(weights(subject).values()):
+        told.append(press.tr("Dimensions of weight 0 are on record but do not count."))
+    told.append(press.tr("Facts: how many in a year, and the age of the newest."))
+    if subject.targets:
+        aims = press.trn(
+            "A target rises {n} level per dimension in half a year and needs to beat the rival by {ahead} only.",
+            "A target rises {n} levels per dimension in half a year and needs to beat the rival by {ahead} only.",
+            round(number.per_half_year),
+            ahead=tell_decimal(number.ahead, 2),
+        )
+        told.append(aims)
+    return reduce(lambda first, second: press.tr("{first} {second}", first=first, second=second), told)
