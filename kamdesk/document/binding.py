@@ -65,6 +65,7 @@ def about(press: Press, subject: Subject, document: str, warning: str = "") -> A
         notice(press),
         issued.watermark,
         subject.client.company.logo,
+        subject.client.company.called,
     )
 
 

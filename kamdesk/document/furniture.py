@@ -26,7 +26,8 @@ _DOCUMENT = 84 * MM  # at most
 _LOGO, _LOGO_APART = (24 * MM, 5 * MM), 2.2 * MM  # at most; from the name behind it
 _TAG_PAD, _TAG_HEIGHT = 2 * MM, 4.4 * MM
 _PLACES = (46 * MM, 88 * MM)  # of the confidential note and the trust figure
-_TRUST_GAP = 2.8 * MM
+_TRUST_GAP, _APART = 2.8 * MM, 4 * MM
+_TIER, _RAISED, _MOST_LINES = 3.7 * MM, 0.6 * MM, 2  # between lines of a footer that has several; what the first rises
 _PAGE = 12 * MM  # kept free for the page number
 _RULE = Pen("edge", 0.6)
 _FRAME = Pen("ink", 0.8)
@@ -44,7 +45,6 @@ class Furniture:
         self._setter = setter
         self._trust_share = about.trust
         self._paper, self._left, self._width = paper, paper.left, paper.width
-        self._places = [place * paper.width / A4.width for place in _PLACES]
         self._kind = kind = style().types["note"]
         strong = Type(kind.size, kind.leading, BOLD, "ink")
         self._fill = _FILLS[about.audience]
@@ -56,15 +56,33 @@ class Furniture:
         self._logo = read_logo(about.logo) if about.logo else None
         self._name_at = self._logo.fitted(*_LOGO)[0] + _LOGO_APART if self._logo else 0.0
         room = self._document_ends - self._document.natural() - 4 * MM - self._name_at
-        self._client = Lines(setter.lines(plain(about.client), strong, room, 1), kind)
-        self._made = Lines(setter.lines(plain(made), kind, self._places[0] - 2 * MM, 1), kind)
-        notice, beside = about.notice or words.tr("Confidential · do not pass on"), self._places[1] - self._places[0]
-        if about.trust is None:
-            beside = self._width - self._places[0] - _PAGE
-        self._confidential = Lines(setter.lines(plain(notice), kind, beside - 2 * MM, 1), kind)
+        whole = setter.width(plain(about.client), strong) <= room
+        named = about.client if whole else about.called or about.client
+        self._client = Lines(setter.lines(plain(named), strong, room, 1), kind)
         self._trust = self._set(plain(words.tr("Data trust {share}%", share=f"{(about.trust or 0) * 100:.0f}")), kind)
         self._age = self._set(plain(about.age), kind)
+        self._arrange_foot(made, about.notice or words.tr("Confidential · do not pass on"))
         self._watermark = setter.line(plain(" ".join(about.watermark.split())[:_LONGEST]), _WATERMARK)
+
+    def _arrange_foot(self, made: str, notice: str) -> None:
+        """One line where all of it fits; else the notice, which says for whom, gets lines of its own below."""
+        set_, kind, places = self._setter, self._kind, [place * self._paper.width / A4.width for place in _PLACES]
+        told, free = plain(notice), self._width - _PAGE
+        tight = min(set_.width(plain(made), kind) + _APART, places[0])  # a very long name gives way to the notice
+        needs = _APART + (self._trust_width() if self._trust_share is not None else -_APART)
+        wide = set_.width(told, kind)
+        found = next((at for at in (places[0], tight) if at + wide + needs <= free), None)
+        self._low, self._notice_at = found is None, found or 0.0
+        self._trust_at = places[1] if found is None else max(places[1], found + wide + _APART)
+        until = free if self._trust_share is None else self._trust_at
+        room = max((until if found is None else found) - _APART, 0.0)
+        self._made = Lines(set_.lines(plain(made), kind, room, 1), kind)
+        self._notice = Lines(set_.lines(told, kind, self._width, _MOST_LINES), kind)
+
+    def _trust_width(self) -> float:
+        """Of the trust in words, as a bar, and the age of the facts."""
+        age = self._age.natural() + _TRUST_GAP if self._age.natural() else 0.0
+        return self._trust.natural() + _TRUST_GAP + style().mms("trust_bar")[0] + age
 
     def head(self, sheets: Sheets) -> None:
         """Above the text; drawn first, so that a page read aloud begins with it."""
@@ -96,20 +114,21 @@ class Furniture:
         middle = self._paper.from_below(sum(style().mms("footer")) / 2)
         right = self._left + self._width
         sheets.line([(self._left, rule), (right, rule)], _RULE)
+        middle -= _RAISED if self._low else 0.0
         _write(sheets, self._made, self._left, middle)
-        _write(sheets, self._confidential, self._left + self._places[0], middle)
+        _write(sheets, self._notice, self._left + self._notice_at, middle + (_TIER if self._low else 0.0))
         if self._trust_share is not None:
             self._bar(sheets, self._trust_share, middle)
         _write(sheets, self._set(spans(bold(str(page), "ink"), f" / {pages}"), self._kind), right, middle, "right")
 
     def _bar(self, sheets: Sheets, share: float, middle: float) -> None:
         """How far the data can be trusted, in words and as a bar."""
-        _write(sheets, self._trust, self._left + self._places[1], middle)
+        _write(sheets, self._trust, self._left + self._trust_at, middle)
         wide, tall = style().mms("trust_bar")
-        bar, top = self._left + self._places[1] + self._trust.natural() + _TRUST_GAP, middle - tall / 2
+        bar, top = self._left + self._trust_at + self._trust.natural() + _TRUST_GAP, middle - tall / 2
         sheets.rectangle(bar, top, wide * share, tall, "edge")
         sheets.rectangle(bar, top, wide, tall, "", _RULE)
-        if bar + wide + _TRUST_GAP + self._age.natural() < self._left + self._width - _PAGE:
+        if self._trust_at + self._trust_width() < self._width - _PAGE + _APART:
             _write(sheets, self._age, bar + wide + _TRUST_GAP, middle)
 
     def _set(self, text: Spans, kind: Type) -> Lines:
@@ -117,8 +136,8 @@ class Furniture:
 
 
 def _write(sheets: Sheets, lines: Lines, x: float, middle: float, align: Align = "left") -> None:
-    """One line, its letters' middle at `middle`."""
+    """Lines, the middle of the first one's letters at `middle`."""
     size = lines.kind.size
     back = lines.natural() if align == "right" else 0.0
-    for line in lines.lines:
-        sheets.text(x - back, middle + (ASCENT - DESCENT) / 2 * size, line)
+    for number, line in enumerate(lines.lines):
+        sheets.text(x - back, middle + number * _TIER + (ASCENT - DESCENT) / 2 * size, line)

@@ -111,3 +111,26 @@ def test_whatever_was_typed_for_an_edition_leaves_the_pages_whole(text: str) -> 
     assert written.pages == usual.pages
     assert all(50.9 < run.x < 595.3 - 51 for run in pdf.runs)
     assert squeezed(plain.page_text(1))[:30] in squeezed(pdf.page_text(1))
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3", "Letter"])
+@pytest.mark.parametrize("audience", Audience)
+def test_whom_a_paper_is_for_stands_whole_on_every_page_however_long_the_name(audience: Audience, paper: str) -> None:
+    reader = "Dr. Maximilian von Hohenstein-Württemberg, Head of Strategic Procurement"
+    notice = "Personal copy, not to be forwarded"
+    for word in ("", notice):
+        about = Issued(number=12, reader=reader, notice=word, audience=audience, watermark="DRAFT")
+        pdf, written = issue(about, chapters=["mutual", "profile", "people"], paper=paper)
+        for number in range(1, written.pages + 1):
+            text = squeezed(pdf.page_text(number))
+            assert squeezed(f"{word or 'Confidential'} · for {reader}") in text
+            lines = [(run.y, run.x, run.text) for run in pdf.page(number) if run.y < 48]
+            assert all(place >= 14 for place, *_ in lines)
+            assert squeezed(f"{number} / {written.pages}") in text
+
+
+def test_a_clients_name_that_is_too_long_for_the_head_gives_way_to_its_short_one() -> None:
+    client = huaxing("en")
+    long = replace(client, company=replace(client.company, name="The Long Name of a Company " * 6, short="Long Name"))
+    pdf, _ = issue(Issued(number=1), long, chapters=["profile"])
+    assert squeezed(pdf.page_text(1)).startswith("LongNameAccountplan")
