@@ -16,15 +16,13 @@ from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
-from kamdesk.document.text import Span, spans
 
-PURPOSE = ("objective", "best", "minimum", "reason")  # fields of a visit that say what it is for
 _TITLES = ("visit", "contact")  # links that the title tells already
 
 
-def negotiation(press: Press, subject: Subject, sheet: Negotiation) -> Block:
+def negotiation(press: Press, subject: Subject, sheet: Negotiation, title: str = "") -> Block:
     """Every field that is filled, under its name."""
-    return press.titled(press.tr("Negotiation sheet"), _fields(press, subject, sheet))
+    return press.titled(title or press.tr("Negotiation sheet"), _fields(press, subject, sheet))
 
 
 def probes(press: Press, subject: Subject, held: Sequence[Probe]) -> list[Block]:
@@ -98,37 +96,6 @@ def _value(press: Press, field: Field, text: str) -> Block:
     return markdown.note(press, text, "cell") if field.kind is Kind.NOTE else press.cell(text)
 
 
-def agenda(press: Press, subject: Subject, visit: Visit) -> Block | None:
-    """Each point with its minutes and who leads."""
-    held = sorted((it for it in subject.client.agenda if it.visit == visit.key), key=lambda it: it.rank or 0)
-    if not held:
-        return None
-    columns = (press.column(align="right"), press.column(share=1.0))
-    rows = []
-    for it in held:
-        minutes = "—" if it.minutes is None else str(it.minutes)
-        text = spans(it.text, Span(f"\u2002{it.person}" if it.person else "", 0, "muted"))
-        rows.append(Row((press.muted(minutes, "right"), press.cell(text)), about=told_of(it)))
-    whole = sum(it.minutes or 0 for it in held)
-    note = press.trn("{n} minute", "{n} minutes", whole) if whole else ""
-    return press.titled(press.tr("Agenda"), press.table(columns, rows), note)
-
-
-def materials(press: Press, subject: Subject, visit: Visit) -> Block | None:
-    """What is brought along, whether it is ready and whether it stays."""
-    held = sorted((it for it in subject.client.materials if it.visit == visit.key), key=lambda it: it.rank or 0)
-    if not held:
-        return None
-    columns = (press.column(), press.column(share=1.0), press.column(align="right"))
-    rows = []
-    for it in held:
-        where = press.tr("stays there") if it.stays else press.tr("to show")
-        state = press.muted(where, "right") if it.ready else press.alarm(press.tr("not ready"), "right")
-        cells = (press.mark("ticked" if it.ready else "box"), press.cell(it.text), state)
-        rows.append(Row(cells, about=told_of(it)))
-    return press.titled(press.tr("To bring"), press.table(columns, rows))
-
-
 def extra_parts(press: Press, subject: Subject, visit: Visit, held: Sequence[Probe]) -> list[Part]:
     """What stands on the pages behind a sheet: nothing while neither a negotiation nor a probe is on record."""
     sheets = [it for it in subject.client.negotiations if it.visit == visit.key]
@@ -148,11 +115,11 @@ def aim(press: Press, sheet: Negotiation | None) -> list[str]:
     return [told, rule]
 
 
-def purpose(press: Press, visit: Visit) -> tuple[tuple[str, str, bool], ...]:
-    """What a visit is for: the label of each line, what is written there, and whether it must be."""
+def purpose(press: Press, visit: Visit) -> tuple[tuple[str, str, str, bool], ...]:
+    """What a visit is for: each field, its label, what is written there, and whether it must be."""
     return (
-        (press.tr("Objective"), visit.objective, True),
-        (press.tr("Best commitment"), visit.best, True),
-        (press.tr("Minimum commitment"), visit.minimum, True),
-        (press.tr("Reason for the client"), visit.reason, False),
+        ("objective", press.trc("purpose of a visit", "Objective"), visit.objective, True),
+        ("best", press.tr("Best commitment"), visit.best, True),
+        ("minimum", press.tr("Minimum commitment"), visit.minimum, True),
+        ("reason", press.tr("Reason for the client"), visit.reason, False),
     )

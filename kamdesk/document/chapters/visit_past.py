@@ -1,37 +1,52 @@
-"""Visits that are over: what came of the last one, and all the others in one table."""
+"""Visits that are over: what the last one gave, and all the others in one table with what was written about each."""
 
 from __future__ import annotations
 
-from kamdesk.client.telling import tell_list
+from collections.abc import Iterator, Sequence
+
+from kamdesk.client.record import Kind, fields_of
+from kamdesk.client.telling import tell, tell_list
 from kamdesk.client.visit_records import Visit
 from kamdesk.document import markdown
-from kamdesk.document.blocks import Block
+from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters.visit_prepared import LINES, WHOLE, cut_to
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
+from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
+from kamdesk.document.text import Span, bold, spans
+
+_TOLD = ("objective", "place")  # fields that have columns of their own
+_DEBRIEF = ("agreed", "unresolved", "learned", "moved", "changed", "better", "lesson")
 
 
-def debrief(press: Press, visit: Visit) -> Block:
-    """What came of the last visit."""
+def debrief(press: Press, visit: Visit, limit: int = WHOLE) -> Block:
+    """What came of the last visit: so many lines of the table, what counts most first."""
     told = [
         ("objective", press.tr("Objective"), visit.objective),
         ("result", press.tr("Result"), _result(press, visit)),
         ("agreed", press.tr("Agreed"), visit.agreed),
         ("unresolved", press.tr("Still open"), visit.unresolved),
         ("learned", press.tr("Learned"), visit.learned),
-        ("moved", press.tr("Which question moved the client most"), visit.moved),
         ("changed", press.tr("Needs that grew or changed"), visit.changed),
+        ("next_touch", press.tr("Next touch"), press.day(visit.next_touch) if visit.next_touch else ""),
+        ("moved", press.tr("Which question moved the client most"), visit.moved),
         ("better", press.tr("What I would do differently"), visit.better),
         ("lesson", press.tr("Lesson for elsewhere"), visit.lesson),
-        ("next_touch", press.tr("Next touch"), press.day(visit.next_touch) if visit.next_touch else ""),
     ]
     rows = [
-        Row((press.cell(term), markdown.note(press, text, "cell")), about=told_of(visit, name))
+        Row((press.cell(term), _whole_or_cut(press, text, limit)), about=told_of(visit, name))
         for name, term, text in told
         if text.strip()
     ]
     note = press.moment(visit.at) if visit.at else ""
-    return press.titled(press.tr("The last visit"), press.table((press.column(), press.column(share=1.0)), rows), note)
+    table = press.table((press.column(), press.column(share=1.0)), rows[:limit])
+    return press.titled(press.tr("The last visit"), table, note)
+
+
+def _whole_or_cut(press: Press, text: str, limit: int) -> Block:
+    block = markdown.note(press, text, "cell")
+    return block if limit >= WHOLE else cut_to(press, block, LINES)
 
 
 def _result(press: Press, visit: Visit) -> str:
@@ -39,23 +54,24 @@ def _result(press: Press, visit: Visit) -> str:
     return tell_list(words, press.words)
 
 
-def listed(press: Press, visits: list[Visit]) -> Block:
-    """Each with its day, objective, place and result."""
+def listed(press: Press, subject: Subject, visits: Sequence[Visit], last: Visit | None) -> Block:
+    """Each with its day, objective, place and result, below them what was written; of `last` not the debrief again."""
     placed = any(visit.place for visit in visits)
     columns = (
         press.column(press.tr("When")),
-        press.column(press.tr("Objective"), share=1.6),
-        *((press.column(press.tr("Place"), share=1.0),) if placed else ()),
+        press.column(press.tr("Objective"), share=3.0),
+        *((press.column(press.tr("Place")),) if placed else ()),
         press.column(press.tr("Result")),
     )
     rows = []
     for visit in visits:
-        when = press.moment(visit.at)
+        more = tuple(_written(press, subject, visit, visit is last))
+        what = press.cell(visit.objective or "—")
         rows.append(
             Row(
                 (
-                    press.cell(when),
-                    press.cell(visit.objective or "—"),
+                    press.cell(press.moment(visit.at)),
+                    Stack([what, press.note(more)]) if more else what,
                     *((press.muted(visit.place),) if placed else ()),
                     _result_cell(press, visit),
                 ),
@@ -64,6 +80,24 @@ def listed(press: Press, visits: list[Visit]) -> Block:
         )
     note = press.trn("{n} visit", "{n} visits", len(visits))
     return press.titled(press.tr("All other visits"), press.table(columns, rows), note)
+
+
+def _written(press: Press, subject: Subject, visit: Visit, debriefed: bool) -> Iterator[Span]:
+    """Who was there, then every text about a visit behind what it is called, in one paragraph."""
+    met = [it for it in subject.client.attendees if it.visit == visit.key]
+    people = [found.name for it in met if (found := subject.contact(it.contact) or subject.colleague(it.colleague))]
+    held = [(press.tr("Attendees"), tell_list(list(dict.fromkeys(people)), press.words))]
+    for field in fields_of(Visit):
+        if field.kind in (Kind.TEXT, Kind.NOTE) and not (field.name in _TOLD or (debriefed and field.name in _DEBRIEF)):
+            text = tell(field, getattr(visit, field.name), press.words, today=press.today)
+            held.append((press.tr(field.label), text))
+    points = (it for it in subject.client.points if it.visit == visit.key and it.kind)
+    held += [(press.tr(it.kind.label), f"{it.text} {it.answer}") for it in points if it.kind]
+    apart = ""
+    for label, text in held:
+        if text.strip():
+            yield from spans(apart, bold(label), f"\u2002{' '.join(text.split())}")
+            apart = "\u2003"
 
 
 def _result_cell(press: Press, visit: Visit) -> Block:

@@ -66,7 +66,7 @@ def _purpose(told: Told, lines: int) -> Block:
     press, visit, lines = told.press, told.visit, min(lines, _LINES)
     made = [
         Row((press.cell(f"★ {term}" if must else term), or_missing(told, text, lines)))
-        for term, text, must in purpose(press, visit)
+        for _, term, text, must in purpose(press, visit)
     ]
     return press.titled(press.tr("Purpose"), press.table((press.column(), press.column(share=1.0)), made))
 
