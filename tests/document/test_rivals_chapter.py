@@ -34,7 +34,7 @@ EN = words_for("en")
 def chapter(client: Client, shared: Workspace | None = None, language: str = "en") -> Pdf:
     """The chapter as it is read back."""
     out = io.BytesIO()
-    write_plan(client, shared or arena("en"), out, words_for(language), DAY, ["rivals"], invariant=True)
+    write_plan(client, shared or arena("en"), out, words_for(language), DAY, ["rivals", "appendix"], invariant=True)
     return Pdf(out.getvalue())
 
 
@@ -55,10 +55,11 @@ def test_the_chapter_says_the_figures_of_the_sheet() -> None:
     assert first.count(tell_decimal(sheet.total or 0, 2)) >= 2
     found = tip(client, shared, DAY)
     assert found is not None
-    for step in found.steps:
+    assert found.best_step is not None
+    for step in found.steps[: found.steps.index(found.best_step) + 1]:
         assert tell_decimal(step.ours, 2) in first
     killing = kills(client, shared, DAY)
-    assert squeezed(f"none yet, nearly {killing.nearly[0].row.factor.name}") in text
+    assert squeezed(f"none; {killing.nearly[0].row.factor.name}") in text
     assert squeezed(f"{killing.theirs[0].row.factor.name}, gap {tell_gap(killing.theirs[0].row.gap or 0, 0)}") in text
 
 
@@ -72,14 +73,15 @@ def test_accepted_tactics_stand_in_the_reps_words_with_action_owner_and_day() ->
         assert told(words_of(proposal)) in text
         action = proposal.open_actions[0]
         assert action.due is not None
-        assert re.search(rf"A\d+{squeezed(action.person)}·{squeezed(tell_day(action.due, EN, DAY))}", text)
+        owner, day = squeezed(action.person), squeezed(tell_day(action.due, EN, DAY))
+        assert re.search(rf"A\d+(?:{owner}·{day}|{day}{owner})", text)
 
 
 def test_what_was_put_aside_is_named_with_its_reason_and_is_no_tactic() -> None:
     client = contested("en")
     text = text_of(chapter(client))
     assert squeezed("Nobody there ever asks about the brand") in text
-    lower = text[text.index("Putasideorovertaken") :]
+    lower = text[text.index("Tacticsputasideorovertaken") :]
     assert "Brand" in lower
     assert squeezed("another tactic is proposed now") in lower
 
@@ -126,6 +128,40 @@ def test_expected_attacks_are_counted_and_the_gravest_told() -> None:
     assert squeezed(f"Expect {len(held)} attacks") in text
     for attack in held[:3]:
         assert told(attack.claim) in text
+
+
+def test_attacks_nobody_has_an_answer_to_say_so_once() -> None:
+    client, shared = contested("en"), arena("en")
+    unprepared = replace(
+        client,
+        calls=tuple(it for it in client.calls if it.kind is not CallKind.ATTACK),
+        standings=tuple(replace(it, answer="") for it in client.standings),
+    )
+    silent = replace(shared, rival_facts=tuple(replace(it, answer="") for it in shared.rival_facts))
+    held = attacks(unprepared, silent, account(unprepared, DAY), DAY)
+    assert held
+    assert not any(it.answer for it in held)
+    text = text_of(chapter(unprepared, silent))
+    assert squeezed(f"Expect {len(held)} attacks, none answered yet:") in text
+    assert squeezed("No answer yet") not in text
+
+
+def test_people_with_the_same_tactic_stand_in_one_row() -> None:
+    client, shared = contested("en"), arena("en")
+    made = [it for it in proposals(client, shared, account(client, DAY), DAY) if it.kind is CallKind.PERSON]
+    words = {told(words_of(it)) for it in made if it.call is None}
+    text = text_of(chapter(client))
+    assert all(text.count(it) <= 1 for it in words)
+
+
+def test_what_is_looked_up_of_rivals_stands_in_the_appendix_under_titles_of_its_own() -> None:
+    text = text_of(chapter(contested("en")))
+    body, appendix = text[: text.index("Tolookup:")], text[text.index("Tolookup:") :]
+    assert "Leadperperson" in body
+    assert "Stance:Flanking" in body
+    for title in ("Who cares for which need", "Known of Hengda Technology", "Tactics put aside or overtaken"):
+        assert squeezed(title) in appendix, title
+        assert squeezed(title) not in body, title
 
 
 def test_who_is_here_and_who_cares_for_what_is_printed() -> None:

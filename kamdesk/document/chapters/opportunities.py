@@ -20,17 +20,18 @@ from kamdesk.words import N_
 
 TITLE = N_("Opportunities")
 _CHIPS = 4  # actions named in one cell
+_WORTH_FIGURES = 3  # orders; what there is to say of fewer stands in their rows
 _MARKS = {Ahead.US: "up", Ahead.LEVEL: "level", Ahead.RIVAL: "down"}
 _ENDS = {Deal.WON: "up", Deal.LOST: "down", Deal.DROPPED: "gone"}
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """Figures, the open orders, the others; one line when none is on record."""
+    """Figures of several orders, the open ones, the others; one line when none is on record."""
     held = subject.client.opportunities
     if not held:
         return press.missing("P9", press.tr(TITLE))
     waiting = in_order(held)
-    parts = [Part(_figures(press, held, waiting))]
+    parts = [Part(_figures(press, held, waiting))] if len(held) >= _WORTH_FIGURES else []
     if waiting:
         parts.append(Part(_open(press, subject, waiting)))
     else:

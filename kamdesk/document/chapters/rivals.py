@@ -9,56 +9,58 @@ from kamdesk.client import tipping
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters import rival_sheet, rivals_chart, rivals_here, rivals_people, rivals_tactics
+from kamdesk.document.chapters import (
+    rival_sheet,
+    rivals_chart,
+    rivals_here,
+    rivals_kept,
+    rivals_people,
+    rivals_tactics,
+)
 from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.press import Press
-from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 
-_MOST_LEADS, _FEWEST_LEADS = 8, 4  # people; the most influential come first
+_LEADS = (8, 6, 5)  # people whose lead is shown, as the page has room; the most influential come first
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """The sheet, the chart beside what would tip it, the tactics, people beside the stance; then who is here."""
+    """The sheet, the chart beside what would tip it, tactics, people beside the stance; then people and rivals."""
     sheet = subject.comparison
     if not sheet.rows:
         missing = press.missing("P8", press.tr("Competition"))
-        return replace(missing, parts=(*missing.parts, *map(Part, rivals_here.blocks(press, subject))))
+        here = [*rivals_here.parts(press, subject), *rivals_kept.parts(press, subject)]
+        return replace(missing, parts=(*missing.parts, *here))
     upper: list[Block] = [rival_sheet.sheet(press, subject)]
     if any(row.gap is not None and row.share is not None for row in sheet.rows):
-        right = (rivals_chart.tipping_table(press, subject), rivals_chart.kill_points(press, subject))
-        beside = Stack([block for block in right if block], 5 * MM)
-        upper.append(Pair(rivals_chart.chart(press, sheet), beside, gutter=8 * MM))
+        upper.append(rivals_chart.charted(press, subject))
     if tactics := rivals_tactics.needs(press, subject):
         upper.append(tactics)
 
     def told(parts: Sequence[Part]) -> Story:
         return press.story("P8", _titled(press, subject), _conclusions(press, subject), parts, most=1)
 
-    story = told(_on_pages(press, subject, upper, told))
+    story = told([*_on_pages(press, subject, upper, told), *rivals_kept.parts(press, subject)])
     return replace(story, title=press.tr("Competition"))
 
 
 def _on_pages(
     press: Press, subject: Subject, upper: Sequence[Block], told: Callable[[Sequence[Part]], Story]
 ) -> list[Part]:
-    """The page of the comparison, with the people where there is room, else they begin what follows it."""
+    """The page of the comparison, with the people and the attacks where there is room, else they begin the next."""
     expected = rivals_people.expected(press, subject)
-    here = rivals_here.blocks(press, subject)
-    for most in (_MOST_LEADS, _FEWEST_LEADS):
-        whole = [Part(block) for block in (*upper, _lower(press, subject, most), expected) if block]
-        if room_left(told(whole)) >= 0:
-            return [*whole, *_apart(here)]
-    people = _lower(press, subject, _MOST_LEADS)
-    return [
-        *(Part(block) for block in (*upper, expected) if block),
-        *_apart([block for block in (people, *here) if block]),
-    ]
+    lowers = [_lower(press, subject, most) for most in _LEADS]
+    rest = [rivals_tactics.people(press, subject), *(part.block for part in rivals_here.parts(press, subject))]
+    for first, later in (*(([lower, expected], []) for lower in lowers), *(([lower], [expected]) for lower in lowers)):
+        blocks = [block for block in (*upper, *first) if block]
+        if room_left(told([Part(block) for block in blocks])) >= 0:
+            return [*map(Part, blocks), *_apart([*later, *rest])]
+    return [*map(Part, upper), *_apart([lowers[0], expected, *rest])]
 
 
-def _apart(blocks: Sequence[Block]) -> list[Part]:
+def _apart(blocks: Sequence[Block | None]) -> list[Part]:
     """Blocks as a group of their own."""
-    return [Part(block, apart=not number) for number, block in enumerate(blocks)]
+    return [Part(block, apart=not number) for number, block in enumerate(it for it in blocks if it)]
 
 
 def _titled(press: Press, subject: Subject) -> str:

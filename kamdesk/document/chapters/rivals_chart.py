@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kamdesk.client import tipping
 from kamdesk.client.comparing import Comparison
 from kamdesk.client.kills import Kill, kills
 from kamdesk.client.tactics import Tactic
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
-from kamdesk.document.blocks import Block
+from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.rival_sheet import named
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
@@ -19,10 +22,21 @@ from kamdesk.picture.importance_gap import importance_gap
 from kamdesk.picture.manner import PAPER
 
 _HALF = 83 * MM
+_LOW, _TALL, _TITLE = 46 * MM, 56 * MM, 6.2 * MM  # the chart at its least and its best, and its title
 _MOST, _DRAWN = 3, 12  # kill points told of by name, needs on the chart
+_APART = 5.0
+_FEWEST = 3  # steps
 
 
-def chart(press: Press, sheet: Comparison) -> Block:
+def charted(press: Press, subject: Subject) -> Block:
+    """The chart, as tall as what stands beside it."""
+    right = (_tipping(press, subject), _kill_points(press, subject))
+    beside = Stack([block for block in right if block], 5 * MM)
+    tall = min(max(beside.height(_HALF) - _TITLE, _LOW), _TALL)
+    return Pair(_chart(press, subject.comparison, tall), beside)
+
+
+def _chart(press: Press, sheet: Comparison, tall: float) -> Block:
     """Every need by its weight and our gap."""
     words = {tactic: press.tr(tactic.label) for tactic in Tactic}
     words[Tactic.NEUTRALISE_DIFFERENTIATE] = words[Tactic.NEUTRALISE]
@@ -30,7 +44,7 @@ def chart(press: Press, sheet: Comparison) -> Block:
         sheet.rows,
         words,
         width=_HALF,
-        height=56 * MM,
+        height=tall,
         manner=PAPER,
         across=press.tr("our gap to the best rival"),
         up=press.tr("weight for the client, percent"),
@@ -39,17 +53,17 @@ def chart(press: Press, sheet: Comparison) -> Block:
     return press.titled(press.tr("Importance and gap"), press.figure(picture))
 
 
-def tipping_table(press: Press, subject: Subject) -> Block | None:
-    """What the totals would be if the client weighed our best need more and our worst less."""
+def _tipping(press: Press, subject: Subject) -> Block | None:
+    """What the totals would be if the client weighed our best need more and our worst less, to a step past enough."""
     tip = tipping.tip(subject.client, subject.workspace, subject.today)
     if tip is None:
         return None
     columns = (
-        press.column(press.tr("Moved"), align="right"),
-        press.column(press.tr("Weight"), align="right"),
-        press.column(press.tr("Us"), align="right"),
-        press.column(named(tip.rival), align="right"),
-        press.column(press.tr("Lead"), align="right"),
+        press.column(press.tr("Moved"), align="right", apart=_APART),
+        press.column(press.tr("Weight"), align="right", apart=_APART),
+        press.column(press.tr("Us"), align="right", apart=_APART),
+        press.column(named(tip.rival), align="right", apart=_APART),
+        press.column(press.tr("Lead"), align="right", apart=2 * _APART),
         press.column(press.tr("Kill point"), share=1.0),
     )
     rows = [
@@ -63,13 +77,20 @@ def tipping_table(press: Press, subject: Subject) -> Block | None:
                 press.key(named(step.kill)) if step.kill else press.cell(press.tr("none")),
             )
         )
-        for step in tip.steps
+        for step in _steps(tip)
     ]
     note = press.tr("points moved from {worst} to {best}", worst=named(tip.worst), best=named(tip.best))
     return press.titled(press.tr("What would tip it"), press.table(columns, rows), note)
 
 
-def kill_points(press: Press, subject: Subject) -> Block:
+def _steps(tip: tipping.Tip) -> Sequence[tipping.Shift]:
+    """What is moved up to where it is enough and once more; all where it never is."""
+    if tip.best_step is None:
+        return tip.steps
+    return tip.steps[: max(tip.steps.index(tip.best_step) + 2, _FEWEST)]
+
+
+def _kill_points(press: Press, subject: Subject) -> Block:
     """Where we win and where we lose outright, and what is missing for it."""
     found = kills(subject.client, subject.workspace, subject.today)
     ours, theirs = _ours(press, found.ours, found.nearly), _theirs(press, found.theirs)
@@ -87,7 +108,8 @@ def _ours(press: Press, ours: tuple[Kill, ...], nearly: tuple[Kill, ...]) -> Spa
         told = spans(bold(_named(press, ours)))
         missing = next((kill.missing[0] for kill in ours if kill.missing), None)
     elif nearly:
-        told = spans(press.tr("none yet, nearly {needs}", needs=_named(press, nearly[:1])))
+        values = {"need": named(nearly[0].row.factor.name), "gap": tell_gap(nearly[0].row.gap or 0, 0)}
+        told = spans(press.tr("none; {need} {gap}", **values))
         missing = next(iter(nearly[0].missing), None)
     else:
         return spans(press.tr("none yet"))

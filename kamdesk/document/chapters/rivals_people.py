@@ -19,9 +19,11 @@ from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 from kamdesk.document.text import Span, Spans, bold, spans
 from kamdesk.picture.dumbbell import Bell, dumbbells
+from kamdesk.picture.lettering import called
 from kamdesk.picture.manner import PAPER
 
 _HALF = 83 * MM
+_NAME = 0.33 * _HALF  # for a name on the chart
 _ATTACKS, _CARERS, _LONG = 3, 3, 400
 
 
@@ -34,7 +36,7 @@ def leads(press: Press, subject: Subject, most: int) -> Block | None:
         return None
     bells = [
         Bell(
-            person.contact.name,
+            called(person.contact.name, PAPER.label, _NAME, PAPER.strong),
             person.score,
             person.rival_score,
             str(person.influence),
@@ -87,14 +89,16 @@ def _follows(press: Press, subject: Subject) -> list[Spans]:
     elif found:
         words = words_of(found)
         told = words[:_LONG] if isinstance(words, str) else press.tell(words)
-        texts.append(spans(told, *_roles(press, subject)))
+        texts.append(spans(told))
+        if roles := _roles(press, subject):
+            texts.append(roles)
     if (also := overlay(subject.comparison, subject.account)) is not None:
         texts.append(spans(Span(f"{press.tell(also.said)}\u2002", 0, "muted"), press.tell(also.advice)))
     return texts
 
 
 def _roles(press: Press, subject: Subject) -> Spans:
-    """Who cares for what we do better though it matters less so far."""
+    """Who cares for what we do better though it matters less so far: the way in."""
     least = subject.client.rules.gap
     found: dict[str, str] = {}
     for row in subject.comparison.rows:
@@ -106,7 +110,7 @@ def _roles(press: Press, subject: Subject) -> Spans:
     told = [
         press.tr("{name} ({need})", name=named(name), need=named(need)) for name, need in [*found.items()][:_CARERS]
     ]
-    return spans("\u2002", bold(tell_list(told, press.words)))
+    return spans(Span(f"{press.tr('the way in')}\u2002", 0, "muted"), bold(tell_list(told, press.words)))
 
 
 def expected(press: Press, subject: Subject) -> Block | None:
@@ -116,19 +120,30 @@ def expected(press: Press, subject: Subject) -> Block | None:
     held = attacks(subject.client, subject.workspace, subject.account, subject.today)
     if not held:
         return None
-    told = [_attack(press, it) for it in held[:_ATTACKS]]
-    semicolon = "；" if press.words.chinese else "; "
-    lead = press.trn("Expect {n} attack", "Expect {n} attacks", len(held))
-    where = press.tr("(answers on the battle card):")
-    rest = press.trn("{n} more", "{n} more", len(held) - _ATTACKS) if len(held) > _ATTACKS else ""
+    silent = all(it.ready is Ready.NO_ANSWER for it in held)
+    rest = len(held) - _ATTACKS
+    glue, semicolon = ("", "；") if press.words.chinese else (" ", "; ")
+    told = [_attack(press, it, silent) for it in held[:_ATTACKS]]
+    if rest > 0:
+        told.append(press.mute(press.trn("{n} more", "{n} more", rest)))
     parts = [part for told_part in told for part in (*told_part, Span(semicolon))][:-1]
-    tail = (Span(f"{semicolon}{rest}", 0, "muted"),) if rest else ()
-    return press.cell(spans(bold(f"{lead}\u2002"), f"{where}\u2002", *parts, *tail))
+    return press.cell(spans(*_counted(press, len(held), silent), glue, *parts))
 
 
-def _attack(press: Press, attack: Attack) -> Spans:
+def _counted(press: Press, number: int, silent: bool) -> Spans:
+    """How many attacks there are and where the answers stand; that there is none."""
+    if silent:
+        told = press.trn("Expect {n} attack, not answered yet:", "Expect {n} attacks, none answered yet:", number)
+        return spans(bold(told, "alarm"))
+    lead = press.trn("Expect {n} attack", "Expect {n} attacks", number)
+    where = press.tr("(answers on the battle card):")
+    return spans(bold(lead), f"{'' if press.words.chinese else ' '}{where}")
+
+
+def _attack(press: Press, attack: Attack, silent: bool) -> Spans:
+    """What it says, and how far the answer is; not where it is said of all of them that there is none."""
     claim = attack.claim if isinstance(attack.claim, str) else press.tell(attack.claim)
     text = " ".join(claim[:_LONG].split()).rstrip("。.；;")
-    if attack.ready is Ready.READY:
+    if attack.ready is Ready.READY or silent:
         return spans(text)
     return spans(f"{text}\u2002", Span(press.tr(attack.ready.label), 700, "alarm"))

@@ -6,19 +6,21 @@ from collections.abc import Sequence
 
 from kamdesk.client.contest_records import CallKind, TacticCall, Verdict
 from kamdesk.client.person_tactic import person_tactic
+from kamdesk.client.plan_records import Action
 from kamdesk.client.proposals import CallState, Proposal, proposals, words_of
 from kamdesk.client.tactics import Tactic
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
-from kamdesk.document.blocks import Block
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import rival_sheet
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
-from kamdesk.document.text import Span, bold, spans
+from kamdesk.document.text import Span, Spans, bold, spans
 
 _SKIPPED = 4  # told by name
+_OWNER = 48.0  # points of an owner's name before the day
 _UNWORTHY = (Tactic.HOLD.value, Tactic.IGNORE.value)  # printed in the sheet, but nothing is done about them
 
 
@@ -36,8 +38,8 @@ def needs(press: Press, subject: Subject) -> Block | None:
     columns = (
         press.column(press.tr("Need")),
         press.column(press.tr("Tactic")),
-        press.column(press.tr("Because"), share=0.8),
-        press.column(press.tr("What we do"), share=1.2),
+        press.column(press.tr("Because")),
+        press.column(press.tr("What we do"), share=1.0),
         press.column(press.tr("Action · by")),
     )
     rows = [_need(press, subject, it) for it in shown]
@@ -92,18 +94,32 @@ def _done(press: Press, proposal: Proposal) -> Block:
 
 
 def _action(press: Press, subject: Subject, proposal: Proposal) -> Block:
-    """The first open action that serves it, by its number in the last chapter, with owner and day."""
-    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
-    found = next((it for it in proposal.open_actions if it.key in numbers), None)
+    """The first open action that serves it, an owner with a long name on a line of its own; a flag for none."""
+    found = _served(subject, proposal)
     if found is None:
         return press.marked("flag", press.cell(press.tr("none")))
-    owner = f"{rival_sheet.named(found.person)} · " if found.person.strip() else ""
-    told = press.mute(f"\u2002{owner}{press.day(found.due)}")
-    return press.prose(spans(bold(f"A{numbers[found.key]}", "accent"), *told), "cell")
+    owner = press.cell(press.mute(rival_sheet.named(found[1].person)))
+    if owner.natural() <= _OWNER:
+        return press.cell(_chip(press, found))
+    return Stack([press.cell(_chip(press, found, owned=False)), owner])
+
+
+def _served(subject: Subject, proposal: Proposal) -> tuple[int, Action] | None:
+    """The first open action that serves a tactic, with its number in the last chapter."""
+    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
+    found = next((it for it in proposal.open_actions if it.key in numbers), None)
+    return (numbers[found.key], found) if found else None
+
+
+def _chip(press: Press, found: tuple[int, Action], owned: bool = True) -> Spans:
+    """An action by its number, with owner and day."""
+    number, action = found
+    owner = f"{rival_sheet.named(action.person)} · " if owned and action.person.strip() else ""
+    return spans(bold(f"A{number}", "accent"), *press.mute(f"\u2002{owner}{press.day(action.due)}"))
 
 
 def people(press: Press, subject: Subject) -> Block | None:
-    """What to do about each person that matters: key people, and whoever the rep decided on."""
+    """What to do about each person that matters: key people, and whoever the rep decided on; likes are told once."""
     shown = [
         it
         for it in _made(subject, CallKind.PERSON)
@@ -112,27 +128,37 @@ def people(press: Press, subject: Subject) -> Block | None:
     if not shown:
         return None
     columns = (
-        press.column(press.tr("Person")),
+        press.column(press.tr("Person · action · by")),
         press.column(press.tr("Tactic")),
         press.column(press.tr("Because"), share=0.7),
-        press.column(press.tr("What we do"), share=1.2),
-        press.column(press.tr("Action · by")),
+        press.column(press.tr("What we do"), share=1.4),
     )
+    alike: dict[tuple[object, ...], list[Proposal]] = {}
+    for it in shown:
+        words = words_of(it)
+        told = words if isinstance(words, str) else press.tell(words)
+        alike.setdefault((press.tell(it.label), _stands(press, subject, it), it.state, told), []).append(it)
     rows = [
         Row(
             (
-                press.key(rival_sheet.named(str(it.subject))),
-                press.cell(press.tell(it.label)),
-                press.muted(_stands(press, subject, it)),
-                _done(press, it),
-                _action(press, subject, it),
+                Stack([_named(press, subject, it) for it in group]),
+                press.cell(press.tell(group[0].label)),
+                press.muted(_stands(press, subject, group[0])),
+                _done(press, group[0]),
             ),
-            about=_told(it),
+            about=tuple(key for it in group for key in _told(it)),
         )
-        for it in shown
+        for group in alike.values()
     ]
     note = press.tr("a person is never attacked")
     return press.titled(press.tr("Tactics by person"), press.table(columns, rows), note)
+
+
+def _named(press: Press, subject: Subject, proposal: Proposal) -> Block:
+    """A person with the action that serves the tactic."""
+    found = _served(subject, proposal)
+    served = _chip(press, found) if found else spans(Span(press.tr("no action"), 0, "alarm"))
+    return press.cell(spans(bold(f"{rival_sheet.named(str(proposal.subject))}\u2002"), *served))
 
 
 def _stands(press: Press, subject: Subject, proposal: Proposal) -> str:
@@ -165,7 +191,7 @@ def put_aside(press: Press, subject: Subject) -> Block | None:
         press.column(press.tr("Day"), align="right"),
     )
     rows = [_aside(press, subject, it) for it in rest]
-    return press.titled(press.tr("Put aside or overtaken"), press.table(columns, rows))
+    return press.titled(press.tr("Tactics put aside or overtaken"), press.table(columns, rows))
 
 
 def _attack_kept(call: TacticCall) -> bool:
