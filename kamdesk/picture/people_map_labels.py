@@ -29,10 +29,11 @@ class Page:
 
     lines: Ground
     names: Ground
-    rims: Ground | None  # the edges of outlines, and notes keep off lines: where a list tells what is left out
+    rims: Ground  # the edges of outlines
     size: tuple[float, float]
     letter: float
     box: float  # the height of a box, beyond which a note may stand whose line is too short for it
+    whole: bool = False  # notes are not shortened
 
 
 def middle(points: Sequence[Point]) -> Point:
@@ -79,7 +80,7 @@ def rims_of(outlines: Iterable[Box]) -> Ground:
 def _place(path: MapPath, page: Page) -> tuple[Segment, str] | None:
     """The best place; the note as it is where possible, else up to a comma, else cut."""
     best: tuple[float, Segment, str] | None = None
-    for rank, text in enumerate(_texts(path.tie.note, page.letter)):
+    for rank, text in enumerate(_texts(path.tie.note, page.letter, whole=page.whole)):
         if best is not None and best[0] <= rank * _SHORTER:
             break
         wide = text_width(text, page.letter)
@@ -90,23 +91,25 @@ def _place(path: MapPath, page: Page) -> tuple[Segment, str] | None:
                 continue
             under = _lines_under(area, page.lines)
             cost = rank * _SHORTER + number * 0.5 + 60.0 * under
-            if under > _UNDER and page.rims is not None:
+            if under > _UNDER:
                 continue
             if best is None or cost < best[0]:
                 best = cost, area, text
     return best[1:] if best else None
 
 
-def _texts(note: str, letter: float) -> Iterator[str]:
+def _texts(note: str, letter: float, *, whole: bool) -> Iterator[str]:
     yield note
+    if whole:
+        return
     end = len(note)
     while (end := max(note.rfind(stop, 0, end) for stop in _STOPS)) > 0:
         if text_width(note[:end], letter) >= _WORTH * letter:
             yield note[:end].rstrip()
-    whole = text_width(note, letter)
+    width = text_width(note, letter)
     for share in (0.7, 0.5):
-        if whole * share >= _CUT * letter:
-            yield shortened(note, letter, whole * share + 1.0)
+        if width * share >= _CUT * letter:
+            yield shortened(note, letter, width * share + 1.0)
 
 
 def _free(area: Segment, page: Page) -> bool:
@@ -115,8 +118,6 @@ def _free(area: Segment, page: Page) -> bool:
         return False
     if page.lines.blocked(area, 1.0) or page.names.blocked(area, 1.0):
         return False
-    if page.rims is None:
-        return True
     if page.rims.blocked(area, 0.5):
         return False
     rows = (top + (bottom - top) * share for share in _ROWS)

@@ -35,12 +35,12 @@ def people_legend(rows: Sequence[LegendRow], width: float, manner: Manner = PAPE
     shapes: list[Shape] = []
     y, x = _ROW / 2, 0.0
     for number, row in enumerate(rows):
-        needed = lead + sum(_wide(sample, size) for sample in row.samples)
+        own = text_width(row.word, size, 700) + 10.0
+        beside = number > 0 and x + own + sum(_wide(sample, size) for sample in row.samples) <= width
         if number:
-            beside = x + needed <= width
             x, y = (x + _APART, y) if beside else (0.0, y + _ROW)
         shapes.append(Text(x, y + size * 0.36, row.word, size, "ink", 700))
-        indent, x = x + lead, x + lead
+        indent = x = x + (own if beside else lead)
         for sample in row.samples:
             if x + _wide(sample, size) - _APART > width:
                 x, y = indent, y + _ROW

@@ -71,16 +71,27 @@ def _full(node: MapNode, width: float, height: float) -> list[Shape]:
 
 
 def _low(node: MapNode, width: float, height: float) -> list[Shape]:
-    """Name and contact, title and role, influence and standing, who of ours and the lead."""
+    """Name and contact, title and role, influence and standing, who of ours and the lead.
+
+    A title too long for its role gets the row to itself; the role then takes the place of the border's word.
+    """
     shapes = _frame(node, width, height)
     pad, size, right = _PAD, _LETTER, width - _PAD
     shapes.append(Text(pad, 12.6, called(node.name, 9.5, width - 2 * pad - 11, 700), 9.5, "ink", 700))
     shapes.extend(coverage_circle(node.coverage, right - 3.8, 9.6, 3.7, PAPER))
-    shapes.extend(_paired(node.title, node.role, 23.6, pad, right))
-    shapes.append(Text(pad, 34.8, str(node.influence or "?"), size, "ink"))
+    apart = text_width(node.role, size, 700) + text_width(node.title, size) + 4 > right - pad
+    shapes.extend(_paired(node.title, "" if apart else node.role, 23.6, pad, right))
     stands = f"{node.stands} {node.score}".removesuffix("?").strip()
     at = pad + text_width("5", size) + 4.0
-    shapes.extend(_standing(node, stands, at, 34.8, right))
+    if apart:
+        score = node.score.removesuffix("?")
+        shapes.extend(border_sign(node.attitude, at + 3.0, 34.8 - size * 0.35, 2.9, PAPER))
+        shapes.append(Text(at + 9.0, 34.8, score, size, "ink", 700))
+        used = at + 9.0 + text_width(score, size, 700) + 4.0
+        shapes.append(Text(right, 34.8, shortened(node.role, size, right - used, 700), size, "ink", 700, "end"))
+    else:
+        shapes.extend(_standing(node, stands, at, 34.8, right))
+    shapes.append(Text(pad, 34.8, str(node.influence or "?"), size, "ink"))
     number = node.told_lead.partition(" ")[0] if node.lead else ""
     bold = 700 if node.sign == "down" else 400
     room = right - pad - (text_width(number, size, bold) + 4.0 if number else 0.0)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kamdesk.picture.manner import Manner
 from kamdesk.picture.people_map_look import department_shapes, report_shapes
 from kamdesk.picture.people_map_node import node_shapes
-from kamdesk.picture.people_map_tie_shapes import tie_shapes
+from kamdesk.picture.people_map_tie_shapes import note_shapes, tie_shapes
 from kamdesk.picture.people_map_values import MapLayout, MapNode
 from kamdesk.picture.shapes import Group, Line, Picture, Polygon, Shape
 
@@ -27,7 +27,9 @@ def people_picture(
         drawn = node_shapes(by_key[key], width, height, manner, layout.hidden.get(key, 0))
         shapes.extend(moved(shape, x, y) for shape in drawn)
     for path in layout.ties:
-        shapes.extend(tie_shapes(path, manner))
+        shapes.extend(tie_shapes(path._replace(label_at=None, number_at=None), manner))
+    for path in layout.ties:  # no line crosses a word
+        shapes.extend(note_shapes(path, manner))
     return Picture(layout.width, layout.height, tuple(shapes), label)
 
 

@@ -93,12 +93,29 @@ _PAPER = MapSizes(
 
 
 def sizes_of(
-    manner: Manner, people: int, room: float | None = None, most: int = 0, *, compact: bool = False
+    manner: Manner,
+    people: int,
+    room: float | None = None,
+    most: int = 0,
+    *,
+    compact: bool = False,
+    wide: float = 1.0,
+    airy: float = 1.0,
 ) -> MapSizes:
-    """The measures for so many people; `room` is the widest the map may be, where the paper sets it."""
+    """The measures for so many people; `room` is the widest the map may be, where the paper sets it.
+
+    `wide` and `airy` are how much wider boxes are than usual, and how much farther rows stand apart.
+    """
     sizes = _PAPER if manner is PAPER else _SCREEN
     if compact:
         sizes = replace(sizes, height=COMPACT, below=4.5 * MM, level=9.5 * MM)
+    sizes = replace(
+        sizes,
+        width=sizes.width * wide,
+        sub_width=sizes.sub_width * wide,
+        below=sizes.below * airy,
+        level=sizes.level * airy,
+    )
     if most:
         sizes = replace(sizes, most=most)
     if room is not None:

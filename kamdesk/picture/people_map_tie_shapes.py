@@ -15,6 +15,7 @@ from kamdesk.picture.shapes import Circle, Group, Line, Pen, Point, Polygon, Rec
 
 _PX = 0.75
 _ARROW = 1.9 * MM
+NUMBER = 5.4  # radius of the circle round a number
 _PENS = {
     "influence": (Pen("accent", 2 * _PX, (4.5, 3.0)), Pen("ink", 1.1, (5.4, 3.1))),
     "trust": (Pen("accent", 2 * _PX), Pen("ink", 1.1)),
@@ -25,6 +26,10 @@ _PENS = {
 
 def tie_shapes(path: MapPath, manner: Manner) -> tuple[Shape, ...]:
     """One tie in the map's own places: its line, its sign, its note."""
+    return (Group((*_line(path, manner), *note_shapes(path, manner)), path.tie.key, path.tie.note),)
+
+
+def _line(path: MapPath, manner: Manner) -> list[Shape]:
     paper = manner is PAPER
     kind, points = path.tie.kind, path.points
     pen = _PENS[kind][paper]
@@ -38,14 +43,26 @@ def tie_shapes(path: MapPath, manner: Manner) -> tuple[Shape, ...]:
             shapes.append(Circle(*points[0], 2.4, "accent"))
         elif kind == "trust":
             shapes.append(Circle(*points[0], 2.2, "ink"))
-    if path.label_at is not None:
-        size = sizes_of(manner, 0).note
-        x, y = path.label_at
-        wide = text_width(path.label, size)
-        colour = {"conflict": "bad", "route": "accent"}.get(kind, "ink" if paper else "accent")
-        shapes.append(Rectangle(x - 1, y - size, wide + 2, size * 1.3, "white"))
-        shapes.append(Text(x, y, path.label, size, colour, 700 if kind == "route" else 400))
-    return (Group(tuple(shapes), path.tie.key, path.tie.note),)
+    return shapes
+
+
+def note_shapes(path: MapPath, manner: Manner) -> tuple[Shape, ...]:
+    """The note of a tie on white ground, or its number; none where there is no room."""
+    kind, size = path.tie.kind, sizes_of(manner, 0).note
+    colour = {"conflict": "bad", "route": "accent"}.get(kind, "ink" if manner is PAPER else "accent")
+    if path.number_at is not None:
+        return number_sign(path.label, *path.number_at, colour)
+    if path.label_at is None:
+        return ()
+    x, y = path.label_at
+    wide = text_width(path.label, size)
+    ground = Rectangle(x - 1, y - size, wide + 2, size * 1.3, "white")
+    return ground, Text(x, y, path.label, size, colour, 700 if kind == "route" else 400)
+
+
+def number_sign(number: str, x: float, y: float, colour: str) -> tuple[Shape, ...]:
+    """A number in a circle on white ground, round a middle."""
+    return Circle(x, y, NUMBER, "white", Pen(colour, 0.8)), Text(x, y + 2.9, number, 8.0, colour, 700, "middle")
 
 
 def _conflict(points: Sequence[Point], pen: Pen, paper: bool) -> list[Shape]:

@@ -16,10 +16,12 @@ from kamdesk.picture.people_map_values import Box, MapDepartment, MapPath, MapTi
 from kamdesk.picture.shapes import Point
 
 _BOX, _NAME, _OVER, _CROSS, _BEND, _LENGTH = 1000.0, 60.0, 2.5, 5.0, 7.0, 0.25  # what each costs
+_PRINTED = 400.0  # instead of _NAME: on paper nothing can be moved aside
 _SIDE = 6.0  # from a box to the line that runs along it
 _PORTS = (0.0, 0.24, -0.24, 0.38, -0.38)  # of a box's height from its middle
 _SHIFTS = (3.2, -3.2, 6.4, -6.4, 9.6, -9.6)
 _APART = 2.0  # em between a department's name and a note in its row
+_TEETH = 2.0  # how far a printed line may reach to its sides
 _RIM = 4.0  # of the map, within which no line runs
 
 Way = tuple[Point, ...]
@@ -37,7 +39,8 @@ class Ways:
     ) -> None:
         self._boxes, self._departments, self._size, self._sizes = boxes, departments, size, sizes
         self._ground = Ground(boxes.values())
-        self._names = Ground(_names(departments, sizes))
+        self._names = Ground(names_of(departments, sizes))
+        self._name = (_NAME, 0.0) if sizes.stack else (_PRINTED, _TEETH)
         self._lanes: Lanes | None = None
         self._used: Counter[tuple[str, int]] = Counter()
         self._homes = {key: _home(box, departments) for key, box in boxes.items()}
@@ -71,10 +74,10 @@ class Ways:
         near = sorted(range(len(ties)), key=lambda at: self._distance(ties[at]))
         ways = {at: self.way(ties[at].source, ties[at].target) for at in near}
         paths = [MapPath(tie, ways[at]) for at, tie in enumerate(ties)]
-        # what a screen leaves out its list tells; paper has no other place for it
-        rims = rims_of(department.box for department in self._departments) if self._sizes.stack else None
-        names = Ground(_names(self._departments, self._sizes, apart=_APART))
-        return labelled(paths, Page(self._ground, names, rims, self._size, self._sizes.note, self._sizes.height))
+        # what the map leaves out a list tells: on paper one that numbers lead to, so that no note is cut there
+        rims = rims_of(department.box for department in self._departments)
+        names, whole = Ground(names_of(self._departments, self._sizes, apart=_APART)), not self._sizes.stack
+        return labelled(paths, Page(self._ground, names, rims, self._size, self._sizes.note, self._sizes.height, whole))
 
     def _distance(self, tie: MapTie) -> float:
         (x, y, _, _), (u, v, _, _) = self._boxes[tie.source], self._boxes[tie.target]
@@ -101,7 +104,7 @@ class Ways:
         for left, top, right, bottom in parts:
             if left < _RIM or top < _RIM or right > width - _RIM or bottom > height - _RIM:
                 price += _BOX
-        ground, names = self._ground, self._names
+        ground, names, (dear, aside) = self._ground, self._names, self._name
         for part in parts:
             if limit > _BOX:
                 price += _BOX * ground.hits(part)
@@ -110,7 +113,7 @@ class Ways:
         if price >= min(limit, _BOX):
             return price
         for part in parts:
-            price += _NAME * names.hits(part) + _OVER * ground.along(part)
+            price += dear * names.hits(part, aside) + _OVER * ground.along(part)
             if price >= limit:
                 return price
         return price + _CROSS * sum(ground.crossings(part) for part in parts)
@@ -210,7 +213,7 @@ def _home(box: Box, departments: Sequence[MapDepartment]) -> Box | None:
     return None
 
 
-def _names(departments: Sequence[MapDepartment], sizes: MapSizes, *, apart: float = 0.0) -> Iterator[Box]:
+def names_of(departments: Sequence[MapDepartment], sizes: MapSizes, *, apart: float = 0.0) -> Iterator[Box]:
     """Where departments' names and notes stand; so many em `apart` from a name nothing else is written in its row."""
     size = sizes.note
     for department in departments:

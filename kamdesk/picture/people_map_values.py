@@ -69,12 +69,16 @@ class MapReport(NamedTuple):
 
 
 class MapPath(NamedTuple):
-    """A tie with its way and its label; `label_at` is the left end of the label's baseline, None where none fits."""
+    """A tie with its way and its label; `label_at` is the left end of the label's baseline, None where none fits.
+
+    Where a list beside the map tells the notes, `label` is the number of this one and `number_at` its middle.
+    """
 
     tie: MapTie
     points: tuple[Point, ...]
     label_at: Point | None = None
     label: str = ""  # the note, shortened to its place
+    number_at: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,39 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kamdesk.client.account import Person, role_cover
 from kamdesk.client.units import tell_decimal
 from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Block
+from kamdesk.document.chapters.people_flags import flags
 from kamdesk.document.chapters.people_lines import known, lines
-from kamdesk.document.chapters.people_map import map_parts
+from kamdesk.document.chapters.people_map import drawn
 from kamdesk.document.chapters.people_route import Aim, aim, steps
-from kamdesk.document.chapters.people_tables import MARKS, agendas, cover, flags
+from kamdesk.document.chapters.people_tables import MARKS, agendas, cover
 from kamdesk.document.chapters.reach import reach
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.press import Press
+from kamdesk.document.style import style
 from kamdesk.document.subject import Subject
 
 __all__ = ["MARKS", "build"]
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """The map, role cover beside the red flags, the route; then what is looked up."""
+    """The map; then role cover beside the red flags, the route, the key people; what is looked up moves."""
     if not subject.account.people:
         return press.missing("P5", press.tr("People"))
     found = aim(subject)
     way = found.way if found else None
-    paper, parts = map_parts(press, subject, found.person.contact.key if found else "", way)
-    upright = press.stock.upright
-    apart = upright if paper != upright or any(part.paper for part in parts) else None
-    parts.append(Part(Pair(cover(press, subject), flags(press, subject), 0.5), paper=apart))
-    if way:
-        parts.append(Part(steps(press, subject, way), gives_way=1 if apart is None else 0))
-    looked_up = (tell(press, subject) for tell in (agendas, lines, known, reach))
-    parts += [Part(table, moves=True) for table in looked_up if table]
-    story = press.story("P5", press.tr("People"), _conclusions(press, subject, found), parts)
-    return replace(story, paper=paper)
+    gravest, other_flags = flags(press, subject)
+    told: list[Block] = [Pair(cover(press, subject), gravest, 0.54)]
+    told += [steps(press, subject, way)] if way else []
+    story = press.story("P5", press.tr("People"), _conclusions(press, subject, found), ())
+    made = drawn(press, subject, found.person.contact.key if found else "", way, story.head, told)
+    parts = [*story.parts, *made.parts]
+    if made.shares:
+        parts += [Part(block, moves=number >= made.shares) for number, block in enumerate(told)]
+    else:
+        told = [made.notes, *told] if made.notes else told
+        parts += [Part(block, paper=None if number else press.stock.upright) for number, block in enumerate(told)]
+    parts += _looked_up(press, subject, other_flags, 0.0 if made.shares else _room(story, told))
+    return replace(story, parts=tuple(parts), paper=made.paper)
+
+
+def _room(story: Story, told: Sequence[Block]) -> float:
+    """What is left of the page behind the map's."""
+    paper, gap = story.paper, style().mm("gap_least")
+    free = paper.bottom - paper.top - story.again.height(paper.width) - style().mm("first_gap") / 2
+    return free - sum(block.height(paper.width) + gap for block in told)
+
+
+def _looked_up(press: Press, subject: Subject, other_flags: Block | None, room: float) -> list[Part]:
+    """Who decides what, as far as there is room on the chapter's second page; the rest moves to the appendix."""
+    short, whole = agendas(press, subject, room)
+    first = [Part(whole, moves=True)] if whole else []
+    if short and whole:
+        first = [Part(short, whole=None if short is whole else whole)]
+    rest = (other_flags, lines(press, subject), known(press, subject), reach(press, subject))
+    return first + [Part(block, moves=True) for block in rest if block]
 
 
 def _conclusions(press: Press, subject: Subject, found: Aim | None) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kamdesk.picture.manner import PAPER
 from kamdesk.picture.people_map import MapLayout, MapNode, MapTie, lay_out
@@ -12,6 +13,9 @@ _STACKS = (4, 6, 3, 2, 8)  # people in a column, the best looking first
 _LOW = 0.55  # of the room; a map this low is taken as it is
 _SLACK = 0.5
 _DRAWN = 120  # more people than these never fit a page
+_EASED = 40  # up to so many people the room that is left is shared out
+_TRIED = ((False, 1.0), (True, 1.0), (True, 0.75))  # low boxes or not, and how far rows stand apart
+_WIDER, _AIRIER = (1.4, 1.25, 1.12, 1.06), (1.7, 1.45, 1.25, 1.12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +26,53 @@ class MapPage:
     layout: MapLayout
 
 
-def fitted(nodes: Sequence[MapNode], ties: Sequence[MapTie], width: float, room: float) -> MapLayout | None:
-    """The layout that fits a page, None when none does; where the choice is free the lowest with full boxes."""
+def fitted(
+    nodes: Sequence[MapNode], ties: Sequence[MapTie], width: float, room: float, *, low: bool = False
+) -> MapLayout | None:
+    """The layout that fits a page, None when none does; where the choice is free the lowest with full boxes.
+
+    What room is left makes boxes wider and sets rows farther apart; a map that is to be `low` takes low boxes.
+    """
     if len(nodes) > _DRAWN:
         return None
-    for compact in (False, True):
-        if (layout := _lowest(nodes, ties, width, room, compact)) is not None:
-            return layout
+    for compact, near in _TRIED[1:2] if low else _TRIED:
+        laid = partial(lay_out, nodes, manner=PAPER, room=width, compact=compact)
+        if (most := _lowest(partial(laid, airy=near), width, room)) is not None:
+            laid = partial(laid, most=most)
+            eased = _spread(laid, width, room, low) if near == 1.0 and len(nodes) <= _EASED else (1.0, near)
+            return laid(ties=ties, wide=eased[0], airy=eased[1])
     return None
 
 
-def _lowest(
-    nodes: Sequence[MapNode], ties: Sequence[MapTie], width: float, room: float, compact: bool
-) -> MapLayout | None:
+def _lowest(laid: Callable[..., MapLayout], width: float, room: float) -> int | None:
+    """How many people stand in a column where the map is lowest; None where it does not fit."""
     best: tuple[float, int] | None = None
     for most in _STACKS:
-        bare = lay_out(nodes, (), PAPER, room=width, most=most, compact=compact)
+        bare = laid(most=most)
         if bare.width > width + _SLACK or bare.height > room:
             continue
         if best is None or bare.height < best[0] - 1:
             best = bare.height, most
         if bare.height <= _LOW * room:
             break
-    return lay_out(nodes, ties, PAPER, room=width, most=best[1], compact=compact) if best else None
+    return best[1] if best else None
+
+
+def _spread(laid: Callable[..., MapLayout], width: float, room: float, low: bool) -> tuple[float, float]:
+    """How much wider boxes may be where that makes the map no higher, then how much farther apart its rows."""
+    bare = laid()
+    tall, wide = bare.height + 1.0, 1.0
+    for share in _WIDER:
+        tried = laid(wide=share)
+        if tried.width <= width + _SLACK and tried.height <= tall:
+            wide = share
+            break
+    if not low:
+        for share in _AIRIER:
+            tried = laid(wide=wide, airy=share)
+            if tried.width <= width + _SLACK and tried.height <= room:
+                return wide, share
+    return wide, 1.0
 
 
 def key_players(

@@ -6,44 +6,65 @@ PAPER.md, Splitting, rule 4: up to 12 people upright, up to 24 across, more on p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kamdesk.client.network import Route
-from kamdesk.client.people import INFLUENCE, KEY_INFLUENCE, Coverage, TieKind
+from kamdesk.client.people import KEY_INFLUENCE, TieKind
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters.people_fitting import chunks, fitted, key_players
+from kamdesk.document.chapters.people_key import legend, notes
 from kamdesk.document.flow import Part
 from kamdesk.document.paper import Paper
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM, style
 from kamdesk.document.subject import Subject
 from kamdesk.picture.manner import PAPER
-from kamdesk.picture.map_people import legend_of, nodes_of
+from kamdesk.picture.map_people import nodes_of
 from kamdesk.picture.people_map import MapLayout, MapNode, MapTie, people_picture
-from kamdesk.picture.people_map_legend import LegendRow, people_legend
+from kamdesk.picture.people_map_numbers import all_told, numbered, with_notes
 
 _UPRIGHT, _ACROSS = 12, 24
+_FEW = 4  # people whose map is low, so that the chapter may share its page
+_LISTED = 16  # notes beside a map; more are in the list of lines alone
 _HEAD = 24 * MM  # kicker, conclusion of two lines, rule
 _AGAIN = 12 * MM  # the head of a further page, and a title
-_KINDS = (TieKind.INFLUENCE, TieKind.TRUST, TieKind.CONFLICT)
+_ORDER = [kind.value for kind in TieKind]
 
 Nodes = Sequence[MapNode]
 Ties = Sequence[MapTie]
 
 
-def map_parts(press: Press, subject: Subject, target: str, way: Route | None) -> tuple[Paper, list[Part]]:
-    """The paper of the first page, and the map with its legend; the person it is about has a second frame."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The paper of the first page, its parts, and how many of the blocks that follow have room there too.
+
+    `notes` are what the numbers on lines lead to, where the page has no room for them.
+    """
+
+    paper: Paper
+    parts: list[Part]
+    shares: int = 0
+    notes: Block | None = None
+
+
+def drawn(press: Press, subject: Subject, target: str, way: Route | None, head: Block, below: Sequence[Block]) -> Drawn:
+    """The map with its legend; the person it is about has a second frame.
+
+    `below` should go on the same page, at least the first of it.
+    """
     nodes, ties = nodes_of(
         subject.client, subject.account, press.words, "attitude", subject.workspace, subject.today, digits=2
     )
     nodes = tuple(replace(node, target=True) if node.key == target else node for node in nodes)
-    ties = (*ties, *_route_ties(press, way))
+    lines = _lines(ties, way)
     for paper in _papers(press, len(nodes)):
-        legend = _legend(press, subject, nodes, ties, paper)
-        room = paper.bottom - paper.top - _HEAD - legend.height(paper.width) - style().mm("gap_least")
-        if layout := fitted(nodes, ties, paper.width, room):
-            return paper, [Part(_figure(press, subject, layout, nodes)), Part(legend)]
-    return _split(press, subject, nodes, ties)
+        gap, top = style().mm("gap_least"), head.height(paper.width) + style().mm("first_gap")
+        for shares in range(len(below) if paper == press.stock.upright else 0, -1, -1):
+            after = sum(block.height(paper.width) + gap for block in below[:shares])
+            room = paper.bottom - paper.top - top - after
+            if found := _whole(press, subject, nodes, lines, Drawn(paper, [], shares), room):
+                return found
+    return _split(press, subject, nodes, lines)
 
 
 def _papers(press: Press, people: int) -> tuple[Paper, ...]:
@@ -56,19 +77,39 @@ def _papers(press: Press, people: int) -> tuple[Paper, ...]:
     return (stock.across, stock.upright) if people <= _ACROSS else ()
 
 
-def _split(press: Press, subject: Subject, nodes: Nodes, ties: Ties) -> tuple[Paper, list[Part]]:
+def _whole(press: Press, subject: Subject, nodes: Nodes, ties: Ties, page: Drawn, room: float) -> Drawn | None:
+    """Everybody on one page: notes beside their lines where all of them find room, else by numbers below."""
+    gap, width = style().mm("gap_least"), page.paper.width
+    below = legend(press, subject, nodes, ties, page.paper)
+    room -= below.height(width) + gap
+    low = len(nodes) <= _FEW
+    layout = fitted(nodes, ties, width, room, low=low)
+    if layout is None:
+        return None
+    told = with_notes(ties, frozenset(node.key for node in nodes))
+    if all_told(layout) or len(told) > _LISTED:
+        return replace(page, parts=[Part(_figure(press, subject, layout, nodes)), Part(below)])
+    listed = notes(press, told, {node.key: node.name for node in nodes})
+    beside = fitted(nodes, ties, width, room - listed.height(width) - gap, low=low)
+    if beside is None and page.shares:
+        return None
+    parts = [Part(_figure(press, subject, numbered(beside or layout), nodes)), Part(below)]
+    return replace(page, parts=[*parts, Part(listed)] if beside else parts, notes=None if beside else listed)
+
+
+def _split(press: Press, subject: Subject, nodes: Nodes, ties: Ties) -> Drawn:
     """The key players with their bosses first, then everybody by department, as many to a page as it holds."""
     paper = press.stock.large or press.stock.across
     further = press.stock.large or press.stock.upright
-    legend = _legend(press, subject, nodes, ties, paper)
-    room = paper.bottom - paper.top - _HEAD - legend.height(paper.width) - style().mm("gap_least")
+    below = legend(press, subject, nodes, ties, paper)
+    room = paper.bottom - paper.top - _HEAD - below.height(paper.width) - style().mm("gap_least")
     shown, layout = key_players(nodes, ties, KEY_INFLUENCE, paper.width, room)
-    parts = [Part(_figure(press, subject, layout, shown)), Part(legend)]
+    parts = [Part(_figure(press, subject, layout, shown)), Part(below)]
     room = further.bottom - further.top - _AGAIN
     for page in chunks(nodes, ties, further.width, room, layout.boxes):
         figure = _figure(press, subject, page.layout, page.nodes)
         parts.append(Part(press.titled(_departments(press, page.nodes), figure), paper=further))
-    return paper, parts
+    return Drawn(paper, parts)
 
 
 def _figure(press: Press, subject: Subject, layout: MapLayout, nodes: Nodes) -> Block:
@@ -83,32 +124,18 @@ def _departments(press: Press, nodes: Nodes) -> str:
     return press.list(names)
 
 
-def _route_ties(press: Press, way: Route | None) -> Iterator[MapTie]:
-    """The steps of the route as lines; the first one says what they are."""
+def _lines(ties: Ties, way: Route | None) -> list[MapTie]:
+    """The lines kind by kind, then the route; a line that the route goes along is drawn as the route alone."""
+    walked = {tie.key for tie in way.ties if tie} if way else set()
+    kept = sorted((tie for tie in ties if tie.key not in walked), key=lambda tie: _ORDER.index(tie.kind))
+    noted = {tie.key: tie.note for tie in ties}
+    return [*kept, *_route_ties(way, noted)]
+
+
+def _route_ties(way: Route | None, noted: dict[str, str]) -> Iterator[MapTie]:
+    """The steps of the route as lines, with what is known of them."""
     if way is None:
         return
-    for number, (one, two) in enumerate(zip(way.people, way.people[1:], strict=False)):
-        note = press.tr("Route: {one} → {two}", one=one.name, two=two.name) if not number else ""
+    for number, (one, two, tie) in enumerate(zip(way.people, way.people[1:], way.ties, strict=False)):
+        note = noted.get(tie.key, "") if tie else ""
         yield MapTie(f"route{number}", "route", one.key, two.key, note)
-
-
-def _legend(press: Press, subject: Subject, nodes: Nodes, ties: Ties, paper: Paper) -> Block:
-    """What is on this map, and no more."""
-    influences = (press.tr("{low} to {high}", low=press.tr(INFLUENCE[1]), high=press.tr(INFLUENCE[5])),)
-    fills = tuple((f"fill {level}", influences[0] if level == 5 else "") for level in INFLUENCE)
-    covers = tuple((f"cover {it.value}", press.tr(it.label)) for it in Coverage)
-    held = {node.attitude for node in nodes}
-    borders = tuple((f"border {name}", word) for name, word in legend_of("attitude", press.words) if name in held)
-    drawn = {tie.kind for tie in ties}
-    lines = [("line report", press.tr("reports to"))]
-    lines += [(f"line {kind.value}", press.tr(kind.label)) for kind in _KINDS if kind.value in drawn]
-    lines += [("line route", press.tr("suggested route"))] if "route" in drawn else []
-    lines += [("target", press.tr("whom it is about"))] if any(node.target for node in nodes) else []
-    rows = [LegendRow(press.tr("Fill: influence"), fills)]
-    if any(node.coverage for node in nodes):
-        rows.append(LegendRow(press.tr("Circle: contact"), covers))
-    rows += [LegendRow(press.tr("Border"), borders), LegendRow(press.tr("Lines"), tuple(lines))]
-    rival = subject.rival.called if subject.rival else press.tr("the rival")
-    figures = press.tr("R; with a sign the lead over {rival}", rival=rival)
-    rows.append(LegendRow(press.tr("Figures"), (("text", figures),)))
-    return press.figure(people_legend(rows, paper.width, PAPER, press.tr("Legend")))

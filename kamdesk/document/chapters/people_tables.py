@@ -1,16 +1,18 @@
-"""The tables of P5: role cover, red flags with what answers them, and who needs and wins what."""
+"""The tables of P5: role cover, and who needs and wins what."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kamdesk.client.account import Person, role_cover
-from kamdesk.client.chain import Flag
 from kamdesk.client.people import Attitude
 from kamdesk.client.rollup import light
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document import markdown
-from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.margin import told_of
+from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
@@ -23,7 +25,7 @@ MARKS = {
     Attitude.NON_SUPPORTER: "down",
     Attitude.ENEMY: "down",
 }
-_MOST_FLAGS = 8
+_MOST_ROWS, _LEAST_ROWS = 24, 3
 _TOLD = ("name", "title_at_work", "roles", "influence", "attitude", "business_agenda", "personal_agenda")
 
 
@@ -39,7 +41,7 @@ def cover(press: Press, subject: Subject) -> Block:
     rows = []
     for roles, holders, covered in role_cover(subject.account.people, rules):
         best = max(holders, key=lambda person: person.score or 0, default=None)
-        verdict = press.tr("covered") if covered else press.tr("not covered")
+        verdict = (press.tr("covered") if covered else press.tr("not covered")).replace(" ", "\u00a0")
         score = tell_decimal(best.score, 2) if best and best.score is not None else "—"
         name = best.contact.name if best else press.tr("nobody named")
         rows.append(
@@ -66,32 +68,26 @@ def _light(press: Press, subject: Subject) -> str:
     )
 
 
-def flags(press: Press, subject: Subject) -> Block:
-    """What is missing or stands against us among the people, the gravest first, with the action that answers it."""
-    found = subject.alarms.flags
-    shown = found if len(found) <= _MOST_FLAGS else found[: _MOST_FLAGS - 1]
-    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
-    rows = [_flag(press, flag, numbers) for flag in shown]
-    if len(found) > len(shown):
-        rows.append(Row((press.muted(press.trc("red flags", "{n} more", n=len(found) - len(shown))), press.muted(""))))
-    if not rows:
-        rows = [Row((press.muted(press.tr("none")), press.muted("")))]
-    title = press.trn("{n} red flag", "{n} red flags", len(found))
-    columns = (press.column(share=1.0), press.column(align="right"))
-    return press.titled(title, press.table(columns, rows), press.tr("right: the action that answers it"))
+def agendas(press: Press, subject: Subject, room: float) -> tuple[Titled | None, Titled | None]:
+    """What the job needs or the person wins: of as many as have room, the most influential first, and of everybody.
 
-
-def _flag(press: Press, flag: Flag, numbers: dict[str, int]) -> Row:
-    number = numbers.get(flag.answer.key) if flag.answer else None
-    answer = press.accent(f"A{number}", "right", "actions") if number else press.muted("—", "right")
-    return Row((press.marked("flag", press.cell(press.tell(flag.said))), answer))
-
-
-def agendas(press: Press, subject: Subject) -> Block | None:
-    """Everybody of whom we know what the job needs or the person wins, with role and standing; None if nobody."""
+    Both are one where everybody has room; None for nobody.
+    """
     known = [it for it in subject.account.people if (it.contact.business_agenda + it.contact.personal_agenda).strip()]
     if not known:
-        return None
+        return None, None
+    whole = _agendas(press, subject, known)
+    if whole.height(press.stock.upright.width) <= room:
+        return whole, whole
+    for shown in range(min(_MOST_ROWS, len(known) - 1), _LEAST_ROWS - 1, -1):
+        rest = press.see(len(known) - shown, "appendix", press.trc("chapter", "Appendix"))
+        short = _agendas(press, subject, known[:shown], rest)
+        if short.height(press.stock.upright.width) <= room:
+            return short, whole
+    return None, whole
+
+
+def _agendas(press: Press, subject: Subject, known: Sequence[Person], note: Prose | None = None) -> Titled:
     rival = subject.rival.called if subject.rival else press.tr("the rival")
     columns = (
         press.column(press.tr("Name"), share=1.0),
@@ -102,20 +98,20 @@ def agendas(press: Press, subject: Subject) -> Block | None:
         press.column(press.tr("Lead"), align="right"),
         press.column(press.tr("What the job needs, what the person wins"), share=1.6),
     )
-    rows = [_row(press, person) for person in known]
-    note = press.tr("lead = us − {rival}", rival=rival)
-    return press.titled(press.tr("Who decides what"), press.table(columns, rows), note)
+    table = press.table(columns, [_row(press, person) for person in known])
+    beside = note or press.prose(press.tr("lead = us − {rival}", rival=rival), "block_note", "right")
+    return press.titled(press.tr("Who decides what"), table, beside)
 
 
 def _row(press: Press, person: Person) -> Row:
     contact = person.contact
     lead = "—" if person.lead is None else tell_gap(person.lead, 2)
-    roles = tell_list([press.tr(role.label) for role in contact.roles], press.words) or "—"
+    roles, title = tell_list([press.tr(it.label) for it in contact.roles], press.words) or "—", contact.title_at_work
     influence = str(contact.influence or "?")
     score = "—" if person.score is None else tell_decimal(person.score, 2)
     return Row(
         (
-            press.two(press.key(contact.name), press.mute(contact.title_at_work)),
+            press.two(press.key(contact.name), press.mute(title)) if title else press.key(contact.name),
             press.cell(roles),
             press.cell(influence, "right"),
             _attitude(press, person),
