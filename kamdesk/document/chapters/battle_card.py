@@ -13,6 +13,7 @@ from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import battle_card_asked, battle_card_lines, battle_card_top
 from kamdesk.document.chapters.battle_card_told import Faced, cut
+from kamdesk.document.chapters.rival_sheet import whole
 from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.growing import grown
 from kamdesk.document.style import style
@@ -86,7 +87,7 @@ def _rule(faced: Faced) -> Block:
 def _conclusions(faced: Faced) -> list[str]:
     """Where the rival is best and where it is worst, then what we do with our best; the first that fits two lines."""
     press, rival = faced.press, faced.name
-    theirs, ours = ([cut(row.factor.name) for row in rows[:2]] for rows in (faced.behind, faced.ahead))
+    theirs, ours = ([whole(cut(row.factor.name)) for row in rows[:2]] for rows in (faced.behind, faced.ahead))
     told: list[str] = []
     action = _action(faced, faced.ahead[0]) if faced.ahead else ""
     for number in (2, 1):

@@ -22,17 +22,12 @@ _EMPTY = 2  # rows to write in where nothing is on record
 def strengths(faced: Faced, limit: int) -> Block:
     """Where the rival really is better, and how we acknowledge it: first admit, then turn."""
     press = faced.press
-    columns = (
-        press.column(share=1.0, apart=_NARROW),
-        press.column(share=1.0, apart=_NARROW),
-        press.column(align="right"),
-    )
+    columns = (press.column(share=1.2, apart=_NARROW), press.column(share=1.0))
     rows = [
         Row(
             (
-                press.marked("down", _statement(faced, it, LINES)),
+                press.marked("down", _statement(faced, it, LINES, tagged=True)),
                 press.cell(it.beside, most=LINES + 1) if it.beside else press.alarm(press.tr("no words yet")),
-                tag(faced, it),
             )
         )
         for it in faced.strengths[: rows_of(limit)]
@@ -110,11 +105,17 @@ def rows_of(limit: int) -> int:
 
 
 def tag(faced: Faced, line: Line) -> Prose:
-    """Whether a statement may be told outside; what nobody could verify is internal whatever was ticked."""
+    """Whether a statement may be told outside, at the end of its row."""
+    told = _tag(faced, line)
+    return faced.press.prose((told,), "cell", "right", most=1)
+
+
+def _tag(faced: Faced, line: Line) -> Span:
+    """Whether it may be told; what nobody could verify is internal whatever was ticked."""
     press = faced.press
     if line.tellable and line.source and line.day is not None:
-        return press.muted(press.trc("tag", "may be told"), "right", most=1)
-    return press.key(press.trc("tag", "internal"), "right", most=1)
+        return Span(press.trc("tag", "may be told"), 0, "muted")
+    return bold(press.trc("tag", "internal"), "ink")
 
 
 def day(faced: Faced, value: date | None) -> Spans:
@@ -127,20 +128,21 @@ def day(faced: Faced, value: date | None) -> Spans:
     return press.mute(press.day(value))
 
 
-def origin(faced: Faced, line: Line) -> Spans:
-    """Day and source of a statement; the day is never cut."""
+def origin(faced: Faced, line: Line, tagged: bool = False) -> Spans:
+    """Day and source of a statement, with its tag between them where it has no column; these two are never cut."""
     source = line.source or faced.press.tr("no source")
-    return spans(*day(faced, line.day), Span(f"\u2002{source}", 0, "muted"))
+    tags = (Span(" · ", 0, "muted"), _tag(faced, line), Span(" · ", 0, "muted")) if tagged else (Span("\u2002"),)
+    return spans(*day(faced, line.day), *tags, Span(source, 0, "muted"))
 
 
 def _source(faced: Faced, line: Line) -> Prose:
     return faced.press.muted(line.source or faced.press.tr("no source"), most=LINES)
 
 
-def _statement(faced: Faced, line: Line, lines: int = 1) -> Block:
+def _statement(faced: Faced, line: Line, lines: int = 1, tagged: bool = False) -> Block:
     """What is said, over where it comes from."""
     press = faced.press
-    return Stack([press.cell(_told(line), most=LINES), press.prose(origin(faced, line), "note", most=lines)])
+    return Stack([press.cell(_told(line), most=LINES), press.prose(origin(faced, line, tagged), "note", most=lines)])
 
 
 def _told(line: Line) -> Spans:

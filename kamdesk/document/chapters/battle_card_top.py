@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from kamdesk.client import tipping
 from kamdesk.client.comparing import Row as Need
 from kamdesk.client.contest import Supporter, supporters
@@ -13,7 +15,9 @@ from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.arranged import Across, Pair, Ruled
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.battle_card_told import Faced, cut
+from kamdesk.document.chapters.rival_sheet import whole
 from kamdesk.document.parts import Titled
+from kamdesk.document.press import Press
 from kamdesk.document.style import MM, style
 from kamdesk.document.table import Row
 from kamdesk.document.text import Spans, bold, spans
@@ -27,6 +31,7 @@ _RULE = Pen("edge", 0.9)
 _NEEDS, _MOST_NEEDS = 4, 8  # beyond the limit; at most
 _MEETINGS, _NAMED = 3, 2  # rows at least, supporters told by name
 _LINES = 2  # of a cell
+_STOPS = (".", "。", "!", "！", "?", "？", "…")
 _MARKS = {1: "up", 0: "level", -1: "down"}
 
 
@@ -50,12 +55,9 @@ def _state(faced: Faced) -> Block:
         return press.marked("flag", press.alarm(press.tr("nothing dated: out of date")))
     updated = press.cell(press.tr("updated {day}", day=press.day(faced.updated)))
     valid = press.key(press.tr("valid until {day}", day=press.day(faced.valid_until)))
-    mark = (
-        press.marked("flag", press.alarm(press.tr("out of date")))
-        if faced.expired
-        else press.marked("level", press.cell(press.tr("valid")))
-    )
-    return Across([updated, valid, mark], _GAP)
+    if faced.expired:
+        return Across([updated, valid, press.marked("flag", press.alarm(press.tr("out of date")))], _GAP)
+    return Across([updated, press.marked("level", valid)], _GAP)
 
 
 def glance(faced: Faced, limit: int) -> Block:
@@ -71,7 +73,7 @@ def _needs(faced: Faced, most: int) -> Titled:
     note = press.tr("circle us, square {rival}", rival=faced.name)
     if sheet.total is not None and theirs is not None:
         totals = {"ours": tell_decimal(sheet.total, 2), "theirs": tell_decimal(theirs, 2)}
-        note = press.tr("circle us, square {rival} · totals {ours} to {theirs}", rival=faced.name, **totals)
+        note = press.tr("circle: us · totals {ours} to {theirs}", **totals)
     if (rest := len(sheet.rows) - len(shown)) > 0:
         note = press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code="P8")
     block: Block = press.red_flag(press.tr("no need is compared yet"))
@@ -112,7 +114,7 @@ def _meets(faced: Faced, most: int, lines: int) -> Titled:
         note = press.tr("{source} · {day} · internal", **values)
         if faced.old(held.day):
             note = press.tr("{source} · {day} out of date · internal", **values)
-    title = press.prose(press.tr("When we meet them"), "block", most=1)
+    title = press.prose(press.tr("When we meet"), "block", most=1)
     table = press.table((press.column(share=1.0),), rows)
     return Titled(title, table, press.prose(note, "block_note", "right", most=1))
 
@@ -139,7 +141,7 @@ def _supporter(faced: Faced, it: Supporter) -> str:
     press, person = faced.press, faced.subject.account.person(it.contact.key)
     name = cut(it.contact.name) or press.tr("No name")
     lead = it.lead if it.lead is not None else person.lead if person else None
-    return name if lead is None else f"{name} {tell_gap(lead, 2)}"
+    return name if lead is None else f"{whole(name)}\u00a0{tell_gap(lead, 2)}"
 
 
 def _next(faced: Faced) -> Spans:
@@ -183,9 +185,14 @@ def _stance(faced: Faced) -> Titled:
     if tip := _tip(faced):
         texts.append(tip)
     note = press.tell(verdict.tests[-1].reason)
-    block = press.cell(("" if press.words.chinese else " ").join(texts), most=_LINES + 1)
+    block = press.cell(("" if press.words.chinese else " ").join(map(partial(_ended, press), texts)), most=_LINES + 1)
     titled = press.titled(title, block)
     return Titled(titled.title, block, press.prose(note, "block_note", "right", most=1))
+
+
+def _ended(press: Press, text: str) -> str:
+    """A sentence with its full stop, so that the next one can follow."""
+    return text if text[-1:] in _STOPS else f"{text}{'。' if press.words.chinese else '.'}"
 
 
 def _own_stance(faced: Faced) -> str:

@@ -10,12 +10,13 @@ from kamdesk.client.plan_records import Goal
 from kamdesk.client.telling import tell_list
 from kamdesk.document.arranged import Pair, Panel
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.chapters import mutual_form, profile
 from kamdesk.document.chapters.mutual_told import Mutual, Step
-from kamdesk.document.fitting import PITCH, Blank, Space
-from kamdesk.document.flow import Part, Story, fits_a_page
+from kamdesk.document.fitting import Blank
+from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.logo import logo_block
 from kamdesk.document.margin import told_of
-from kamdesk.document.parts import KeyFigures, Titled
+from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
@@ -26,64 +27,72 @@ from kamdesk.picture.runway import Mark, most_at_once, runway
 _WEEK = 7
 _MOST_MARKS = 30  # steps on the line of time; more would hide one another
 _MARKS_ACROSS, _MOST_LANES = 28, 6  # steps side by side, and one above the other before the line says nothing
-_MOST_NAMES = 3
-_SIGNED = 9.6 * MM  # for a signature
+_MOST_NAMES = 4
+_TIGHT = 3.9 * MM  # between the blocks of a page that has more to hold
+_ABOVE = 16 * MM  # between this chapter and one below it
+_SIGNED, _NAMED = 9.6 * MM, 6.4 * MM  # for a signature; for a name and a date
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """The parties, the goal, the line of time, every step, and a place to sign; on one page if it can be."""
-    stories = (_told(Mutual(press, subject, titled)) for titled in (True, False))
-    return next((story for story in stories if fits_a_page(story)), None) or _told(Mutual(press, subject))
+    """The parties, the goal, the line of time, every step, and a place to sign; a form while nothing is agreed.
+
+    The line of time gives way to the client's particulars where all of it then fits one page.
+    """
+    mutual = Mutual(press, subject)
+    chart = _runway(mutual)
+    steps = _steps(mutual) if mutual.steps else mutual_form.steps(mutual)
+    blocks: list[Block] = [_parties(mutual), _goals(mutual), *([chart] if chart else []), steps, _signed(mutual)]
+    below = _below(press, subject)
+    for tight in (blocks, [it for it in blocks if it is not chart]) if below else ():
+        story = _story(mutual, [Part(Stack(tight, _TIGHT))])
+        if room_left(story) >= below:
+            return story
+    return _story(mutual, [Part(block, gives_way=int(block is chart)) for block in blocks])
 
 
-def _told(mutual: Mutual) -> Story:
-    press = mutual.press
-    parts = [Part(_parties(mutual)), Part(_goals(mutual))]
-    if chart := _runway(mutual):
-        parts.append(Part(chart, gives_way=1))
-    if mutual.steps:
-        parts.append(Part(_steps(mutual)))
-    else:
-        parts.append(Part(press.muted(press.tr("No step agreed yet"))))
-    if mutual.goals or mutual.steps:
-        parts.append(Part(_signed(mutual)))
+def _below(press: Press, subject: Subject) -> float:
+    """The height of the client's particulars, which shall stand on the same page where they follow; else 0."""
+    if press.printed is None or "profile" not in press.printed:
+        return 0.0
+    story, width = profile.build(press, subject), press.stock.upright.width
+    tall = story.head.height(width) + sum(part.block.height(width) for part in story.parts)
+    return tall + _ABOVE + _TIGHT * (len(story.parts) - 1)
+
+
+def _story(mutual: Mutual, parts: list[Part]) -> Story:
+    press, subject = mutual.press, mutual.subject
     title = press.tr("Mutual action plan · {client} and {us}", client=mutual.them, us=mutual.us)
-    logo = logo_block(mutual.subject.client.company.logo)
+    logo = logo_block(subject.client.company.logo)
     story = press.story("", title, _conclusions(mutual), parts, most=2, beside=logo)
     return replace(story, title=press.tr("Mutual action plan"))
 
 
 def _parties(mutual: Mutual) -> Block:
-    """Who agrees, how far it is, what comes next."""
-    press, company, profile = mutual.press, mutual.subject.client.company, mutual.subject.workspace.profile
-    first, done = mutual.next, press.trn("{n} step open", "{n} steps open", len(mutual.steps) - mutual.done)
-    cells = [
-        press.key_figure(press.tr("Client"), company.name or mutual.them, _people(mutual, ours=False)),
-        press.key_figure(press.tr("Supplier"), mutual.us, _people(mutual, ours=True) or profile.name),
-        press.key_figure(press.tr("Steps done"), f"{mutual.done} / {len(mutual.steps)}", done),
-    ]
-    if first is not None:
-        step = press.tr("step {n}", n=first.number)
-        cells.append(press.key_figure(press.tr("Next due"), press.day(first.action.due), step))
-    return KeyFigures(cells)
+    """Who agrees, and who answers for the steps of either side."""
+    press, company = mutual.press, mutual.subject.client.company
+    ours = _people(mutual, ours=True) or mutual.subject.workspace.profile.name
+    sides = (
+        (press.tr("Client"), company.name or mutual.them, _people(mutual, ours=False)),
+        (press.tr("Supplier"), mutual.us, ours),
+    )
+    cells = [press.key_figure(*told) for told in sides]
+    return Pair(*(Stack([it.label, it.figure, it.below]) for it in cells))
 
 
 def _people(mutual: Mutual, ours: bool) -> str:
-    """Who owns the steps of one side, those of most steps first."""
+    """Who owns the steps of one side, with their titles, those of most steps first."""
     names = [it.action.person.strip() for it in mutual.steps if it.ours is ours and it.action.person.strip()]
     found = sorted(dict.fromkeys(names), key=names.count, reverse=True)
     rest, press = len(found) - _MOST_NAMES, mutual.press
-    if rest <= 0:
-        return press.list(found)
-    told = tell_list(found[:_MOST_NAMES], press.words)
-    return press.trn("{names} and {n} more", "{names} and {n} more", rest, names=told)
+    told = tell_list([mutual.titled(name) for name in found[:_MOST_NAMES]], press.words)
+    return press.trn("{names} and {n} more", "{names} and {n} more", rest, names=told) if rest > 0 else told
 
 
 def _goals(mutual: Mutual) -> Block:
     """One goal stands on a panel, several in a table."""
     press = mutual.press
     if not mutual.goals:
-        return Panel(press.body(spans(bold(press.tr("Goal"), "accent"), "\u2003", press.tr("not agreed yet"))))
+        return mutual_form.goal(mutual)
     if len(mutual.goals) == 1:
         return Panel(_one_goal(mutual, mutual.goals[0]))
     columns = (
@@ -112,16 +121,22 @@ def _goals(mutual: Mutual) -> Block:
 def _one_goal(mutual: Mutual, goal: Goal) -> Block:
     press = mutual.press
     lines: list[Block] = [press.body(spans(bold(press.tr("Goal"), "accent"), "\u2003", bold(goal.text)))]
-    if goal.measure.strip():
-        lines.append(press.body(_term(press.tr("Measured by"), goal.measure)))
+    told: list[Spans] = []
     if goal.done:
-        lines.append(press.body(_term(press.tr("Reached on"), press.day(goal.done))))
+        told.append(_term(press.tr("Reached on"), press.day(goal.done)))
     elif goal.due:
         weeks = _weeks(goal.due, press.today)
         left = press.trn("in {n} week", "in {n} weeks", weeks) if weeks > 0 else ""
-        told = press.day(goal.due)
-        lines.append(press.body(_term(press.tr("By"), f"{told} · {left}" if left else told)))
+        told.append(_term(press.tr("By"), f"{press.day(goal.due)} · {left}" if left else press.day(goal.due)))
+    if goal.measure.strip():
+        told.append(_term(press.tr("Measured by"), goal.measure))
+    if told:
+        lines.append(press.body(tuple(it for number, part in enumerate(told) for it in _apart(number, part))))
     return press.barred(Stack(lines, 1.0), *told_of(goal))
+
+
+def _apart(number: int, part: Spans) -> Spans:
+    return spans("\u2003\u2003", *part) if number else part
 
 
 def _term(term: str, text: str) -> Spans:
@@ -171,7 +186,7 @@ def _steps(mutual: Mutual) -> Titled:
     columns = [
         press.column(),
         press.column(press.tr("By"), align="right"),
-        *([press.column(press.tr("Before the goal"), align="right")] if before else []),
+        *([press.column(press.tr("Ahead of goal"), align="right")] if before else []),
         press.column(press.trc("mutual", "Step"), share=1.6),
         press.column(mutual.us_briefly, share=0.7),
         press.column(mutual.them, share=0.7),
@@ -227,14 +242,9 @@ def _ahead(mutual: Mutual, step: Step) -> str:
 
 
 def _owner(mutual: Mutual, step: Step) -> Block:
-    """Who does it, with the title when the person is known."""
-    press, name = mutual.press, step.action.person.strip()
-    if not name:
-        return press.muted(press.tr("to be named"))
-    titles = {it.name.strip(): it.title_at_work for it in mutual.subject.client.contacts}
-    titles |= {it.name.strip(): it.title_at_work for it in mutual.subject.workspace.colleagues}
-    title = titles.get(name, "")
-    return press.two(press.key(name), press.mute(title)) if mutual.titled and title.strip() else press.key(name)
+    """Who does it; the title stands once, on top."""
+    name = step.action.person.strip()
+    return mutual.press.key(name) if name else mutual.press.muted(mutual.press.tr("to be named"))
 
 
 def _status(mutual: Mutual, done: date | None, late: bool) -> Block:
@@ -255,29 +265,37 @@ def _signed(mutual: Mutual) -> Titled:
 
 
 def _side(press: Press, name: str) -> Block:
-    rows = [Row((press.key(press.tr("For {name}", name=name), most=2),), takes=(2,))]
-    for word, tall in ((press.trc("form", "Name"), PITCH), (press.tr("Signature"), _SIGNED), (press.tr("Day"), PITCH)):
-        label = press.muted(word)
-        rows.append(Row((Stack([Space(tall - label.kind.leading), label]), Blank(0.0, tall))))
-    return press.table((press.column(), press.column(share=1.0)), rows)
+    """Signature, name and date on lines to write on."""
+    signature, who, day = press.tr("Signature"), press.trc("form", "Name"), press.trc("form", "Date")
+    rows = [
+        Row((press.key(press.tr("For {name}", name=name), most=2),), takes=(4,)),
+        Row((mutual_form.low(press.muted(signature), _SIGNED), Blank(0.0, _SIGNED)), takes=(1, 3)),
+        Row(
+            tuple(it for word in (who, day) for it in (mutual_form.low(press.muted(word), _NAMED), Blank(0.0, _NAMED)))
+        ),
+    ]
+    return press.table((press.column(), press.column(share=1.4), press.column(), press.column(share=1.0)), rows)
 
 
 def _conclusions(mutual: Mutual) -> list[str]:
     """How far it is, and who is next."""
     press, first = mutual.press, mutual.next
     if not mutual.steps:
-        agreed = press.tr("The goal is agreed, the steps are not yet.")
-        return [agreed if mutual.goals else press.tr("Nothing is agreed yet.")]
+        agreed = press.tr("The goal is agreed; next, each side names its steps and their days.")
+        nothing = press.tr("To be agreed: one goal we share, its day, and who answers for it on each side.")
+        return [agreed if mutual.goals else nothing]
     values: dict[str, object] = {"n": mutual.done, "m": len(mutual.steps)}
     if first is None:
         return [press.tr("All {m} steps are done.", **values)]
-    short = press.tr("{n} of {m} steps are done.", **values)
+    short = press.tr("{n} of {m} steps done.", **values)
     text, due, owner = first.action.text, first.action.due, first.action.person.strip()
     if due is None:
         return [short]
-    values |= {"step": text, "day": press.day(due)}
-    named = press.tr("{n} of {m} steps are done; next, by {day}: {step}.", **values)
-    if owner:
-        told = press.tr("{n} of {m} steps are done; next, by {day}: {step} ({owner}).", owner=owner, **values)
-        return [told, named, short]
-    return [named, short]
+    values |= {"step": text, "day": press.day(due), "owner": owner}
+    if mutual.late(first):
+        named = press.tr("{n} of {m} steps done; overdue since {day}: {step}.", **values)
+        told = press.tr("{n} of {m} steps done; overdue since {day}: {step} ({owner}).", **values)
+    else:
+        named = press.tr("{n} of {m} steps done; next, by {day}: {step}.", **values)
+        told = press.tr("{n} of {m} steps done; next, by {day}: {step} ({owner}).", **values)
+    return [told, named, short] if owner else [named, short]

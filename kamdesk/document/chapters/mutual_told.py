@@ -36,7 +36,6 @@ class Mutual:
 
     press: Press
     subject: Subject
-    titled: bool = True  # owners stand with their titles
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
@@ -83,6 +82,16 @@ class Mutual:
         """The open step whose day comes first."""
         waiting = [step for step in self.steps if step.action.done is None]
         return min(waiting, key=lambda step: step.action.due or date.max, default=None)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        people = (*self.subject.client.contacts, *self.subject.workspace.colleagues)
+        return {it.name.strip(): it.title_at_work.strip() for it in people}
+
+    def titled(self, name: str) -> str:
+        """Somebody's name, with the title when it is known."""
+        title = self._titles.get(name, "")
+        return self.press.tr("{name} ({title})", name=name, title=title) if title else name
 
     def late(self, step: Step) -> bool:
         """True for an open step whose day is over."""

@@ -27,8 +27,8 @@ Ties = Sequence[MapTie]
 
 def legend(press: Press, subject: Subject, nodes: Nodes, ties: Ties, paper: Paper) -> Block:
     """What is on this map, and no more."""
-    influences = (press.tr("{low} to {high}", low=press.tr(INFLUENCE[1]), high=press.tr(INFLUENCE[5])),)
-    fills = tuple((f"fill {level}", influences[0] if level == 5 else "") for level in INFLUENCE)
+    ends = press.tr("1 {low}, 5 {high}", low=press.tr(INFLUENCE[1]), high=press.tr(INFLUENCE[5]))
+    fills = tuple((f"fill {level}", ends if level == 5 else "") for level in INFLUENCE)
     met = {node.coverage for node in nodes}
     covers = tuple((f"cover {it.value}", press.tr(it.label)) for it in Coverage if it.value in met)
     held = {node.attitude for node in nodes}

@@ -1,50 +1,84 @@
-"""P2: who the client is, what is known of it and since when, and the rep's notes."""
+"""P2: who the client is and what it is to us, what it wants, what is known of it and since when, the rep's notes."""
 
 from __future__ import annotations
 
 from kamdesk.client.client import section_of
 from kamdesk.client.company import Company, Fact, Topic
 from kamdesk.client.paper_records import Audience
-from kamdesk.client.record import Field, Kind, fields_of
+from kamdesk.client.record import Field, Kind, Level, fields_of
 from kamdesk.client.telling import tell
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
-from kamdesk.document.blocks import Prose
+from kamdesk.document.blocks import Block, Prose
+from kamdesk.document.chapters import profile_ours
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
+from kamdesk.document.style import style
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
+from kamdesk.document.text import plain
 
-_ELSEWHERE = ("notes", "goal", "logo")  # printed in their own way
+Term = tuple[str, str, tuple[str, ...]]  # a name, what it stands for, and what that tells of
+
+_ELSEWHERE = ("notes", "goal", "logo", "stage")  # printed in their own way
 _WEIGHT = "_weight"  # ends the names of what P6 prints over its columns
+_SHORT = 80  # characters of a goal that P1 shows whole
+_CLAUSES = "；;。\n"
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """Company facts in two columns, dated facts by topic; long notes move to the appendix."""
-    company = subject.client.company
-    told = [(field, text) for field in fields_of(Company) if (text := _told(press, subject, field))]
-    rows = [(press.tr(field.label), text, told_of(company, field.name)) for field, text in told]
-    half = (len(rows) + 1) // 2
-    parts = [Part(Pair(press.terms(rows[:half]), press.terms(rows[half:])) if len(rows) > 3 else press.terms(rows))]
-    if company.goal:
+    """Company facts, what it is to us, what it wants, dated facts by topic; long notes move to the appendix."""
+    company, conclusions = subject.client.company, _conclusions(press, subject)
+    parts = [Part(_company(press, subject, conclusions))]
+    if company.goal and not _on_summary(press, company.goal):
         goal = press.barred(press.body(company.goal), *told_of(company, "goal"))
         parts.append(Part(press.titled(press.tr("Goal"), goal)))
     if subject.client.facts:
         parts.append(Part(_facts(press, subject)))
     elif press.audience is not Audience.CLIENT:
         parts.append(Part(press.red_flag(press.tr("No facts on record"))))
+    others = (profile_ours.wants(press, subject), profile_ours.contacts(press, subject))
+    parts += [Part(block) for block in others if block]
     if company.notes.strip():
         notes = press.barred(markdown.note(press, company.notes), *told_of(company, "notes"))
-        parts.append(Part(press.titled(press.tr("Notes"), notes), moves=True))
-    return press.story("P2", press.trc("chapter", "Profile"), _conclusions(press, subject), parts)
+        parts.append(Part(press.titled(press.tr("Notes on {client}", client=company.called), notes), moves=True))
+    return press.story("P2", press.trc("chapter", "Profile"), conclusions, parts)
 
 
-def _told(press: Press, subject: Subject, field: Field) -> str:
-    if field.name in _ELSEWHERE or field.name.endswith(_WEIGHT) or field.kind is Kind.PICTURE:
-        return ""
-    return tell(field, getattr(subject.client.company, field.name), press.words, subject.called, press.today)
+def _on_summary(press: Press, goal: str) -> bool:
+    """True when the first page tells the goal whole."""
+    printed = press.printed is not None and "summary" in press.printed
+    return printed and len(goal) <= _SHORT and "\n" not in goal.strip()
+
+
+def _company(press: Press, subject: Subject, conclusions: list[str]) -> Block:
+    """What anybody may know beside what it is to us; to the client the former alone, in two columns."""
+    fields = [field for field in fields_of(Company) if field.name not in _ELSEWHERE]
+    theirs = _terms(press, subject, [field for field in fields if field.level is Level.SHARED])
+    if press.audience is Audience.CLIENT:
+        half = (len(theirs) + 1) // 2
+        return Pair(press.terms(theirs[:half]), press.terms(theirs[half:])) if half > 1 else press.terms(theirs)
+    reason = subject.client.company.grade_reason.strip()
+    told = not press.by_hand and bool(reason) and conclusions[0].endswith(reason) and _fits(press, conclusions[0])
+    inner = [field for field in fields if field.level is not Level.SHARED]
+    ours = _terms(press, subject, [field for field in inner if not (told and field.name == "grade_reason")])
+    ours = [*profile_ours.stage(press, subject), *ours, *profile_ours.dealings(press, subject)]
+    left = press.titled(press.tr("Who they are"), press.terms(theirs))
+    return Pair(left, press.titled(press.tr("What they are to us"), press.terms(ours))) if ours else left
+
+
+def _terms(press: Press, subject: Subject, fields: list[Field]) -> list[Term]:
+    """The fields that are filled, each with its words."""
+    company = subject.client.company
+    rows = []
+    for field in fields:
+        if field.name.endswith(_WEIGHT) or field.kind is Kind.PICTURE:
+            continue
+        if text := tell(field, getattr(company, field.name), press.words, subject.called, press.today):
+            rows.append((press.tr(field.label), text, told_of(company, field.name)))
+    return rows
 
 
 def _facts(press: Press, subject: Subject) -> Titled:
@@ -81,17 +115,24 @@ def _age(press: Press, subject: Subject, fact: Fact) -> Prose:
 
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:
-    company, told = subject.client.company, []
+    """Why the client has its grade; without a reason that it has none."""
+    company = subject.client.company
     if press.audience is Audience.CLIENT:  # who reads it knows how much is known
         return [press.tr("Working together since {year}", year=company.since)] if company.since else []
-    if company.grade and company.stage and company.since:
-        told.append(
-            press.tr(
-                "{client}: grade {grade} · {stage} · year {n} together",
-                client=company.called,
-                grade=company.grade.label,
-                stage=press.tr(company.stage.label),
-                n=press.today.year - company.since + 1,
-            )
-        )
-    return [*told, subject.too_little(press.words)]
+    last = subject.too_little(press.words)
+    if not company.grade:
+        return [last]
+    values = {"grade": company.grade.label, "stage": press.tr(company.stage.label) if company.stage else "—"}
+    reason = company.grade_reason.strip()
+    if not reason:
+        return [press.tr("Grade {grade}, {stage}; why this grade is nowhere said.", **values), last]
+    clause = reason
+    for sign in _CLAUSES:
+        clause = clause.split(sign)[0]
+    texts = dict.fromkeys((reason, clause))
+    return [*(press.tr("Grade {grade}, {stage}: {reason}", reason=text, **values) for text in texts), last]
+
+
+def _fits(press: Press, text: str) -> bool:
+    """True when a conclusion stands whole above its chapter."""
+    return len(press.setter.lines(plain(text), style().types["conclusion"], press.stock.upright.width)) <= 2

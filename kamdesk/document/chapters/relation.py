@@ -14,6 +14,7 @@ from kamdesk.client.units import tell_decimal
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import relation_layers, relation_people, relation_record
+from kamdesk.document.chapters.weighin_told import shows_attitudes
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
@@ -29,7 +30,9 @@ def build(press: Press, subject: Subject) -> Story:
     client = subject.client
     if not (client.targets or client.invitations or client.organisation):
         return press.missing("P7", press.tr(TITLE))
+    records = (relation_record.invitations, relation_record.earlier_targets, relation_record.scores)
     parts = [Part(block) for block in _blocks(press, subject)]
+    parts += [Part(block, moves=True) for tell in records if (block := tell(press, subject))]
     story = press.story("P7", _kicker(press, subject), _conclusions(press, subject), parts, most=1)
     return replace(story, title=press.tr(TITLE))
 
@@ -38,31 +41,26 @@ def _blocks(press: Press, subject: Subject) -> list[Block]:
     client, account, today = subject.client, subject.account, subject.today
     found, mix = layers(client, account, today), activity_mix(client, today)
     rests, stands = dependence(client, subject.workspace, account), light(client, account)
-    told = [press.tell(warning.said) for warning in warnings(account)]
+    told = [press.tell(warning.said) for warning in warnings(account)] if shows_attitudes(press) else []
     scores = newest_scores(client, today)
     remark = scores.remark if scores else ""
     company = press.barred(relation_layers.company(press, found, remark), *told_of(scores))
-    state = relation_layers.light(press, stands)
-    blocks: list[Block] = [
-        relation_layers.figures(press, found, stands, mix, rests),
-        Stack([state, relation_layers.warned(press, told)], 1.0) if told else state,
-    ]
+    state = relation_layers.light(press, found, stands)
+    blocks: list[Block] = [Stack([state, relation_layers.warned(press, told)], 1.0) if told else state]
     blocks += [relation_people.people(press, subject)] if subject.targets else []
-    blocks += [
+    return [
+        *blocks,
         Pair(relation_layers.departments(press, found), company, 0.55, 6 * MM),
-        Pair(relation_layers.mixed(press, subject, mix), relation_layers.depends(press, subject, rests), 0.47, 6 * MM),
+        Pair(relation_layers.mixed(press, subject, mix), relation_layers.depends(press, subject, rests), 0.5, 6 * MM),
         relation_layers.quality(press, plan_quality(client, account, today)),
     ]
-    records = (relation_record.invitations, relation_record.earlier_targets, relation_record.scores)
-    return [*blocks, *(block for tell in records if (block := tell(press, subject)))]
 
 
 def _kicker(press: Press, subject: Subject) -> str:
-    """The chapter's name with the orders and goals the targets serve."""
-    targets = [held.target for held in subject.targets.values()]
-    keys = dict.fromkeys(key for it in targets for key in (it.opportunity, it.goal) if key)
-    names = [name for key in keys if (name := subject.called(key))]
-    title = press.tr(TITLE)
+    """The chapter's name with the orders the targets serve, else with the goals."""
+    targets, title = [held.target for held in subject.targets.values()], press.tr(TITLE)
+    keys = [it.opportunity for it in targets if it.opportunity] or [it.goal for it in targets if it.goal]
+    names = [name for key in dict.fromkeys(keys) if (name := subject.called(key))]
     if not names:
         return title
     return press.tr("{title} · for {names}", title=title, names=press.list(names[:2]))
@@ -78,15 +76,15 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
     values = {"n": sum(bool(gap.actions) for gap in gaps), "m": len(gaps)}
     bare = next((gap for gap in gaps if not gap.actions), None)
     if bare is not None:
-        short = press.tr("Gaps with an action: {n} of {m}; next comes {gap}.", gap=_gap(press, bare), **values)
+        short = press.tr("Actions for {n} of {m} gaps; next comes {gap}.", gap=_gap(press, bare), **values)
         first = gaps[0]
         if first is bare:
             told = press.tr(
-                "Gaps with an action: {n} of {m}; none for the first one, {gap}.", gap=_gap(press, bare), **values
+                "Actions for {n} of {m} gaps; none yet for the first, {gap}.", gap=_gap(press, bare), **values
             )
             return [told, short]
         long = press.tr(
-            "Gaps with an action: {n} of {m}; first {first}; nothing is planned for {gap}.",
+            "Actions for {n} of {m} gaps, first {first}; none yet for {gap}.",
             first=_gap(press, first),
             gap=_gap(press, bare),
             **values,

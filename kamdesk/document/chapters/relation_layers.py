@@ -10,53 +10,28 @@ from kamdesk.client.rollup import Layers, Light, LightColour
 from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_known
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.parts import KeyFigures, Titled
+from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
 from kamdesk.picture.shapes import Pen, Picture, Rectangle
+from kamdesk.words import N_
 
-_BAR, _TALL = 24 * MM, 2.0 * MM
+KEY_PEOPLE = N_("Key people: ARI *{ari}* · light *{colour}* · {why}")
+_BAR, _TALL = 20 * MM, 2.0 * MM
 _PLANNED = Pen("accent", 0.9, (2.8, 2.0))
 _MARKS = {LightColour.RED: "down", LightColour.AMBER: "level", LightColour.GREEN: "up"}
+_KINDS = 5  # of touches, one row each; the others share one
 _MOST = 6  # people named in one line
 _SIGNS = {True: "check", False: "flag", None: "unknown"}
 
 
-def figures(press: Press, layers: Layers, light: Light, mix: Mix, found: Dependence) -> Block:
-    """The numbers of the page in one row."""
-    reached = sum(covered for _, _, covered in layers.general_departments)
-    whole = len(layers.general_departments)
-    day = press.tr("as of {day}", day=press.day(layers.day)) if layers.day else press.tr("not judged yet")
-    cells = (
-        press.key_figure(press.tr("Key people"), tell_known(layers.key, 2), press.tr("ARI, influence 4–5")),
-        press.key_figure(
-            press.tr("Departments"),
-            _percent(layers.general),
-            press.tr("{n} of {m} reached", n=reached, m=whole) if whole else press.tr("none named"),
-        ),
-        press.key_figure(press.trc("layer", "Company"), tell_known(layers.organisation, 2), day),
-        press.key_figure(press.trc("light", "Light"), press.tr(light.colour.label), press.tr("of the key people")),
-        press.key_figure(
-            press.tr("Meals"),
-            _percent(mix.meal_share),
-            press.trn("{n} touch in a year", "{n} touches in a year", mix.touches),
-        ),
-        press.key_figure(
-            press.tr("On one person"),
-            press.tr("{theirs} / {ours}", theirs=_percent(found.theirs), ours=_percent(found.ours)),
-            press.tr("theirs / ours"),
-        ),
-    )
-    return KeyFigures(cells)
-
-
-def light(press: Press, found: Light) -> Block:
-    """The light with its reason."""
-    told = spans(bold(press.tr(found.colour.label)), "\u2002", press.tell(found.reason))
-    return press.marked(_MARKS[found.colour], press.cell(told))
+def light(press: Press, layers: Layers, found: Light) -> Block:
+    """How the key people stand, the light and its reason."""
+    values = {"ari": tell_known(layers.key, 2), "colour": press.tr(found.colour.label), "why": press.tell(found.reason)}
+    return press.marked(_MARKS[found.colour], press.cell(press.rich(KEY_PEOPLE, **values)))
 
 
 def departments(press: Press, layers: Layers) -> Titled:
@@ -78,7 +53,10 @@ def departments(press: Press, layers: Layers) -> Titled:
         )
         rows.append(Row(cells))
     rows = rows or [Row((press.muted(press.tr("none named")), *(press.muted("—") for _ in range(3))))]
-    return press.titled(press.tr("All departments"), press.table(columns, rows))
+    reached, whole = sum(covered for _, _, covered in layers.general_departments), len(layers.general_departments)
+    share = _percent(layers.general)
+    note = press.tr("{n} of {m} reached, {share}", n=reached, m=whole, share=share) if whole else ""
+    return press.titled(press.tr("All departments"), press.table(columns, rows), note)
 
 
 def company(press: Press, layers: Layers, remark: str) -> Titled:
@@ -109,8 +87,15 @@ def mixed(press: Press, subject: Subject, mix: Mix) -> Titled:
         press.column(press.trc("touches", "planned"), align="right"),
         press.column(),
     )
-    most = max(mix.held.get(it, 0) + mix.planned.get(it, 0) for it in kinds)
-    rows = [_kind(press, it, mix.held.get(it, 0), mix.planned.get(it, 0), most) for it in kinds]
+    shown = kinds if len(kinds) <= _KINDS + 1 else kinds[:_KINDS]
+    counts = [(mix.held.get(it, 0), mix.planned.get(it, 0)) for it in kinds]
+    rest = counts[len(shown) :]
+    others = sum(held for held, _ in rest), sum(planned for _, planned in rest)
+    most = max(sum(count) for count in (*counts, others))
+    rows = [_kind(press, _named(press, it), *count, most) for it, count in zip(shown, counts, strict=False)]
+    if any(others):
+        name = press.trn("{n} other kind", "{n} other kinds", len(kinds) - len(shown))
+        rows.append(_kind(press, press.cell(name), *others, most))
     share = _percent(mix.meal_share)
     told = press.tr("meals {share}, at most {limit}%", share=share, limit=limit)
     if mix.too_many:
@@ -118,14 +103,17 @@ def mixed(press: Press, subject: Subject, mix: Mix) -> Titled:
     return press.titled(title, press.table(columns, rows), told)
 
 
-def _kind(press: Press, kind: Activity, held: int, planned: int, most: int) -> Row:
+def _named(press: Press, kind: Activity) -> Block:
+    return press.key(press.tr(kind.label)) if kind is Activity.MEAL else press.cell(press.tr(kind.label))
+
+
+def _kind(press: Press, name: Block, held: int, planned: int, most: int) -> Row:
     one = _BAR / most
     shapes = []
     if held:
         shapes.append(Rectangle(0, 0, held * one, _TALL, "past"))
     if planned:
         shapes.append(Rectangle(held * one, 0, planned * one, _TALL, "white", _PLANNED))
-    name = press.key(press.tr(kind.label)) if kind is Activity.MEAL else press.cell(press.tr(kind.label))
     picture = press.figure(Picture(_BAR, 3.4 * MM, tuple(_lowered(shape) for shape in shapes)))
     return Row((name, press.cell(str(held or "—"), "right"), press.cell(str(planned or "—"), "right"), picture))
 
@@ -174,17 +162,20 @@ def depends(press: Press, subject: Subject, found: Dependence) -> Titled:
 
 
 def quality(press: Press, checks: tuple[Check, ...]) -> Titled:
-    """The checklist of a good relationship plan."""
-    columns = (press.column(), press.column(share=1.2), press.column(share=1.0))
+    """The checklist of a good relationship plan: what fails or cannot be judged with its reason, then what is met."""
+    open_ones = [check for check in checks if check.ok is not True]
     rows = []
-    for check in checks:
+    for check in open_ones:
         why = press.tell(check.why) if check.why else ""
         reason: Block = press.cell((bold(why),)) if check.ok is False else press.muted(why or "—")
         rows.append(Row((press.mark(_SIGNS[check.ok]), press.cell(press.tell(check.said)), reason)))
-    done, whole = sum(check.ok is True for check in checks), sum(check.ok is not None for check in checks)
-    return press.titled(
-        press.tr("Quality of the plan"), press.table(columns, rows), press.tr("{n} of {m}", n=done, m=whole)
-    )
+    blocks: list[Block] = [press.table((press.column(), press.column(share=1.0), press.column(share=1.2)), rows)]
+    if met := [press.tell(check.said) for check in checks if check.ok]:
+        told = spans(bold(press.tr("Met:")), " ", " · ".join(met))
+        blocks = [*(blocks if rows else []), press.marked("check", press.cell(told))]
+    done, whole = len(met), sum(check.ok is not None for check in checks)
+    note = press.tr("{n} of {m} met", n=done, m=whole)
+    return press.titled(press.tr("Quality of the plan"), Stack(blocks, 3.0), note)
 
 
 def warned(press: Press, told: list[str]) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kamdesk.client.levels import LEVELS, QUESTIONS, code
 from kamdesk.client.plan_records import Action
@@ -13,22 +14,23 @@ from kamdesk.document.chapters.effort import effort
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
+from kamdesk.document.style import BOLD
 from kamdesk.document.subject import Subject
-from kamdesk.document.table import Row
-from kamdesk.document.text import Span, bold, plain, spans
+from kamdesk.document.table import Column, Row
+from kamdesk.document.text import Span, bold, spans
 
-_COLUMNS = 5
+_COLUMNS, _DONE = 5, 2  # of the table; those of what is done
 _APART = 6.0  # between columns
 
 
 def people(press: Press, subject: Subject) -> Titled:
     """The person with the highest priority first; under each name a row for each gap and action."""
     columns = (
-        press.column(press.tr("Now → target"), apart=_APART),
+        press.column(press.tr("Dimension"), apart=_APART),
+        Column(Stack([press.prose(press.tr("Now → target"), "head"), press.note(press.tr("priority"))]), apart=_APART),
         press.column(press.tr("What the next level looks like"), share=1.0, apart=_APART),
-        press.column(press.tr("Action and proof"), share=1.2, apart=_APART),
-        press.column(press.tr("Owner, due"), apart=_APART),
-        press.column(press.tr("Effort"), align="right"),
+        press.column(press.tr("Action and proof"), share=1.0, apart=_APART),
+        press.column(press.tr("Owner, due, effort")),
     )
     rows = [row for held in _in_order(subject) for row in _rows(press, subject, held)]
     note = press.tr("priority = weight × gap × influence")
@@ -46,14 +48,14 @@ def _rows(press: Press, subject: Subject, held: PersonGaps) -> Iterator[Row]:
     gaps = [gap for gap in held.gaps if gap.gap or gap.now is None]
     yield Row((_who(press, subject, held),), total=True, takes=(_COLUMNS,), leads=True, about=told_of(held.target))
     if not gaps:
-        reached = press.marked("up", press.cell(press.tr("target reached")))
-        yield Row((reached, *(press.muted("—") for _ in range(_COLUMNS - 1))))
-    nothing = press.muted("")
+        yield Row((press.marked("up", press.cell(press.tr("target reached"))),), takes=(_COLUMNS,))
+    again = (press.muted(""),) * (_COLUMNS - _DONE)
     for gap in gaps:
-        step = (_step(press, gap), _shows(press, gap))
-        for number, planned in enumerate(_planned(press, subject, gap)):
-            action = gap.actions[number] if gap.actions else None
-            yield Row((*((nothing, nothing) if number else step), *planned), about=told_of(action))
+        step = _step(press, gap)
+        if not gap.actions:
+            yield Row((*step, _nothing(press, subject, gap)), takes=(*(1 for _ in step), _DONE))
+        for number, action in enumerate(gap.actions):
+            yield Row((*(again if number else step), *_done(press, subject, held, action)), about=told_of(action))
 
 
 def _who(press: Press, subject: Subject, held: PersonGaps) -> Block:
@@ -71,51 +73,53 @@ def _who(press: Press, subject: Subject, held: PersonGaps) -> Block:
     if not name:
         parts += [Span(" · "), bold(press.tr("serves no order, no goal"), "alarm")]
     line = press.cell(tuple(parts))
-    return press.two(line, press.mute(target.remark)) if target.remark.strip() else line
+    if not target.remark.strip():
+        return line
+    whole = press.cell((*parts, Span(f"\u2003{target.remark}", 0, "muted")))
+    return whole if whole.natural() <= press.stock.upright.width else press.two(line, press.mute(target.remark))
 
 
-def _step(press: Press, gap: Gap) -> Block:
+def _step(press: Press, gap: Gap) -> tuple[Block, Block, Block]:
+    """The dimension, from where to where, how urgent, and how one would see it."""
     now = "?" if gap.now is None else str(gap.now)
     name = spans(Span(f"{code(gap.dimension)} ", 0, "muted"), Span(press.tr(gap.dimension.label)))
-    told = spans(bold(f"{now} → "), bold(str(gap.wanted), "accent"))
-    below = press.tr("priority {n}", n=tell_decimal(gap.priority, 2)) if gap.now is not None else press.tr("find out")
-    return Stack([press.cell(name), press.cell(told), press.note(below)])
+    urgent = press.tr("find out") if gap.now is None else tell_decimal(gap.priority, 2)
+    told = spans(bold(f"{now} → "), bold(str(gap.wanted), "accent"), Span(f"\u2002{urgent}", 0, "muted"))
+    return press.cell(name), press.cell(told), _shows(press, gap)
 
 
 def _shows(press: Press, gap: Gap) -> Block:
     """The text of the next level; of an unknown one what to ask."""
     if gap.now is None:
-        return press.prose(plain(press.tr(QUESTIONS[gap.dimension][0]), colour="ink"), "note")
-    told = spans(bold(f"{gap.now + 1}\u2002", "ink"), Span(press.tr(LEVELS[gap.dimension][gap.now]), 0, "ink"))
-    return press.prose(told, "note")
+        return press.small(press.tr(QUESTIONS[gap.dimension][0]))
+    told = press.small("")
+    return replace(told, spans=spans(bold(f"{gap.now + 1}\u2002"), Span(press.tr(LEVELS[gap.dimension][gap.now]))))
 
 
-def _planned(press: Press, subject: Subject, gap: Gap) -> Iterator[tuple[Block, Block, Block]]:
-    """What is done for a gap, by whom until when, at what cost; else that nothing is, and what could be."""
-    if not gap.actions:
-        could = proposals(subject.client, gap)[:1]
-        ideas = [press.note(press.tr("could be: {action}", action=press.tr(text))) for text in could]
-        none = Stack([press.marked("flag", press.alarm(press.tr("nothing planned"))), *ideas])
-        yield none, press.muted("—"), press.muted("—", "right")
-    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
-    for action in gap.actions:
-        late = action.due is not None and action.due < press.today
-        due = press.note((bold(press.day(action.due), "alarm"),)) if late else press.note(press.day(action.due))
-        yield (
-            _action(press, subject, action, numbers[action.key]),
-            Stack([press.cell(action.person) if action.person.strip() else _missing(press, press.tr("no owner")), due]),
-            press.cell(effort(press, action), "right"),
-        )
+def _nothing(press: Press, subject: Subject, gap: Gap) -> Block:
+    """That nothing is planned for a gap, and what could be."""
+    told = [Span(press.tr("nothing planned"), BOLD, "alarm")]
+    for text in proposals(subject.client, gap)[:1]:
+        told.append(Span(f"\u2002{press.tr('could be: {action}', action=press.tr(text))}", 0, "muted"))
+    return press.marked("flag", press.cell(tuple(told)))
 
 
-def _action(press: Press, subject: Subject, action: Action, number: int) -> Block:
-    """Its text, what will be observed, and the order or goal it serves."""
-    proof, serves = action.proof.strip(), subject.called(action.opportunity or action.goal or "")
-    seen = (
-        press.note(press.tr("seen by: {proof}", proof=proof)) if proof else _missing(press, press.tr("no proof named"))
-    )
+def _done(press: Press, subject: Subject, held: PersonGaps, action: Action) -> tuple[Block, Block]:
+    """What is done, by whom until when, at what cost."""
+    late = action.due is not None and action.due < press.today
+    day = bold(press.day(action.due), "alarm") if late else Span(press.day(action.due))
+    owner = Span(action.person) if action.person.strip() else bold(press.tr("no owner"), "alarm")
+    cost = press.note(effort(press, action))
+    return _action(press, subject, held, action), Stack([press.cell(spans(owner, "\u2002", day)), cost])
+
+
+def _action(press: Press, subject: Subject, held: PersonGaps, action: Action) -> Block:
+    """Its text, what will be observed, and the order or goal it serves where that is another than the target's."""
+    number = subject.open_actions.index(action) + 1
+    proof, served = action.proof.strip(), action.opportunity or action.goal or ""
+    seen = press.note(press.tr("proof: {proof}", proof=proof)) if proof else _missing(press, press.tr("no proof named"))
     blocks: list[Block] = [press.cell(spans(bold(f"A{number}\u2002", "accent"), action.text)), seen]
-    if serves:
+    if (serves := subject.called(served)) and served not in (held.target.opportunity, held.target.goal):
         blocks.append(press.note(press.tr("for: {name}", name=serves)))
     return Stack(blocks)
 

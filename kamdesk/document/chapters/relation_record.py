@@ -29,7 +29,7 @@ def invitations(press: Press, subject: Subject) -> Titled | None:
         press.column(press.tr("Day")),
         press.column(press.tr("Invited to"), share=0.8),
         press.column(press.tr("Kind of touch")),
-        press.column(press.tr("Whom, and what came of it"), share=1.4),
+        press.column(press.tr("Who, and what came of it"), share=1.4),
     )
     rows = []
     for (_, text, activity), items in occasions.items():
@@ -37,17 +37,18 @@ def invitations(press: Press, subject: Subject) -> Titled | None:
             press.cell(press.day(items[0].day)),
             press.cell(text),
             press.cell(press.tr(activity.label) if activity else "—"),
-            press.cell(tuple(span for item in items for span in _invited(press, subject, item))),
+            press.cell(tuple(span for at, item in enumerate(items) for span in _invited(press, subject, item, at > 0))),
         )
         rows.append(Row(cells, about=tuple(item.key for item in items)))
-    return press.titled(press.tr("Invitations"), press.table(columns, rows))
+    return press.titled(press.tr("Invitations and what came of them"), press.table(columns, rows))
 
 
-def _invited(press: Press, subject: Subject, item: Invitation) -> tuple[Span, ...]:
+def _invited(press: Press, subject: Subject, item: Invitation, further: bool) -> tuple[Span, ...]:
     """A person in bold, the answer, and the note if there is one."""
     answer = press.tr(item.answer.label) if item.answer else press.tr("not known yet")
     told = press.tr("{answer} ({note})", answer=answer, note=item.note) if item.note.strip() else answer
-    return bold(subject.called(item.contact or "") or "—"), Span(f"\u2002{told}\u2003")
+    between = (Span("；" if press.words.chinese else "; "),) if further else ()
+    return *between, bold(subject.called(item.contact or "") or "—"), Span(f"\u2002{told}")
 
 
 def earlier_targets(press: Press, subject: Subject) -> Titled | None:
@@ -73,7 +74,7 @@ def earlier_targets(press: Press, subject: Subject) -> Titled | None:
             press.cell(target.remark or "—"),
         )
         rows.append(Row(cells, about=told_of(target)))
-    return press.titled(press.tr("Targets not in force"), press.table(columns, rows))
+    return press.titled(press.tr("Relationship targets not in force"), press.table(columns, rows))
 
 
 def _levels(press: Press, target: Target) -> str:

@@ -34,6 +34,11 @@ def named(text: str) -> str:
     return told if len(told) <= _LONG else f"{told[:_LONG]}…"
 
 
+def whole(name: str) -> str:
+    """A short name that no line breaks; a long one as it is."""
+    return name.replace(" ", "\u00a0") if len(name) <= _NAME else name
+
+
 def gap_mark(gap: float | None) -> str:
     """The mark of a gap."""
     return "unknown" if gap is None else _MARKS[(gap > 0) - (gap < 0)]

@@ -97,7 +97,7 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
                 press.tr(
                     "{totals} What costs most is {need}, gap {gap}.",
                     totals=totals,
-                    need=worst.factor.name,
+                    need=rival_sheet.whole(worst.factor.name),
                     gap=tell_gap(worst.gap_main or 0, 0),
                 )
             )
@@ -107,7 +107,7 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
             press.tr(
                 "What costs most against {rival} is {need}, gap {gap}.",
                 rival=rival,
-                need=worst.factor.name,
+                need=rival_sheet.whole(worst.factor.name),
                 gap=tell_gap(worst.gap_main or 0, 0),
             )
         )
@@ -127,8 +127,8 @@ def _told_tip(press: Press, totals: str, tip: tipping.Tip, step: tipping.Shift) 
     values = {
         "totals": totals,
         "n": step.moved,
-        "worst": tip.worst,
-        "best": tip.best,
+        "worst": rival_sheet.whole(tip.worst),
+        "best": rival_sheet.whole(tip.best),
         "ours": tell_decimal(step.ours, 2),
         "theirs": tell_decimal(step.theirs, 2),
     }

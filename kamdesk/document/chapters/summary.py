@@ -1,27 +1,24 @@
-"""P1: the client on one page: identity, goal, two checks, orders, people, risks, next steps, the next visit."""
+"""P1: the client on one page: identity, goal and next visit, three checks, orders, people, risks, next steps, needs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kamdesk.client.account import LeadWord, Person
+from kamdesk.client.account import LeadWord
 from kamdesk.client.comparing import Row as Need
 from kamdesk.client.units import tell_decimal, tell_gap
-from kamdesk.client.visiting import last_met, readiness
-from kamdesk.document.arranged import Pair, Panel
-from kamdesk.document.blocks import Block, Prose
-from kamdesk.document.chapters import summary_charts, summary_lists
+from kamdesk.document.arranged import Pair
+from kamdesk.document.blocks import Block
+from kamdesk.document.chapters import summary_charts, summary_lists, summary_top
 from kamdesk.document.chapters.rival_sheet import gap_mark
-from kamdesk.document.chapters.weighin_table import standing, weighed_of
 from kamdesk.document.flow import Part, Story, fits_a_page
 from kamdesk.document.margin import told_of
-from kamdesk.document.parts import KeyFigures, Titled
+from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
-from kamdesk.document.text import Span, bold, spans
 from kamdesk.words import N_
 
 _MOST = 3  # rows of each table; the rest is in its own chapter
@@ -30,49 +27,52 @@ _GUTTER = 6 * MM
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much the page shows: rows of what presses and is not known, lines of a cell, and which blocks at all."""
+    """How much the page shows: rows of what is not known and of what presses, lines of a cell, and the changes."""
 
     rows: int = _MOST
+    matters: int = 0
     lines: int = 2
-    needs: bool = True
-    changes: bool = True
+    changes: bool = False
 
 
 _FULLEST_FIRST = (
-    *(Room(rows) for rows in range(8, _MOST - 1, -1)),
-    Room(changes=False),
-    *(Room(rows, needs=False, changes=False) for rows in range(5, _MOST - 1, -1)),
-    *(Room(rows, lines=1, needs=False, changes=False) for rows in (_MOST, 2)),
-    Room(rows=0, lines=1, needs=False, changes=False),
+    *(Room(rows, rows, changes=True) for rows in range(8, _MOST - 1, -1)),
+    *(Room(rows, rows) for rows in (5, 4, _MOST)),
+    Room(matters=2),
+    *(Room(rows) for rows in (5, 4, _MOST, 2)),
+    *(Room(rows, lines=1) for rows in (_MOST, 2, 0)),
 )
 
 
 def build(press: Press, subject: Subject) -> Story:
     """One page, always: rows are cut to three and say where the others are; a page with room has more of the lists."""
     whole = replace(press.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), ()), alone=True)
-    identity, needs = _identity(press, subject), _needs(press, subject)
+    identity = summary_top.identity(press, subject)
     charts = Pair(summary_charts.moved(press, subject), summary_charts.checks(press, subject), gutter=_GUTTER)
     changes = None if subject.before else summary_lists.changes(press, subject, _MOST)
 
     @cache
-    def rows(lines: int) -> tuple[Block, Block, Block, Block]:
+    def rows(lines: int) -> tuple[Block, Block, Block]:
         orders = summary_lists.orders(press, subject, _MOST, lines)
         threats = summary_lists.threats(press, subject, _MOST, lines)
-        chances = Pair(orders, _people(press, subject), gutter=_GUTTER)
+        chances = Pair(orders, summary_lists.people(press, subject, _MOST, lines), gutter=_GUTTER)
         steps = Pair(threats, _next_steps(press, subject, lines), gutter=_GUTTER)
-        return _goal(press, subject, 2 * lines), chances, steps, _visit(press, subject, lines)
+        return summary_top.aims(press, subject, 2 * lines), chances, steps
 
-    @cache
-    def lists(most: int, lines: int) -> Block:
-        matters = summary_lists.matters(press, subject, most, lines)
-        return Pair(matters, summary_lists.unknown(press, subject, most, lines), gutter=_GUTTER)
+    def lists(room: Room) -> list[Block]:
+        """What decides beside what is not known, and below what presses; without needs the two stand side by side."""
+        needs = _needs(press, subject, room.lines)
+        matters = summary_lists.matters(press, subject, room.matters or _MOST, room.lines, _told_as_steps(subject))
+        unknown = summary_lists.unknown(press, subject, room.rows, room.lines)
+        if needs is None:
+            return [Pair(matters, unknown, gutter=_GUTTER)]
+        return [Pair(needs, unknown, gutter=_GUTTER), *([matters] if room.matters else [])]
 
     def told(room: Room) -> Story:
-        goal, chances, steps, visit = rows(room.lines)
-        blocks = [identity, goal, charts, chances, steps]
-        blocks += [needs] if needs and room.needs else []
-        blocks += [lists(room.rows, room.lines)] if room.rows else []
-        blocks += [visit, *([changes] if changes and room.changes else [])]
+        blocks = [identity, *rows(room.lines)]
+        blocks.insert(2, charts)
+        blocks += lists(room) if room.rows else []
+        blocks += [changes] if changes and room.changes else []
         return replace(whole, parts=(*whole.parts, *map(Part, blocks)))
 
     return next((story for room in _FULLEST_FIRST if _fits(story := told(room))), told(_FULLEST_FIRST[-1]))
@@ -83,67 +83,9 @@ def _fits(story: Story) -> bool:
     return fits_a_page(replace(story, parts=tuple(part for part in story.parts if not part.moves)))
 
 
-def _identity(press: Press, subject: Subject) -> Block:
-    company, account = subject.client.company, subject.account
-    unknown = press.tr("unknown")
-    met = last_met(subject.client, subject.today)
-    ago = press.trn("{n} day ago", "{n} days ago", (subject.today - met).days) if met else press.tr("red flag")
-    cells = (
-        press.key_figure(press.tr("Grade"), company.grade.label if company.grade else "?", company.industry),
-        press.key_figure(
-            press.tr("Stage"), press.tr(company.stage.label) if company.stage else unknown, _years(press, subject)
-        ),
-        press.key_figure(press.tr("People"), str(len(account.people)), press.tr("{n} weighed", n=account.weighed)),
-        press.key_figure(
-            press.tr("Main rival"), subject.rival.called if subject.rival else unknown, _contested(press, subject)
-        ),
-        press.key_figure(press.tr("Last met"), press.day(met) if met else press.tr("never"), ago),
-    )
-    return KeyFigures(cells)
-
-
-def _years(press: Press, subject: Subject) -> str:
-    since = subject.client.company.since
-    return press.tr("client since {year}", year=since) if since else ""
-
-
-def _contested(press: Press, subject: Subject) -> str:
-    number = len(subject.account.contested)
-    return press.trn("{n} key person to win", "{n} key people to win", number) if number else ""
-
-
-def _goal(press: Press, subject: Subject, lines: int) -> Block:
-    goal = subject.client.company.goal.strip()
-    if not goal:
-        return Panel(press.red_flag(press.tr("No goal written down")))
-    text = spans(bold(press.tr("Goal"), "accent"), "\u2003", goal)
-    return press.barred(Panel(press.prose(text, "body", most=lines)), *told_of(subject.client.company, "goal"))
-
-
-def _people(press: Press, subject: Subject) -> Titled:
-    """The three that matter most: those to be won first, then the most influential."""
-    account = subject.account
-    title = press.tr("Key people")
-    if not account.people:
-        return press.titled(title, press.red_flag(press.tr("Nobody known yet")))
-    won = {contact.key for contact in account.contested}
-    chosen = sorted(account.people, key=lambda person: person.contact.key not in won)[:_MOST]
-    columns = (
-        press.column(press.tr("Name"), share=1.0),
-        press.column(press.trc("formula", "R"), align="right"),
-        press.column(press.tr("Lead")),
-    )
-    note = press.see(len(account.people) - _MOST, "people", "P5")
-    return press.titled(title, press.table(columns, [_person(press, person) for person in chosen]), note)
-
-
-def _person(press: Press, person: Person) -> Row:
-    contact = person.contact
-    name = press.prose(spans(bold(contact.name), " ", Span(contact.title_at_work, 0, "muted")), "cell", most=1)
-    score = "—" if person.score is None else tell_decimal(person.score, 2)
-    gap = "—" if person.lead is None else tell_gap(person.lead, 2)
-    cells = (name, press.cell(score, "right"), press.marked(standing(person), press.cell(gap)))
-    return Row(cells, about=weighed_of(person))
+def _told_as_steps(subject: Subject) -> frozenset[str]:
+    """What need not be told again among what matters now."""
+    return frozenset(action.key for action in subject.open_actions[:_MOST])
 
 
 def _next_steps(press: Press, subject: Subject, lines: int) -> Titled:
@@ -171,7 +113,7 @@ def _next_steps(press: Press, subject: Subject, lines: int) -> Titled:
     return press.titled(title, press.table(columns, rows), more)
 
 
-def _needs(press: Press, subject: Subject) -> Titled | None:
+def _needs(press: Press, subject: Subject, lines: int) -> Titled | None:
     """The needs that move most, for us or against us."""
     sheet = subject.comparison
     rows = sorted((row for row in sheet.rows if row.impact is not None), key=lambda row: -abs(row.impact or 0))
@@ -180,22 +122,18 @@ def _needs(press: Press, subject: Subject) -> Titled | None:
     columns = (
         press.column(press.tr("Need"), share=1.0),
         press.column(press.tr("Weight"), align="right"),
-        press.column(press.tr("Us"), align="middle"),
+        press.column(press.tr("Us"), align="right"),
         press.column(press.tr("Best rival")),
         press.column(press.tr("Gap")),
-        press.column(press.tr("Tactic")),
-        press.column(press.tr("Client wants"), share=1.2),
     )
     made = [
         Row(
             (
-                press.cell((bold(row.factor.name),), most=1),
+                press.key(row.factor.name, most=lines),
                 press.cell(tell_decimal(row.share or 0, 0), "right"),
-                press.accent(str(row.ours), "middle"),
+                press.accent(str(row.ours), "right"),
                 press.cell(_best(press, subject, row), most=1),
                 press.marked(gap_mark(row.gap), press.cell(tell_gap(row.gap or 0, 0))),
-                press.cell(press.tr(row.tactic.label) if row.tactic else "—"),
-                press.cell(row.factor.wants or "—", most=1),
             ),
             about=subject.weighed(row.factor),
         )
@@ -210,29 +148,6 @@ def _best(press: Press, subject: Subject, row: Need) -> str:
     names = [rival.called for rival in subject.comparison.rivals if rival.key in row.best_rivals]
     score = max((score for score in row.rivals.values() if score is not None), default=None)
     return press.tr("{name} {n}", name=names[0], n=score) if names else "?"
-
-
-def _visit(press: Press, subject: Subject, lines: int) -> Titled:
-    visit, title = subject.next_visit, press.tr("Next visit")
-    if visit is None:
-        return press.titled(title, press.red_flag(press.tr("No visit planned")))
-    ready = readiness(visit, subject.client.checks)
-    share = press.tr("{share}%", share=f"{ready.share * 100:.0f}") if ready.total else press.tr("no checklist")
-    musts = press.tr("must-haves {n} of {m}", n=ready.must_done, m=ready.must_total)
-    columns = (press.column(), press.column(share=1.0), press.column())
-    cells = (
-        press.key(press.moment(visit.at)),
-        press.cell(visit.objective or press.tr("no objective yet"), most=lines),
-        press.marked("up" if ready.ready else "flag", press.cell(spans(bold(share), "\u2002", musts))),
-    )
-    return press.titled(title, press.table(columns, [Row(cells, about=told_of(visit))]), _details(press))
-
-
-def _details(press: Press) -> Prose | None:
-    """Where the visit is told in full, when it is."""
-    if press.printed is not None and "visit" not in press.printed:
-        return None
-    return replace(press.prose(press.tr("see V1"), "block_note", "right"), to="visit")
 
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:

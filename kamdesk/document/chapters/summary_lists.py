@@ -1,27 +1,29 @@
-"""The short lists of P1: what presses, what is not known, whose standing has moved."""
+"""The short lists of P1: orders, people, risks, what presses, what is not known, whose standing has moved."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from kamdesk.client.account import Person
-from kamdesk.client.units import tell_decimal, tell_money
+from kamdesk.client.account import REQUIRED_ROLES, Person
+from kamdesk.client.units import tell_decimal, tell_gap, tell_money
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.client.weighing import Weighed
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import opportunities, risks
+from kamdesk.document.chapters.weighin_table import standing, weighed_of
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
-from kamdesk.document.text import bold, spans
+from kamdesk.document.text import Span, bold, spans
 
 _LEAST = 0.005  # of a change that shows in two decimals
 
 
-def matters(press: Press, subject: Subject, most: int, lines: int = 2) -> Titled:
-    """What presses now, with how soon."""
-    found = subject.alarms.concerns
+def matters(press: Press, subject: Subject, most: int, lines: int = 2, beside: frozenset[str] = frozenset()) -> Titled:
+    """What presses now, with how soon; without the actions that stand `beside` it."""
+    found = [it for it in subject.alarms.concerns if not (it.place == "plan" and it.key in beside)]
     title = press.tr("What matters now")
     if not found:
         return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
@@ -45,7 +47,7 @@ def orders(press: Press, subject: Subject, most: int, lines: int) -> Titled:
     if not held:
         return press.titled(title, press.red_flag(press.tr("No order is open")))
     columns = (
-        press.column(press.tr("Opportunity"), share=1.0),
+        press.column(share=1.0),
         press.column(press.tr("Amount"), align="right"),
         press.column(press.trc("short", "Decided"), align="right"),
         press.column(press.trc("short", "Ahead")),
@@ -65,6 +67,43 @@ def orders(press: Press, subject: Subject, most: int, lines: int) -> Titled:
     return press.titled(title, press.table(columns, rows), press.see(len(held) - most, "opportunities", "P9"))
 
 
+def people(press: Press, subject: Subject, most: int, lines: int) -> Titled:
+    """Those who matter most: who is to be won first, then the most influential."""
+    account, title = subject.account, press.tr("Key people")
+    if not account.people:
+        return press.titled(title, press.red_flag(press.tr("Nobody known yet")))
+    won = {contact.key for contact in account.contested}
+    chosen = sorted(account.people, key=lambda person: person.contact.key not in won)[:most]
+    columns = (
+        press.column(share=1.0),
+        *([press.column(press.tr("Role"))] if press.words.chinese else []),
+        press.column(press.trc("short", "Weighed"), align="right"),
+        press.column(press.tr("Lead")),
+    )
+    rows = [_person(press, person, lines) for person in chosen]
+    return press.titled(title, press.table(columns, rows), press.see(len(account.people) - most, "people", "P5"))
+
+
+def _person(press: Press, person: Person, lines: int) -> Row:
+    """The role in a column of its own in Chinese, where it is short; else below the name."""
+    contact = person.contact
+    held = next((role for roles in REQUIRED_ROLES for role in roles if role in contact.roles), None)
+    role = press.tr(held.label) if held else "—"
+    name: Block = press.prose(spans(bold(contact.name), " ", Span(contact.title_at_work, 0, "muted")), "cell", most=1)
+    if lines > 1 and not press.words.chinese:
+        below = " · ".join(filter(None, (contact.title_at_work.strip(), role if held else "")))
+        name = Stack([press.key(contact.name, most=1), press.prose(below or "—", "note", most=1)])
+    score = "—" if person.score is None else tell_decimal(person.score, 2)
+    gap = "—" if person.lead is None else tell_gap(person.lead, 2)
+    cells = (
+        name,
+        *([press.cell(role, most=1)] if press.words.chinese else []),
+        press.cell(score, "right"),
+        press.marked(standing(person), press.cell(gap)),
+    )
+    return Row(cells, about=weighed_of(person))
+
+
 def _soon(press: Press, day: date | None) -> str:
     """A day of this year, the month of a later one."""
     return press.day(day) if day is None or day.year == press.today.year else press.month(day)
@@ -77,7 +116,7 @@ def threats(press: Press, subject: Subject, most: int, lines: int) -> Titled:
     if not held:
         return press.titled(title, press.red_flag(press.tr("No risk is named")))
     columns = (
-        press.column(press.tr("Risk"), share=1.0),
+        press.column(share=1.0),
         press.column(press.trc("risk", "Size"), align="right"),
         press.column(press.tr("Owner")),
     )

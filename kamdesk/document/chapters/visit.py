@@ -84,9 +84,10 @@ def _looked_up(
 
 def _where(press: Press, names: Sequence[str]) -> Prose:
     """Where what is not on the page is found."""
+    parts = " · ".join(names)
     if press.printed is not None and APPENDIX not in press.printed:
-        return press.note(press.tr("Not in this edition: {parts}.", parts=press.list(names)))
-    return replace(press.note(press.tr("In the appendix: {parts}.", parts=press.list(names))), to=APPENDIX)
+        return press.note(press.tr("Not in this edition: {parts}", parts=parts))
+    return replace(press.note(press.tr("In the appendix: {parts}", parts=parts)), to=APPENDIX)
 
 
 def _newest(held: Sequence[Probe]) -> list[Probe]:

@@ -10,7 +10,8 @@ from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import visit_papers
-from kamdesk.document.chapters.visit_prepared import TIGHT, dated
+from kamdesk.document.chapters.visit_prepared import dated
+from kamdesk.document.chapters.visit_sheet_form import TIGHT
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -57,7 +58,7 @@ def _talk(press: Press, subject: Subject, visit: Visit) -> list[Named]:
     if len(there) < len(held):
         return there
     (name, left), (other, right) = there
-    return [(press.list((name, other)), Pair(left, right))]
+    return [(f"{name} · {other}", Pair(left, right))]
 
 
 def _agenda(press: Press, subject: Subject, visit: Visit) -> Block | None:

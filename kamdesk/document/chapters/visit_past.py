@@ -93,11 +93,9 @@ def _written(press: Press, subject: Subject, visit: Visit, debriefed: bool) -> I
             held.append((press.tr(field.label), text))
     points = (it for it in subject.client.points if it.visit == visit.key and it.kind)
     held += [(press.tr(it.kind.label), f"{it.text} {it.answer}") for it in points if it.kind]
-    apart = ""
     for label, text in held:
         if text.strip():
-            yield from spans(apart, bold(label), f"\u2002{' '.join(text.split())}")
-            apart = "\u2003"
+            yield from spans(bold(label), f"\u2002{' '.join(text.split())}  ")
 
 
 def _result_cell(press: Press, visit: Visit) -> Block:

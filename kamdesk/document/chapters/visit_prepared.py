@@ -14,6 +14,7 @@ from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters.visit_papers import purpose
+from kamdesk.document.chapters.visit_sheet_form import TIGHT
 from kamdesk.document.contents import APPENDIX
 from kamdesk.document.fitting import Cut
 from kamdesk.document.growing import Maker
@@ -27,7 +28,6 @@ from kamdesk.document.text import bold, spans
 
 WHOLE = 10**6  # a limit nothing reaches
 LINES = 3  # of a cell where not all of it is shown
-TIGHT = 5.0  # from a box to its words
 _LEAST_TO_LEARN = 3
 
 

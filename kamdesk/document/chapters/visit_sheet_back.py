@@ -6,11 +6,12 @@ from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.visit_records import PointKind, TalkPoint
 from kamdesk.document.arranged import Indented, Pair
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters.visit_sheet_form import result_boxes
+from kamdesk.document.chapters.visit_sheet_form import TIGHT, result_boxes
 from kamdesk.document.chapters.visit_sheet_front import cut, or_missing, starred
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank, Space, WritingLines
 from kamdesk.document.growing import Maker
+from kamdesk.document.paper import A4
 from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row
 from kamdesk.document.text import Span, bold, spans
@@ -18,8 +19,9 @@ from kamdesk.document.text import Span, bold, spans
 LEAST_QUESTIONS, _MOST_QUESTIONS = 3, 5
 _AGENDA, _QUESTIONS, _BETWEEN = 66.0, 100.0, 8 * MM
 _ABOVE = 2.4  # a question
+_APART = 3.0  # between the words that are said
 _ANSWER = 6.2 * MM  # from a question to the line its answer stands on
-_ROW, _WRITTEN = 6.4 * MM, 8.8 * MM
+_ROW, _WRITTEN = 6.4 * MM, 6.6 * MM
 _MOST_COMMITMENTS = 6
 _SENTENCE, _WORD = 60 * MM, 22 * MM
 
@@ -44,9 +46,11 @@ ORDER = (
 
 
 def _talk(told: Told, most: int) -> Block:
-    """The agenda and how it opens, beside the questions."""
-    left = Stack([_agenda(told, most + 1), *_words(told)], 3.0)
-    return Pair(left, _questions(told, most), _AGENDA / (_AGENDA + _QUESTIONS), _BETWEEN)
+    """The agenda beside the questions; how it opens below the agenda, or below both where that takes less height."""
+    agenda, asked, share = _agenda(told, most + 1), _questions(told, most), _AGENDA / (_AGENDA + _QUESTIONS)
+    beside: Block = Pair(Stack([agenda, *_words(told)], _APART), asked, share, _BETWEEN)
+    below: Block = Stack([Pair(agenda, asked, share, _BETWEEN), *_words(told)], _APART)
+    return beside if beside.height(A4.width) <= below.height(A4.width) else below
 
 
 def _agenda(told: Told, most: int) -> Block:
@@ -118,7 +122,7 @@ def _answers(told: Told, most: int) -> Block:
     press = told.press
     points = told.points(PointKind.QUESTION, PointKind.DISPUTE)
     columns = (
-        press.column(),
+        press.column(apart=TIGHT),
         press.column(share=1.0),
         press.column(share=1.3),
         press.column(share=0.6),
@@ -159,7 +163,7 @@ def _owed(told: Told, side: Side, most: int) -> Block:
     title = press.tr("We owe since last time") if side is Side.OURS else press.tr("They owe since last time")
     if not rows:
         return press.titled(title, press.muted(press.tr("nothing open")))
-    columns = (press.column(), press.column(share=1.0), press.column(align="right"))
+    columns = (press.column(apart=TIGHT), press.column(share=1.0), press.column(align="right"))
     rest = len(held) - most
     note = press.trn("{n} more", "{n} more", rest) if rest > 0 else press.tr("tick when kept")
     return press.titled(title, press.table(columns, rows), note)
@@ -172,7 +176,7 @@ def _promise(told: Told, action: Action) -> Row:
         text = press.tr("{name}: {text}", name=told.open(who), text=text)
     late = action.due is not None and action.due < press.today
     day = press.alarm(press.day(action.due), "right") if late else press.muted(press.day(action.due), "right")
-    return Row((press.mark("box"), press.cell(text, most=1), day))
+    return Row((press.mark("box"), press.cell(text, most=2), day))
 
 
 def _commitments(told: Told, most: int) -> Block:

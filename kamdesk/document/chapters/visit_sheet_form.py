@@ -15,6 +15,7 @@ from kamdesk.document.press import Press
 from kamdesk.document.style import MM, style
 from kamdesk.document.table import Row
 
+TIGHT = 5.0  # from a box to its words
 TEAR = 208.5 * MM  # from the upper edge, on both sides (PAPER.md)
 _ABOVE = TEAR - 4 * MM  # where the part above the tear line ends
 _LABEL, _RIM = 14.0, 4.0

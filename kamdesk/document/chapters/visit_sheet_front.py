@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from kamdesk.client.company import Fact, Topic
 from kamdesk.client.telling import tell_list
 from kamdesk.client.visit_records import Attendee, PointKind, Presence, TalkPoint
 from kamdesk.document.arranged import Pair
-from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.chapters.visit_papers import purpose
+from kamdesk.document.chapters.visit_sheet_form import TIGHT
 from kamdesk.document.chapters.visit_sheet_told import Told
-from kamdesk.document.fitting import Blank, WritingLines
+from kamdesk.document.fitting import Blank, Space, WritingLines
 from kamdesk.document.growing import Maker
+from kamdesk.document.paper import A4
 from kamdesk.document.parts import Titled
 from kamdesk.document.style import MM
 from kamdesk.document.table import Row
@@ -20,9 +23,10 @@ from kamdesk.document.text import bold, spans
 
 LEAST_TO_LEARN = 3
 _ROW = 6.4 * MM  # by hand
+_NAME = 38 * MM  # beside the boxes
 _LINES = 3  # of a purpose, at most
 _LONG = 600  # characters of a text that are looked at; far more than a line shows
-_TOPICS = (Topic.MATTERS, Topic.NEXT, Topic.US, Topic.OTHER, Topic.THEY)
+_TOPICS = (Topic.MATTERS, Topic.US, Topic.THEY)  # not what we do next, nor what is said behind their back
 
 
 def makers(told: Told) -> dict[str, Maker]:
@@ -84,13 +88,22 @@ def _theirs(told: Told, most: int) -> Block:
     for it in told.theirs[:most]:
         contact = told.subject.contact(it.contact)
         name, title = (contact.name, contact.title_at_work) if contact else ("—", "")
-        rows.append(Row((press.cell(spans(bold(name), f" {title}"), most=2), press.boxes(boxes))))
+        rows.append(Row((_who(told, name, title), press.boxes(boxes))))
     rows.append(Row((press.muted(press.tr("also here")), Blank(0.0, _ROW))))
     columns = (press.column(share=1.0), press.column())
     block: Block = press.table(columns, rows)
     if not told.theirs:
         block = Stack([press.red_flag(press.tr("nobody named")), block])
     return starred(told, press.tr("Theirs"), block, more(told, len(told.theirs) - most))
+
+
+def _who(told: Told, name: str, title: str) -> Block:
+    """On one line where it is short, else the title small below the name."""
+    press = told.press
+    both = press.cell(spans(bold(name), *press.mute(f"\u2002{title}" if title else "")), most=1)
+    if both.natural() <= _NAME:
+        return both
+    return Stack([press.key(name, most=1), press.prose(press.mute(cut(title)), "note", most=2)])
 
 
 def _ours(told: Told, most: int) -> Block:
@@ -122,13 +135,17 @@ def more(told: Told, rest: int) -> str:
 
 
 def _known(told: Told, most: int) -> Block:
-    """What is known, with its day, beside what must be learned, with room for the answer."""
-    return Pair(_facts(told, most), _learn(told, most))
+    """What is known, with its day, beside what must be learned; what height is left is room for the answers."""
+    pair = Pair(_facts(told, most), _learn(told, most))
+    half = (A4.width - pair.gutter) / 2
+    spare = pair.left.height(half) - pair.right.height(half)
+    return replace(pair, right=_learn(told, most, spare)) if spare > 0 else pair
 
 
 def _facts(told: Told, most: int) -> Block:
     press = told.press
-    held = [it for it in told.subject.client.facts if it.text.strip() and not told.names_rival(it.text)]
+    there = (it for it in told.subject.client.facts if it.topic in _TOPICS and it.text.strip())
+    held = [it for it in there if not told.names_rival(it.text)]
     facts = sorted(held, key=_turn)
     rows = [
         Row((press.cell(cut(it.text), most=2), press.muted(press.day(it.day), "right"))) for it in facts[: most - 1]
@@ -138,28 +155,31 @@ def _facts(told: Told, most: int) -> Block:
 
 
 def _turn(fact: Fact) -> tuple[int, int]:
-    topic = fact.topic or Topic.OTHER
-    return _TOPICS.index(topic), -(fact.day or date.min).toordinal()
+    return _TOPICS.index(fact.topic or _TOPICS[-1]), -(fact.day or date.min).toordinal()
 
 
-def _learn(told: Told, most: int) -> Block:
-    """What must be learned; what is missing of the three it takes is asked for in red."""
+def _learn(told: Told, most: int, spare: float = 0.0) -> Block:
+    """What must be learned; what is missing of the three it takes is asked for in red. `spare` is shared by all."""
     press = told.press
     points = told.points(PointKind.LEARN)
-    rows = [_to_learn(told, point) for point in points[:most]]
-    lacking = LEAST_TO_LEARN - len(points)
-    rows += [Row((press.mark("box"), press.alarm(press.tr("to be added")), press.cell("")))] * lacking
+    texts = [_to_learn(told, point) for point in points[:most]]
+    texts += [press.alarm(press.tr("to be added"))] * (LEAST_TO_LEARN - len(points))
+    ticks = [press.mark("ticked" if point.done else "box") for point in points[:most]]
+    ticks += [press.mark("box")] * (len(texts) - len(ticks))
+    room = Space(spare / len(texts))
+    rows = [Row((tick, Stack([text, room]))) for tick, text in zip(ticks, texts, strict=True)]
     note = press.tr("{n} of at least {m}", n=len(points), m=LEAST_TO_LEARN)
     if len(points) > most:
         note = more(told, len(points) - most)
-    table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
+    table = press.table((press.column(apart=TIGHT), press.column(share=1.0)), rows)
     return starred(told, press.tr("Must learn"), table, note)
 
 
-def _to_learn(told: Told, point: TalkPoint) -> Row:
-    press, whom = told.press, told.subject.contact(point.ask)
-    text = press.cell(told.open(cut(point.text)), most=1)
-    return Row((press.mark("ticked" if point.done else "box"), text, press.muted(whom.name if whom else "", most=1)))
+def _to_learn(told: Told, point: TalkPoint) -> Prose:
+    """What is asked, and whom."""
+    whom = told.subject.contact(point.ask)
+    asked = told.press.mute(f"\u2002{whom.name}" if whom else "")
+    return told.press.cell(spans(told.open(cut(point.text)), *asked), most=2)
 
 
 def _need(told: Told, lines: int) -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kamdesk.client.comparing import Row as Need
 from kamdesk.client.moves import Move, moves
 from kamdesk.client.prefill import Taken, taken
+from kamdesk.client.tactics import Tactic
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters.visit_sheet_front import cut, more
 from kamdesk.document.chapters.visit_sheet_told import Told
@@ -45,7 +46,7 @@ def _stands(told: Told, most: int) -> Block:
     # of what was heard one line is always seen: it is newer than any score
     mixed = [*compared[: max(most - 1, 0)], *facts, *compared[max(most - 1, 0) :]] if facts else compared
     rows = [Row((block,)) for block in mixed[:most]]
-    title = cut(subject.rival.called)
+    title = press.tr("{rival} · we to them", rival=cut(subject.rival.called))
     if not rows:
         return press.titled(title, press.muted(press.tr("nothing known yet")))
     return press.titled(title, press.table((press.column(share=1.0),), rows), more(told, len(mixed) - most))
@@ -67,7 +68,7 @@ def _need(told: Told, row: Need) -> Block:
 def _tactics(told: Told, most: int) -> Block | None:
     """The accepted tactics for this visit: the need, the rival or the person, and what we do."""
     press, subject = told.press, told.subject
-    held = taken(subject.client, subject.workspace, told.visit, subject.today)
+    held = [it for it in taken(subject.client, subject.workspace, told.visit, subject.today) if _to_do(it)]
     if not held[:most]:
         return None
     rows = [Row((_tactic(told, it),)) for it in held[:most]]
@@ -75,10 +76,16 @@ def _tactics(told: Told, most: int) -> Block | None:
     return press.titled(press.tr("Our tactics"), table, more(told, len(held) - most))
 
 
+def _to_do(it: Taken) -> bool:
+    """True when there is something to do: of what we leave alone only what is under way."""
+    return it.tactic is not Tactic.IGNORE or it.action is not None
+
+
 def _tactic(told: Told, it: Taken) -> Block:
     press = told.press
     about = it.row.factor.name if it.row else told.subject.called((it.proposal.contact or "") if it.proposal else "")
-    label = press.tell(it.proposal.label) if it.proposal else press.tr(it.tactic.label) if it.tactic else ""
+    named = it.tactic is not None and it.tactic is not Tactic.IGNORE
+    label = press.tell(it.proposal.label) if it.proposal else press.tr(it.tactic.label) if it.tactic and named else ""
     lead = " ".join(part for part in (cut(about), label) if part)
     words = it.words if isinstance(it.words, str) else press.tell(it.words)
     return press.cell(spans(bold(f"{lead}\u2002"), cut(words)), most=2)

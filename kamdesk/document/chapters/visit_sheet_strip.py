@@ -12,6 +12,7 @@ from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_gap, tell_known
 from kamdesk.client.visit_records import Concession, Step
 from kamdesk.document.blocks import Block, Prose, Stack
+from kamdesk.document.chapters.visit_sheet_form import TIGHT
 from kamdesk.document.chapters.visit_sheet_front import cut, more
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank
@@ -21,7 +22,7 @@ from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
 
 _NARROW = 5.0
-_FEW = 2  # items of a ladder that may take two lines each
+_LINES = 3  # of an item of the ladder
 _EMPTY, _ROW = 3, 6.0 * MM  # rows to write in where nothing is on the list
 
 
@@ -45,7 +46,7 @@ def _materials(told: Told, most: int) -> Block:
         state = press.muted(where, "right") if it.ready else press.alarm(press.tr("not ready"), "right")
         rows.append(Row((press.mark("ticked" if it.ready else "box"), press.cell(cut(it.text), most=1), state)))
     rows = rows or [Row((press.mark("box"), Blank(0.0, _ROW), press.cell("")))] * min(most, _EMPTY)
-    table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
+    table = press.table((press.column(apart=TIGHT), press.column(share=1.0), press.column()), rows)
     return press.titled(press.tr("To bring"), table, more(told, len(held) - most))
 
 
@@ -75,7 +76,10 @@ def behind(told: Told) -> dict[str, Maker]:
 
 
 BEHIND_LEAST = {"people": 1, "agendas": 1, "lacking": 1}
-BEHIND_ORDER = ("people", "agendas", "lacking", "people", "lacking", "agendas", "lacking", "people", "lacking")
+BEHIND_ORDER = (
+    *("people", "agendas", "lacking", "people", "lacking", "agendas", "lacking", "people", "lacking"),
+    *("agendas", "lacking", "people", "agendas") * 2,
+)
 
 
 def _people(told: Told, most: int) -> Block:
@@ -104,7 +108,7 @@ def _person(told: Told, person: Person) -> Row:
     if person.contested:
         word = press.tr("must win · {attitude}", attitude=attitude)
     cells = (
-        press.key(person.contact.name, most=1),
+        press.key(person.contact.name, most=2),
         press.cell(f"{score} · {theirs}"),
         press.mark(mark),
         press.cell(word, most=1),
@@ -113,21 +117,23 @@ def _person(told: Told, person: Person) -> Row:
 
 
 def _agendas(told: Told, most: int) -> Block | None:
-    """What moves the weightiest people, and the last thing each of them said."""
-    blocks = [block for it in told.theirs[:most] for block in _moved_by(told, told.subject.contact(it.contact), most)]
+    """What moves the weightiest people, and the last thing each of them said; one more person every second step."""
+    blocks = []
+    for number, it in enumerate(told.theirs[: (most + 1) // 2]):
+        if contact := told.subject.contact(it.contact):
+            blocks += _moved_by(told, contact, most - 2 * number)
     return Stack(blocks, 1.5) if blocks else None
 
 
-def _moved_by(told: Told, contact: Contact | None, lines: int) -> list[Block]:
+def _moved_by(told: Told, contact: Contact, more: int) -> list[Block]:
+    """In two lines, then in three, then with the last word."""
     press = told.press
-    if contact is None:
-        return []
     blocks: list[Block] = []
     texts = [cut(text) for text in (contact.business_agenda, contact.personal_agenda) if text.strip()]
     if texts:
         joined = ("；" if press.words.chinese else "; ").join(text.rstrip("。.；;") for text in texts)
-        blocks.append(press.cell(spans(bold(f"{contact.name}\u2002"), joined), most=min(lines + 1, 3)))
-    if lines > 1 and (word := last_word(told.subject.client, contact.key, told.subject.today)):
+        blocks.append(press.cell(spans(bold(f"{contact.name}\u2002"), joined), most=min(more + 1, 3)))
+    if more > 2 and (word := last_word(told.subject.client, contact.key, told.subject.today)):
         lead = press.tr("{name} on {day}:", name=contact.name, day=press.day(word.day))
         blocks.append(press.cell(spans(*press.mute(f"{lead}\u2002"), cut(word.text)), most=2))
     return blocks
@@ -151,7 +157,7 @@ def _lacking(told: Told, most: int) -> Block:
         )
         for it in missing[:most]
     ]
-    table = press.table((press.column(), press.column(share=1.0), press.column()), rows)
+    table = press.table((press.column(apart=TIGHT), press.column(share=1.0), press.column()), rows)
     return press.titled(title, table, more(told, len(missing) - most))
 
 
@@ -176,12 +182,13 @@ def _ladder(told: Told, most: int) -> Block:
     title = f"★ {words}"
     if not held:
         return press.titled(title, press.red_flag(press.tr("no ladder yet: nothing is given away")))
+    lines = min(max(most - len(held), 0) + 1, _LINES)  # on one line only what the floor is given for
+    back = press.tr("In return") if lines > 1 else press.tr("For the floor")
     columns = (
         press.column(apart=_NARROW),
         *(press.column(press.tr(step.label), apart=_NARROW) for step in Step),
-        press.column(press.tr("In return"), share=1.0),
+        press.column(back, share=1.0),
     )
-    lines = 2 if len(held) <= _FEW else 1
     rows = [_item(told, ladder, lines) for ladder in held[:most]]
     return press.titled(title, press.table(columns, rows), more(told, len(held) - most) or note)
 
@@ -192,7 +199,8 @@ def _item(told: Told, ladder: Ladder, lines: int) -> Row:
     if (floor := ladder.floor) is not None:
         text = cut(f"{floor.offer} {floor.unit}")
         cells[-1] = press.alarm(text) if beyond(ladder, floor) else press.key(text, most=lines)
-    against = tell_list(list(dict.fromkeys(cut(it.against) for it in ladder.rungs if it.against.strip())), press.words)
+    rungs = ladder.rungs if lines > 1 or floor is None else (floor,)
+    against = tell_list(list(dict.fromkeys(cut(it.against) for it in rungs if it.against.strip())), press.words)
     return Row((press.key(cut(ladder.item) or "—", most=1), *cells, press.muted(against or "—", most=lines)))
 
 
@@ -221,14 +229,17 @@ def _limits(told: Told, lines: int) -> Block | None:
 
 
 def _authority(told: Told, held: Sequence[Ladder]) -> str:
-    """What may be granted alone, and whom to call beyond it."""
+    """What may be granted alone and whom to call beyond it; what a warning tells already is left out."""
     press = told.press
-    granted = [cut(f"{it.item} {it.authority}") for it in held if it.authority]
-    alone = tell_list(list(dict.fromkeys(granted)), press.words)
-    call = next((cut(it.call) for it in held if it.call), "")
-    if alone and call:
-        return press.tr("alone {limits}; beyond it call {whom}", limits=alone, whom=call)
-    return press.tr("beyond it call {whom}", whom=call) if call else alone
+    quiet = [it for it in held if it.authority and not warning(it)]
+    calls = {cut(it.call) for it in quiet}
+    alone = tell_list(list(dict.fromkeys(cut(f"{it.item} {it.authority}") for it in quiet)), press.words)
+    if not alone:
+        return ""
+    if len(calls) == 1 and (whom := calls.pop()):
+        return press.tr("alone {limits}; beyond it call {whom}", limits=alone, whom=whom)
+    told_each = [cut(f"{it.item} {it.authority}") + (f" → {cut(it.call)}" if it.call else "") for it in quiet]
+    return tell_list(list(dict.fromkeys(told_each)), press.words)
 
 
 def _without(told: Told) -> str:

@@ -108,7 +108,7 @@ class Told:
         if self.visit.at is None:
             return self.open(self.visit.place)
         local = self.visit.at.astimezone()
-        told = f"{tell_long_day(local.date(), self.press.words)} {self.hours}"
+        told = f"{tell_long_day(local.date(), self.press.words)}\u2002{self.hours}"
         return f"{told} · {self.open(self.visit.place)}" if self.visit.place.strip() else told
 
     @cached_property

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kamdesk.client.editions import may_show
-from kamdesk.client.people import Attitude, Contact
-from kamdesk.client.record import field_of
+from kamdesk.client.people import Attitude
 from kamdesk.client.trends import TrendPoint, account_trend, person_trend
 from kamdesk.client.units import tell_decimal
 from kamdesk.client.wanted import wanted_levels
@@ -143,13 +141,10 @@ def _grid(press: Press, subject: Subject, height: float) -> Block:
     used = {seat.standing for seat in seats}
     legend = press.legend([key for key in keys if key[0] in used])
     note = press.tr("grey: win these first")
-    title = press.tr("Influence × attitude") if _told(press) else press.tr("Influence × score band")
+    title = (
+        press.tr("Influence × attitude") if weighin_told.shows_attitudes(press) else press.tr("Influence × score band")
+    )
     return press.titled(title, Stack([press.figure(grid), legend], 3.0), note)
-
-
-def _told(press: Press) -> bool:
-    """True when this edition says how people are disposed to us."""
-    return may_show(field_of(Contact, "attitude"), press.audience)
 
 
 def _multiples(press: Press, subject: Subject, heights: _Heights) -> Block | None:

@@ -25,7 +25,8 @@ _APART, _WIDER = 4.0, 6.0  # between columns
 _NAME = 24 * MM
 _FIRST = 2  # column of the first dimension
 _LEVELS = range(_FIRST, _FIRST + len(Dimension))
-_BAND = _FIRST + len(Dimension) + 1  # cell with the band of somebody who is weighed; it is not cut at a hyphen
+_SCORE = _FIRST + len(Dimension)  # cell with the score and its target of somebody who is weighed; not broken
+_BAND = _SCORE + 1  # cell with the band; it is not cut at a hyphen
 COVER = N_("*Cover {share}%* influence {known} of {whole}")
 _STANDING = {LeadWord.AHEAD: "up", LeadWord.LEVEL: "level", LeadWord.BEHIND: "down"}
 
@@ -54,15 +55,18 @@ def people(press: Press, subject: Subject) -> Titled:
     levels = [cell for row in rows for cell, first, end in row.places() if first in _LEVELS and end == first + 1]
     # Of equal width where the word below a capped level is short enough for that.
     widest = max((cell.natural() for cell in levels), default=0.0) if press.words.chinese else 0.0
-    bands = max((row.cells[_BAND].natural() for row in rows if len(row.cells) > _BAND), default=0.0)
-    columns = _columns(press, subject, shares, whole, widest + _APART, bands)
+    scores, bands = (
+        max((row.cells[at].natural() for row in rows if len(row.cells) > _BAND), default=0.0) for at in (_SCORE, _BAND)
+    )
+    columns = _columns(press, subject, shares, whole, (widest + _APART, scores + _WIDER, bands + _WIDER))
     return press.titled(title, press.table(columns, rows), ladder)
 
 
 def _columns(
-    press: Press, subject: Subject, shares: Weights, whole: int, least: float, bands: float
+    press: Press, subject: Subject, shares: Weights, whole: int, leasts: tuple[float, float, float]
 ) -> tuple[Column, ...]:
-    dimensions = []
+    """All columns; `leasts` are the least widths of a dimension, of the score and of its band."""
+    dimensions, (least, scores, bands) = [], leasts
     for number, dimension in enumerate(Dimension, 1):
         share = 100 * shares.get(dimension, 0) / whole
         percent = f"{share:.0f}%"
@@ -74,8 +78,8 @@ def _columns(
         Column(press.prose(press.tr("Name"), "head"), apart=_APART, least=_NAME),
         press.column(press.trc("short", "Infl."), align="middle", apart=_APART),
         *dimensions,
-        press.column(press.trc("formula", "R"), align="right", apart=_WIDER),
-        Column(press.prose(press.tr("Score band"), "head"), apart=_WIDER, least=bands + _WIDER),
+        Column(press.prose(press.trc("formula", "R"), "head", "right"), apart=_WIDER, least=scores),
+        Column(press.prose(press.tr("Score band"), "head"), apart=_WIDER, least=bands),
         Column(press.prose(rival, "head", "right", most=1), apart=_WIDER),
         press.column(press.tr("Lead"), apart=_WIDER),
         press.column(press.trc("short", "Facts"), align="right"),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import reduce
 
 from kamdesk.client.account import LeadWord, Person, role_cover
+from kamdesk.client.editions import may_show
 from kamdesk.client.levels import code
+from kamdesk.client.people import Contact
 from kamdesk.client.presets import PRESET_LABELS, Weights, preset_of, set_of, shares, weights_of
+from kamdesk.client.record import field_of
 from kamdesk.client.targets import Gap
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.chapters.weighin_table import weights
@@ -16,6 +19,11 @@ from kamdesk.words import N_
 
 _SHOWN, _TIED = 3, 5  # priorities named; with those as high as the third
 _NAMED = 6  # people who left
+
+
+def shows_attitudes(press: Press) -> bool:
+    """True when this edition may say how people are disposed to us."""
+    return may_show(field_of(Contact, "attitude"), press.audience)
 
 
 def kicker(press: Press, subject: Subject) -> str:
@@ -153,7 +161,11 @@ def left(press: Press, subject: Subject) -> str:
 def rules(press: Press, subject: Subject) -> str:
     """What the page rests on, with the rep's own numbers; only what there is something of on the page."""
     number, weighed = subject.client.rules, [it.weighed for it in subject.account.people if it.weighed]
-    told = [press.tr("R = a person's six levels by weight, 1 to 5; ARI = R of all by influence.")]
+    told = [
+        press.tr(
+            "R = a person's six levels by weight, 1 to 5; ARI = R of all by influence; score band = what R comes to."
+        )
+    ]
     if any(level.capped for it in weighed for level in it.counted.values()):
         text = N_(
             "Grey fill = capped: level 4 needs one fact, level 5 two facts of the last {days} days, one of them "
