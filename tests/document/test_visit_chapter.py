@@ -26,9 +26,9 @@ PAPERS = ("agenda", "materials", "negotiations", "probes")
 
 
 def chapter(client: Client, name: str, language: str = "en") -> str:
-    """One chapter of the plan as it is read back, without spaces."""
+    """One chapter of the plan with its appendix as it is read back, without spaces."""
     out = io.BytesIO()
-    write_plan(client, shared("en"), out, words_for(language), DAY, chapters=[name])
+    write_plan(client, shared("en"), out, words_for(language), DAY, chapters=[name, "appendix"])
     return squeezed(Pdf(out.getvalue()).text)
 
 
