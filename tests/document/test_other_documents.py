@@ -17,6 +17,7 @@ from kamdesk.client.plan_records import Action, Goal, Side
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.document.issued import Issued
 from kamdesk.document.mutual import is_mutual, write_mutual
+from kamdesk.document.plan import write_plan
 from kamdesk.document.record_list import ListColumn, Listed, ListRow, listed, write_list
 from kamdesk.errors import Trouble
 from kamdesk.words import LANGUAGES, words_for
@@ -109,13 +110,37 @@ def test_what_is_done_overdue_and_open_is_told_apart() -> None:
     pdf, _ = made(write_mutual, agreed(done, step("Late", -2), step("Open", 9)), bare(), "en")
     text = squeezed(pdf.text)
     assert "done13Nov" in text
-    assert text.count("overdue") == 1
-    assert "1of3stepsaredone" in text
+    assert text.count("overdue") == 2  # at the step, and in the headline
+    assert "1of3stepsdone;overduesince21Nov:Late." in text
 
 
 def test_both_sides_have_a_place_to_sign() -> None:
     pdf, _ = made(write_mutual, agreed(step("One", 5)), workspace("en"), "en")
     assert pdf.text.count("Signature") == 2
+
+
+def test_who_answers_for_a_step_stands_on_top_with_the_title_once() -> None:
+    who = Contact(key="p", owner="c", name="Jörg", title_at_work="Owner")
+    steps = (step("First", 4, Side.THEIRS, person="Jörg"), step("Second", 9, Side.THEIRS, person="Jörg"))
+    pdf, _ = made(write_mutual, replace(agreed(*steps), contacts=(who,)), bare(), "en")
+    assert squeezed(pdf.text).count("Jörg(Owner)") == 1
+
+
+def test_a_client_with_nothing_agreed_gets_a_form_to_agree_on_not_a_row_of_zeros() -> None:
+    about = Issued(number=1, audience=Audience.CLIENT)
+    pdf, written = made(write_plan, replace(empty(), goals=(), actions=()), workspace("en"), "en", about=about)
+    text = squeezed(pdf.text)
+    assert written.pages == 1
+    assert "onegoalweshare" in text
+    assert "Stepstoagree" in text
+    assert "0/0" not in text
+
+
+def test_the_clients_details_stand_below_the_plan_when_both_fit_a_page() -> None:
+    about = Issued(number=1, audience=Audience.CLIENT)
+    pdf, written = made(write_plan, agreed(step("One", 5), step("Two", 9)), bare(), "en", about=about)
+    assert written.pages == 1
+    assert "Signature" in pdf.text
 
 
 def test_a_common_plan_without_days_or_steps_is_printed() -> None:

@@ -10,9 +10,8 @@ from kamdesk.client.plan_records import Goal
 from kamdesk.client.telling import tell_list
 from kamdesk.document.arranged import Pair, Panel
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters import mutual_form, profile
+from kamdesk.document.chapters import mutual_form, profile_client
 from kamdesk.document.chapters.mutual_told import Mutual, Step
-from kamdesk.document.fitting import Blank
 from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.logo import logo_block
 from kamdesk.document.margin import told_of
@@ -30,7 +29,6 @@ _MARKS_ACROSS, _MOST_LANES = 28, 6  # steps side by side, and one above the othe
 _MOST_NAMES = 4
 _TIGHT = 3.9 * MM  # between the blocks of a page that has more to hold
 _ABOVE = 16 * MM  # between this chapter and one below it
-_SIGNED, _NAMED = 9.6 * MM, 6.4 * MM  # for a signature; for a name and a date
 
 
 def build(press: Press, subject: Subject) -> Story:
@@ -41,7 +39,13 @@ def build(press: Press, subject: Subject) -> Story:
     mutual = Mutual(press, subject)
     chart = _runway(mutual)
     steps = _steps(mutual) if mutual.steps else mutual_form.steps(mutual)
-    blocks: list[Block] = [_parties(mutual), _goals(mutual), *([chart] if chart else []), steps, _signed(mutual)]
+    blocks: list[Block] = [
+        _parties(mutual),
+        _goals(mutual),
+        *([chart] if chart else []),
+        steps,
+        mutual_form.signed(mutual),
+    ]
     below = _below(press, subject)
     for tight in (blocks, [it for it in blocks if it is not chart]) if below else ():
         story = _story(mutual, [Part(Stack(tight, _TIGHT))])
@@ -54,7 +58,7 @@ def _below(press: Press, subject: Subject) -> float:
     """The height of the client's particulars, which shall stand on the same page where they follow; else 0."""
     if press.printed is None or "profile" not in press.printed:
         return 0.0
-    story, width = profile.build(press, subject), press.stock.upright.width
+    story, width = profile_client.build(press, subject), press.stock.upright.width
     tall = story.head.height(width) + sum(part.block.height(width) for part in story.parts)
     return tall + _ABOVE + _TIGHT * (len(story.parts) - 1)
 
@@ -70,13 +74,13 @@ def _story(mutual: Mutual, parts: list[Part]) -> Story:
 def _parties(mutual: Mutual) -> Block:
     """Who agrees, and who answers for the steps of either side."""
     press, company = mutual.press, mutual.subject.client.company
-    ours = _people(mutual, ours=True) or mutual.subject.workspace.profile.name
+    named = _people(mutual, ours=True) or mutual.subject.workspace.profile.name
     sides = (
         (press.tr("Client"), company.name or mutual.them, _people(mutual, ours=False)),
-        (press.tr("Supplier"), mutual.us, ours),
+        (press.tr("Supplier"), mutual.us, named),
     )
-    cells = [press.key_figure(*told) for told in sides]
-    return Pair(*(Stack([it.label, it.figure, it.below]) for it in cells))
+    theirs, ours = (Stack([it.label, it.figure, it.below]) for it in (press.key_figure(*told) for told in sides))
+    return Pair(theirs, ours)
 
 
 def _people(mutual: Mutual, ours: bool) -> str:
@@ -254,27 +258,6 @@ def _status(mutual: Mutual, done: date | None, late: bool) -> Block:
     if late:
         return press.marked("down", press.alarm(press.tr("overdue")))
     return press.marked("box", press.cell(press.trc("agreed step", "open")))
-
-
-def _signed(mutual: Mutual) -> Titled:
-    """Where both sides put their names, and what they hold to."""
-    press = mutual.press
-    both = Pair(_side(press, mutual.them), _side(press, mutual.us))
-    rule = press.tr("Whoever cannot keep a day tells the other side at once; the plan is brought up to date together.")
-    return press.titled(press.tr("Agreed by both sides"), Stack([both, press.note(rule)], 2.2 * MM))
-
-
-def _side(press: Press, name: str) -> Block:
-    """Signature, name and date on lines to write on."""
-    signature, who, day = press.tr("Signature"), press.trc("form", "Name"), press.trc("form", "Date")
-    rows = [
-        Row((press.key(press.tr("For {name}", name=name), most=2),), takes=(4,)),
-        Row((mutual_form.low(press.muted(signature), _SIGNED), Blank(0.0, _SIGNED)), takes=(1, 3)),
-        Row(
-            tuple(it for word in (who, day) for it in (mutual_form.low(press.muted(word), _NAMED), Blank(0.0, _NAMED)))
-        ),
-    ]
-    return press.table((press.column(), press.column(share=1.4), press.column(), press.column(share=1.0)), rows)
 
 
 def _conclusions(mutual: Mutual) -> list[str]:

@@ -85,8 +85,8 @@ class Mutual:
 
     @cached_property
     def _titles(self) -> dict[str, str]:
-        people = (*self.subject.client.contacts, *self.subject.workspace.colleagues)
-        return {it.name.strip(): it.title_at_work.strip() for it in people}
+        theirs = {it.name.strip(): it.title_at_work.strip() for it in self.subject.client.contacts}
+        return theirs | {it.name.strip(): it.title_at_work.strip() for it in self.subject.workspace.colleagues}
 
     def titled(self, name: str) -> str:
         """Somebody's name, with the title when it is known."""
