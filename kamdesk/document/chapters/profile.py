@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kamdesk.client.client import section_of
 from kamdesk.client.company import Company, Fact, Topic
 from kamdesk.client.paper_records import Audience
@@ -10,8 +12,8 @@ from kamdesk.client.telling import tell
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Prose
-from kamdesk.document.chapters import profile_ours
-from kamdesk.document.flow import Part, Story
+from kamdesk.document.chapters import profile_client, profile_ours
+from kamdesk.document.flow import Part, Story, fits_a_page
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
@@ -29,7 +31,12 @@ _CLAUSES = "；;。\n"
 
 
 def build(press: Press, subject: Subject) -> Story:
-    """Company facts, what it is to us, what it wants, dated facts by topic; long notes move to the appendix."""
+    """Company facts, what it is to us, dated facts by topic, what it wants; long notes move to the appendix.
+
+    What it wants stands in P8 too: it is left out where the notes fit the page without it.
+    """
+    if press.audience is Audience.CLIENT:
+        return profile_client.build(press, subject)
     company, conclusions = subject.client.company, _conclusions(press, subject)
     parts = [Part(_company(press, subject, conclusions))]
     if company.goal and not _on_summary(press, company.goal):
@@ -37,14 +44,20 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(press.titled(press.tr("Goal"), goal)))
     if subject.client.facts:
         parts.append(Part(_facts(press, subject)))
-    elif press.audience is not Audience.CLIENT:
+    else:
         parts.append(Part(press.red_flag(press.tr("No facts on record"))))
-    others = (profile_ours.wants(press, subject), profile_ours.contacts(press, subject))
-    parts += [Part(block) for block in others if block]
+    if call := profile_ours.contacts(press, subject):
+        parts.append(Part(call))
+    notes = []
     if company.notes.strip():
-        notes = press.barred(markdown.note(press, company.notes), *told_of(company, "notes"))
-        parts.append(Part(press.titled(press.tr("Notes on {client}", client=company.called), notes), moves=True))
-    return press.story("P2", press.trc("chapter", "Profile"), conclusions, parts)
+        told = press.barred(markdown.note(press, company.notes), *told_of(company, "notes"))
+        notes.append(Part(press.titled(press.tr("Notes on {client}", client=company.called), told), moves=True))
+    story = press.story("P2", press.trc("chapter", "Profile"), conclusions, [*parts, *notes])
+    if (wants := profile_ours.wants(press, subject)) is None:
+        return story
+    first, rest = story.parts[: len(story.parts) - len(notes)], story.parts[len(story.parts) - len(notes) :]
+    full = replace(story, parts=(*first, Part(wants), *rest))
+    return story if notes and fits_a_page(story) and not fits_a_page(full) else full
 
 
 def _on_summary(press: Press, goal: str) -> bool:
@@ -63,7 +76,7 @@ def _company(press: Press, subject: Subject, conclusions: list[str]) -> Block:
     reason = subject.client.company.grade_reason.strip()
     told = not press.by_hand and bool(reason) and conclusions[0].endswith(reason) and _fits(press, conclusions[0])
     inner = [field for field in fields if field.level is not Level.SHARED]
-    ours = _terms(press, subject, [field for field in inner if not (told and field.name == "grade_reason")])
+    ours = _terms(press, subject, [field for field in inner if not (told and field.name in ("grade", "grade_reason"))])
     ours = [*profile_ours.stage(press, subject), *ours, *profile_ours.dealings(press, subject)]
     left = press.titled(press.tr("Who they are"), press.terms(theirs))
     return Pair(left, press.titled(press.tr("What they are to us"), press.terms(ours))) if ours else left
@@ -75,6 +88,8 @@ def _terms(press: Press, subject: Subject, fields: list[Field]) -> list[Term]:
     rows = []
     for field in fields:
         if field.name.endswith(_WEIGHT) or field.kind is Kind.PICTURE:
+            continue
+        if field.name == "short" and company.short in company.name:
             continue
         if text := tell(field, getattr(company, field.name), press.words, subject.called, press.today):
             rows.append((press.tr(field.label), text, told_of(company, field.name)))
