@@ -171,7 +171,7 @@ def floors(told: Told) -> dict[str, Maker]:
 
 
 FLOORS_LEAST = {"ladder": 1, "beyond": 1, "limits": 1}
-FLOORS_ORDER = ("beyond", "ladder", "beyond", "ladder", "beyond", "ladder", "limits", "beyond") * 2
+FLOORS_ORDER = ("ladder", "beyond", "ladder", "beyond", "ladder", "beyond", "limits", "beyond") * 2
 
 
 def _ladder(told: Told, most: int) -> Block:
