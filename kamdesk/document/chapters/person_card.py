@@ -32,7 +32,7 @@ _PARTS: dict[str, Callable[[Card, int], Block | None]] = {
 }
 _LEAST = {"fields": 1, "steps": 1, "lines": 2, "known": 1, "actions": 1, "facts": 0, "personal": 2}
 # What is shown more of first, as long as there is room; what finds none stays as it is.
-_FIRST = ("facts", "actions", "fields", "facts", "known", "actions", "facts", "lines", "steps")
+_FIRST = ("steps", "facts", "fields", "known", "actions", "steps", "facts", "actions", "facts", "lines")
 _THEN = ("actions", "facts", "known", "personal", "actions", "facts", "lines")
 _ROUNDS = 6
 
@@ -98,13 +98,13 @@ def _step(card: Card, gap: Gap) -> str:
     }
     if person.contested:
         return press.tr(
-            "Must be won ({gap} against {rival}): first {dimension} {now} → {wanted}, priority {priority}.",
+            "Must be won ({gap} against {rival}): first lift {dimension} from {now} to {wanted} (priority {priority}).",
             gap=tell_gap(person.lead or 0, 2),
             rival=card.rival,
             **values,
         )
     return press.tr(
-        "Stands at {score}: first {dimension} {now} → {wanted}, priority {priority}.",
+        "Stands at {score}; first lift {dimension} from {now} to {wanted} (priority {priority}).",
         score=tell_decimal(person.score or 0, 2),
         **values,
     )

@@ -15,14 +15,14 @@ from kamdesk.document.text import Span, bold, plain, spans
 from kamdesk.picture.manner import PAPER
 from kamdesk.picture.radar import Axis, radar
 
-_RADAR, _TABLE, _RADIUS = 60 * MM, 108 * MM, 16.5 * MM
-_STEPS = 2
+_RADAR, _TABLE, _RADIUS = 57 * MM, 112 * MM, 16.5 * MM
+_STEPS = 3
 _APART, _NOW = 5.0, 1  # padding; the column of the level that stands
 
 
 def levels(card: Card, steps: int) -> Pair:
     """The picture and its numbers; what the next level looks like takes so many lines."""
-    return Pair(_radar(card), _table(card, min(steps, _STEPS)), _RADAR / (_RADAR + _TABLE), 6 * MM)
+    return Pair(_radar(card), _table(card, min(steps, _STEPS)), _RADAR / (_RADAR + _TABLE), 5 * MM)
 
 
 def _radar(card: Card) -> Titled:

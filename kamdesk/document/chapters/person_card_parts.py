@@ -23,19 +23,18 @@ from kamdesk.document.subject import Subject
 from kamdesk.document.text import plain
 
 _LONGEST = 3_000  # characters of a note that a card looks at; far more than it can show
-_FIELDS = (  # with the twelfths of the page's width that each takes
-    ("department", 3),
-    ("reports_to", 2),
-    ("roles", 3),
-    ("mode", 2),
-    ("successor", 2),
-    ("our_owner", 2),
-    ("our_sponsor", 2),
-    ("phone", 2),
-    ("email", 3),
-    ("reach", 3),
+_COLUMNS = 24  # of the small fields
+_FIELDS = (  # with the columns that each takes
+    ("department", 5),
+    ("reports_to", 5),
+    ("roles", 6),
+    ("mode", 4),
+    ("successor", 4),
+    ("our_owner", 5),
+    ("our_sponsor", 4),
+    ("phone", 8),
+    ("reach", 7),
 )
-_SMALL = ("phone", "email")  # looked up rather than read
 _FIELD_LINES = 2
 _BELOW = 2.6 * MM  # the key figures
 _WANTS = ("business_agenda", "personal_agenda", "criteria", "background")
@@ -151,11 +150,14 @@ def _fields(card: Card, lines: int) -> Block:
 
     entries = []
     for name, takes in _FIELDS:
-        text = told(name).strip()
-        kind = "note" if name in _SMALL else "cell"
-        value = press.prose(plain(text, colour="ink"), kind, most=lines) if text else None
-        entries.append(Entry(_label(card, name), value, takes))
-    return Entries(entries, 12, 4 * MM)
+        text, label = told(name).strip(), _label(card, name)
+        value: Block | None = press.cell(text, most=lines) if text else None
+        if name == "phone":
+            label = press.prose(press.tr("Phone, e-mail"), "note", most=1)
+            both = [line for line in (text, told("email").strip()) if line]
+            value = Stack([press.prose(plain(it, colour="ink"), "note", most=1) for it in both]) if both else None
+        entries.append(Entry(label, value, takes))
+    return Entries(entries, _COLUMNS, 4 * MM)
 
 
 def wants(card: Card, lines: int) -> Block:

@@ -31,7 +31,7 @@ def knowing(card: Card, most: int) -> Pair:
 
 
 def _known(card: Card, most: int) -> Stack:
-    """What each of us is to the person now and shall be, and when we meet next."""
+    """What each of us is to the person now and shall be, when we met last and meet next."""
     press, subject = card.press, card.subject
     bonds = bonds_of(subject.client, card.contact)
     shown = bonds[:most]
@@ -49,22 +49,21 @@ def _known(card: Card, most: int) -> Stack:
             press.cell(press.tr(bond.wanted.label) if bond.wanted else "—", most=1),
         )
         rows.append(Row(cells))
-    return Stack(
-        [_table(card, press.tr("Who of us knows them"), columns, rows, len(bonds), most, "P5"), *_touches(card)], 3.0
-    )
+    last = last_touch(subject.client, card.contact, subject.today)
+    met = press.tr("last met {day}", day=press.day(last.day)) if last else ""
+    table = _table(card, press.tr("Who of us knows them"), columns, rows, len(bonds), most, "P5", met)
+    return Stack([table, _next_touch(card)], 3.0)
 
 
-def _touches(card: Card) -> list[Block]:
-    """When we meet next, with a line to write on where nothing is planned; when we met last."""
-    press, client, today = card.press, card.subject.client, card.subject.today
-    label = press.tr("Next touch")
-    touch, last = next_touch(client, card.contact, today), last_touch(client, card.contact, today)
-    met = [press.prose(press.tr("Last met {day}", day=press.day(last.day)), "note", most=1)] if last else []
+def _next_touch(card: Card) -> Block:
+    """When we meet next, with a line to write on where nothing is planned."""
+    press, label = card.press, card.press.tr("Next touch")
+    touch = next_touch(card.subject.client, card.contact, card.subject.today)
     if touch is None:
-        return [Entries([Entry(press.prose(label, "note"), None)], 1), *met]
+        return Entries([Entry(press.prose(label, "note"), None)], 1)
     text = press.tell(touch.said).strip("—– ")
     told = spans(Span(f"{label}\u2002", 0, "muted"), bold(press.day(touch.day)), f"\u2002{text}")
-    return [press.cell(told, most=2), *met]
+    return press.cell(told, most=2)
 
 
 def _moves(card: Card, most: int) -> Titled:
@@ -161,11 +160,19 @@ def _fact(card: Card, item: Evidence) -> Row:
 
 
 def _table(
-    card: Card, title: str, columns: Sequence[Column], rows: Sequence[Row], count: int, most: int, code: str
+    card: Card,
+    title: str,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    count: int,
+    most: int,
+    code: str,
+    note: str = "",
 ) -> Titled:
     """As many rows as there is room for, the others counted; where there is nothing, rows to write in."""
     press, rest = card.press, count - len(rows)
-    note = press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code=code) if rest > 0 else ""
+    if rest > 0:
+        note = press.trn("{n} more, {code} of the plan", "{n} more, {code} of the plan", rest, code=code)
     if count and not rows:
         return press.titled(title, Stack(()), note)
     empty = [Row(tuple(_blank(column) for column in columns))] * max(1, min(most, _EMPTY))
