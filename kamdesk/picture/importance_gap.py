@@ -17,6 +17,7 @@ from kamdesk.picture.shapes import Circle, Group, Line, Pen, Picture, Point, Rec
 from kamdesk.picture.signs import sign
 
 _HALF = 4.0
+_BESIDE = 4.0  # points
 _MARGIN = 0.3  # of a level, beyond the widest gap
 _COLOURS = {
     Tactic.ATTACK: "us",
@@ -90,7 +91,7 @@ def importance_gap(
     places = place_labels(wishes, bounds, (), [*(box(text) for text in corners), *_cuts(field)])
     named = [place.box for place in places]
     marks = [(x - _HALF, y - _HALF, x + _HALF, y + _HALF) for x, y in points]
-    words = [text for text in corners if not any(overlap(box(text), other) for other in (*named, *marks))]
+    words = [text for text in corners if not any(overlap(_around(box(text)), other) for other in (*named, *marks))]
     shapes = [
         *_ground(field, manner, [*named, *map(box, words)]),
         *_axes(field, manner, across, up, width, height),
@@ -100,6 +101,11 @@ def importance_gap(
     for row, point, wish, place in zip(shown, points, wishes, places, strict=True):
         shapes.append(_need(row, point, wish, place, manner))
     return Picture(width, height, tuple(shapes), label)
+
+
+def _around(word: Box) -> Box:
+    """A box with what must stay free beside a word, so that it is not read together with a label."""
+    return word[0] - _BESIDE, word[1], word[2] + _BESIDE, word[3]
 
 
 def ringed(picture: Picture, key: str) -> Picture:

@@ -54,7 +54,7 @@ def _sheet(press: Press, subject: Subject) -> Titled:
         press.column(press.tr("Us"), align="middle", apart=_APART),
         *(press.column(named(rival.called)[:_NAME], align="middle", apart=_APART) for rival in shown(sheet)),
         press.column(press.tr("Gap"), apart=_APART),
-        press.column(press.tr("Tactic"), apart=_APART),
+        press.column(press.tr("Tactic"), share=1.0, apart=_APART),
         press.column(press.tr("Proof"), align="right"),
     )
     rows = [_need(press, subject, row) for row in sheet.rows]
@@ -166,12 +166,13 @@ def _unknowns(press: Press, sheet: Comparison) -> str:
 
 def _legend(press: Press, subject: Subject) -> Block:
     main = subject.rival.called if subject.rival else press.tr("the rival")
-    entries = (
+    entries = [
         ("us", press.tr("us")),
         ("rival", named(main)),
         ("up", press.tr("we lead")),
         ("down", press.tr("we trail")),
         ("level", press.trc("gap", "level")),
-        ("unknown", _unknowns(press, subject.comparison)),
-    )
+    ]
+    if any(row.ours is None or None in row.rivals.values() for row in subject.comparison.rows):
+        entries.append(("unknown", _unknowns(press, subject.comparison)))
     return press.legend(entries)

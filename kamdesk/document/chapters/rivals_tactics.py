@@ -37,7 +37,7 @@ def needs(press: Press, subject: Subject) -> Block | None:
         return None
     columns = (
         press.column(press.tr("Need")),
-        press.column(press.tr("Tactic")),
+        press.column(press.tr("Tactic"), share=0.6),
         press.column(press.tr("Because")),
         press.column(press.tr("What we do"), share=1.0),
         press.column(press.tr("Action · by")),
@@ -98,10 +98,15 @@ def _action(press: Press, subject: Subject, proposal: Proposal) -> Block:
     found = _served(subject, proposal)
     if found is None:
         return press.marked("flag", press.cell(press.tr("none")))
-    owner = press.cell(press.mute(rival_sheet.named(found[1].person)))
-    if owner.natural() <= _OWNER:
+    if _brief(press, found[1]):
         return press.cell(_chip(press, found))
+    owner = press.cell(press.mute(rival_sheet.named(found[1].person)))
     return Stack([press.cell(_chip(press, found, owned=False)), owner])
+
+
+def _brief(press: Press, action: Action) -> bool:
+    """True when its owner's name leaves room for the day beside it."""
+    return press.cell(rival_sheet.named(action.person)).natural() <= _OWNER
 
 
 def _served(subject: Subject, proposal: Proposal) -> tuple[int, Action] | None:
@@ -157,7 +162,9 @@ def people(press: Press, subject: Subject) -> Block | None:
 def _named(press: Press, subject: Subject, proposal: Proposal) -> Block:
     """A person with the action that serves the tactic."""
     found = _served(subject, proposal)
-    served = _chip(press, found) if found else spans(Span(press.tr("no action"), 0, "alarm"))
+    served = spans(Span(press.tr("no action"), 0, "alarm"))
+    if found:
+        served = _chip(press, found, owned=_brief(press, found[1]))
     return press.cell(spans(bold(f"{rival_sheet.named(str(proposal.subject))}\u2002"), *served))
 
 
