@@ -11,7 +11,7 @@ from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.visiting import last_met
 from kamdesk.document.arranged import Pair, Panel
 from kamdesk.document.blocks import Block
-from kamdesk.document.chapters import brief_rows, summary_lists
+from kamdesk.document.chapters import brief_rows, summary_lists, summary_top
 from kamdesk.document.fitting import PITCH, WritingLines
 from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.growing import grown
@@ -26,9 +26,10 @@ Maker = Callable[[Press, Subject, int], Block | None]
 
 
 def _matters(press: Press, subject: Subject, most: int) -> Block:
-    """What presses, beside what to ask."""
-    left, right = summary_lists.matters(press, subject, most), summary_lists.unknown(press, subject, most)
-    return Pair(left, right, gutter=_GUTTER)
+    """What presses and is no step that is told above, beside what to ask."""
+    steps = frozenset(action.key for action in subject.open_actions)
+    left = summary_lists.matters(press, subject, most, beside=steps)
+    return Pair(left, summary_lists.unknown(press, subject, most), gutter=_GUTTER)
 
 
 def _standing(press: Press, subject: Subject, most: int) -> Block:
@@ -95,7 +96,7 @@ def _figures(press: Press, subject: Subject) -> Block:
     ago = press.trn("{n} day ago", "{n} days ago", (subject.today - met).days) if met else press.tr("red flag")
     cells = (
         press.key_figure(press.tr("Grade"), company.grade.label if company.grade else "?", company.region),
-        press.key_figure(press.tr("Stage"), press.tr(company.stage.label) if company.stage else unknown, since),
+        press.key_figure(press.tr("Stage"), summary_top.stage(press, company.stage), since),
         press.key_figure(press.trc("chapter", "Weigh-in"), ari, weighed),
         press.key_figure(press.tr("Lead over the rival"), lead, word),
         press.key_figure(press.tr("Last met"), press.day(met) if met else press.tr("never"), ago),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from kamdesk.client.client import sections
@@ -32,6 +34,7 @@ DOCUMENTS = {
 _MOST = 6  # changes on the first page
 _LONG = 80  # characters of a value that is told
 _LISTED = 12  # editions
+_EACH = 2  # new records of a section that are told one by one
 _GUTTER = 6 * MM
 _NEVER = (Kind.PICTURE, Kind.PACKED)
 _SAYING = (Kind.TEXT, Kind.NOTE, Kind.DAY, Kind.MOMENT, Kind.MONEY, Kind.CHOICE, Kind.FLAGS, Kind.LINK)
@@ -78,21 +81,36 @@ def _moves(press: Press, moved: Sequence[Moved]) -> list[Row]:
 
 
 def changes(press: Press, subject: Subject) -> Titled | None:
-    """Every record that is not as the earlier edition told it, field by field; None without one, or without any."""
+    """Every record that is not as the earlier edition told it, field by field; None without one, or without any.
+
+    What is new stands in its chapter with a bar beside it: of many new ones of a section only the names are told.
+    """
     if not subject.differences:
         return None
-    rows, before = [], ""
-    for it in subject.differences:
-        label = press.tr(sections()[it.section].label) if it.section != before else ""
-        before = it.section
-        rows.append(Row((press.muted(label), _title(press, it), _fields(press, subject, it))))
+    rows: list[Row] = []
+    for section, held in groupby(subject.differences, lambda it: it.section):
+        told = _told(press, subject, list(held))
+        labels = [press.muted(press.tr(sections()[section].label)), *[press.muted("")] * (len(told) - 1)]
+        rows += [Row((label, *cells)) for label, cells in zip(labels, told, strict=True)]
     columns = (
         press.column(press.tr("Section")),
         press.column(press.tr("Entry"), share=1.0),
         press.column(press.tr("Before → now"), share=2.0),
     )
-    note = press.trn("{n} change", "{n} changes", len(rows))
-    return press.titled(_since(press), press.table(columns, rows), note)
+    number = len(subject.differences)
+    return press.titled(_since(press), press.table(columns, rows), press.trn("{n} change", "{n} changes", number))
+
+
+def _told(press: Press, subject: Subject, held: list[Changed]) -> list[tuple[Block, Block]]:
+    """The rows of one section: entry and fields."""
+    new = [it for it in held if it.kind is ChangeKind.ADDED]
+    many = new if len(new) > _EACH else []
+    told = [(_title(press, it), _fields(press, subject, it)) for it in held if it not in many]
+    if many:
+        names = Counter(_short(it.title) or "—" for it in many)
+        names_told = " · ".join(name if n == 1 else f"{name} ×{n}" for name, n in names.items())
+        told.append((press.marked("new", press.key(press.tr("{n} new", n=len(many)))), press.muted(names_told)))
+    return told
 
 
 _SIGNS = {ChangeKind.ADDED: "new", ChangeKind.GONE: "gone", ChangeKind.CHANGED: "same"}
@@ -122,7 +140,11 @@ def _change(press: Press, subject: Subject, field: Field, before: Any, after: An
 
 
 def _value(press: Press, subject: Subject, field: Field, value: Any) -> str:
-    text = " ".join(tell(field, value, press.words, subject.called_ever, press.today).split())
+    return _short(tell(field, value, press.words, subject.called_ever, press.today))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}…"
 
 

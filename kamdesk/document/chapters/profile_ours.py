@@ -42,7 +42,7 @@ def dealings(press: Press, subject: Subject) -> list[Term]:
         (press.tr("Orders lost"), _count(press, lost)),
         (press.tr("Open orders"), _count(press, [it for it in held if it.is_open])),
         (press.tr("Visits in a year"), _visits(press, subject)),
-        (press.tr("Known by (people)"), _known(subject)),
+        (press.trc("profile", "Known by"), _known(press, subject)),
     ]
     return [(term, text, ()) for term, text in found if text]
 
@@ -64,10 +64,14 @@ def _visits(press: Press, subject: Subject) -> str:
     return press.tr("{n}, the last on {day}", n=len(made), day=press.day(made[-1])) if made else ""
 
 
-def _known(subject: Subject) -> str:
+def _known(press: Press, subject: Subject) -> str:
     """Those of us who know most of them, each with how many."""
     counts = Counter(it.colleague for it in subject.client.bonds if it.colleague)
-    told = [f"{subject.called(key)} {n}" for key, n in counts.most_common(_NAMED) if subject.called(key)]
+    told = [
+        press.tr("{name} ({n})", name=subject.called(key), n=n)
+        for key, n in counts.most_common(_NAMED)
+        if subject.called(key)
+    ]
     return " · ".join(told)
 
 
