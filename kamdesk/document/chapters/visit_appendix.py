@@ -11,7 +11,7 @@ from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import visit_papers
 from kamdesk.document.chapters.visit_prepared import dated
-from kamdesk.document.chapters.visit_sheet_form import TIGHT
+from kamdesk.document.chapters.visit_sheet_form import TIGHT, beside
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -69,7 +69,7 @@ def _agenda(press: Press, subject: Subject, visit: Visit) -> Block | None:
     rows = []
     for it in held:
         minutes = "—" if it.minutes is None else str(it.minutes)
-        text = press.cell(spans(it.text, *press.mute(f"\u2002{it.person}" if it.person else "")))
+        text = press.cell(spans(it.text, *beside(press, it.person)))
         rows.append(Row((press.muted(minutes, "right"), text), about=told_of(it)))
     whole = sum(it.minutes or 0 for it in held)
     note = press.trn("{n} minute", "{n} minutes", whole) if whole else ""

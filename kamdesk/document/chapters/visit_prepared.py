@@ -14,7 +14,7 @@ from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters.visit_papers import purpose
-from kamdesk.document.chapters.visit_sheet_form import TIGHT
+from kamdesk.document.chapters.visit_sheet_form import TIGHT, beside
 from kamdesk.document.contents import APPENDIX
 from kamdesk.document.fitting import Cut
 from kamdesk.document.growing import Maker
@@ -121,7 +121,7 @@ class Prepared:
         rows = []
         for point in chosen[:limit]:
             whom = self.subject.contact(point.ask)
-            text = spans(point.text, *press.mute(f"\u2002{whom.name}" if whom else ""))
+            text = spans(point.text, *beside(press, whom.name if whom else ""))
             told = press.cell(text) if limit >= WHOLE else cut_to(press, press.cell(text), LINES)
             rows.append(Row((press.mark("ticked" if point.done else "box"), told), about=told_of(point)))
         note, lacking = "", _LEAST_TO_LEARN - len(chosen)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.visit_records import PointKind, TalkPoint
 from kamdesk.document.arranged import Indented, Pair
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters.visit_sheet_form import TIGHT, result_boxes
+from kamdesk.document.chapters.visit_sheet_form import TIGHT, beside, result_boxes
 from kamdesk.document.chapters.visit_sheet_front import cut, or_missing, starred
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank, Space, WritingLines
@@ -59,9 +61,7 @@ def _agenda(told: Told, most: int) -> Block:
     rows, minutes = [], 0
     for number, it in enumerate(told.agenda):
         if number < most:
-            text = spans(
-                told.open(cut(it.text)), Span(f"\u2002{told.open(cut(it.person))}" if it.person else "", 0, "muted")
-            )
+            text = spans(told.open(cut(it.text)), *beside(press, told.open(cut(it.person))))
             spent = str(it.minutes) if it.minutes is not None else ""
             rows.append(Row((press.cell(told.at(minutes)), press.muted(spent, "right"), press.cell(text, most=2))))
         minutes += it.minutes or 0
@@ -111,7 +111,7 @@ def _question(told: Told, point: TalkPoint | None) -> Block:
         added = press.marked("box", press.alarm(press.tr("to be added")))
         return Stack([Space(_ABOVE), added, WritingLines(1, _ANSWER)])
     whom = told.subject.contact(point.ask)
-    text = spans(told.open(cut(point.text)), Span(f"\u2002{whom.name}" if whom else "", 0, "muted"))
+    text = spans(told.open(cut(point.text)), *beside(press, whom.name if whom else ""))
     mark = press.mark("ticked" if point.done else "box")
     asked = Indented(mark, press.cell(text, most=2), mark.natural())
     return Stack([Space(_ABOVE), asked, WritingLines(1, _ANSWER)])
@@ -153,20 +153,26 @@ def _promises(told: Told, most: int) -> Block | None:
     """What either side still owes, each with a box; a day gone by in the colour of what is late."""
     if not told.promises:
         return None
-    ours, theirs = (_owed(told, side, most) for side in (Side.OURS, Side.THEIRS))
-    return Pair(ours, theirs)
+    ours, theirs = ([it for it in told.promises if it.side is side] for side in (Side.OURS, Side.THEIRS))
+    if ours and theirs:
+        return Pair(_owed(told, ours, most), _owed(told, theirs, most))
+    return _owed(told, ours or theirs, 2 * most, halved=True)
 
 
-def _owed(told: Told, side: Side, most: int) -> Block:
-    press, held = told.press, [it for it in told.promises if it.side is side]
+def _owed(told: Told, held: Sequence[Action], most: int, halved: bool = False) -> Block:
+    """What one side owes; where the other owes nothing, in two columns."""
+    press = told.press
     rows = [_promise(told, it) for it in held[:most]]
-    title = press.tr("We owe since last time") if side is Side.OURS else press.tr("They owe since last time")
-    if not rows:
-        return press.titled(title, press.muted(press.tr("nothing open")))
+    ours = held[0].side is Side.OURS
+    title = press.tr("We owe since last time") if ours else press.tr("They owe since last time")
     columns = (press.column(apart=TIGHT), press.column(share=1.0), press.column(align="right"))
+    half = (len(rows) + 1) // 2 if halved else len(rows)
+    block: Block = press.table(columns, rows[:half])
+    if rows[half:]:
+        block = Pair(block, press.table(columns, rows[half:]))
     rest = len(held) - most
     note = press.trn("{n} more", "{n} more", rest) if rest > 0 else press.tr("tick when kept")
-    return press.titled(title, press.table(columns, rows), note)
+    return press.titled(title, block, note)
 
 
 def _promise(told: Told, action: Action) -> Row:

@@ -14,12 +14,18 @@ from kamdesk.document.paper import A4
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM, style
 from kamdesk.document.table import Row
+from kamdesk.document.text import Spans
 
 TIGHT = 5.0  # from a box to its words
 TEAR = 208.5 * MM  # from the upper edge, on both sides (PAPER.md)
 _ABOVE = TEAR - 4 * MM  # where the part above the tear line ends
 _LABEL, _RIM = 14.0, 4.0
 _SENTENCE, _PROMISE = 60 * MM, 0.16
+
+
+def beside(press: Press, name: str) -> Spans:
+    """A name of less weight behind a text; it goes to the next line as a whole."""
+    return press.mute("\u2002" + "\u00a0".join(name.split())) if name.strip() else ()
 
 
 def fill_above(page: Page, makers: Mapping[str, Maker], least: Mapping[str, int], order: Sequence[str]) -> None:

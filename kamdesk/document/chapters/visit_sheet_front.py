@@ -11,7 +11,7 @@ from kamdesk.client.visit_records import Attendee, PointKind, Presence, TalkPoin
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.chapters.visit_papers import purpose
-from kamdesk.document.chapters.visit_sheet_form import TIGHT
+from kamdesk.document.chapters.visit_sheet_form import TIGHT, beside
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank, Space, WritingLines
 from kamdesk.document.growing import Maker
@@ -40,9 +40,9 @@ def makers(told: Told) -> dict[str, Maker]:
     }
 
 
-LEAST = {"purpose": 1, "people": 2, "known": 3, "need": 1, "notes": 2}
+LEAST = {"purpose": 1, "people": 2, "known": 2, "need": 1, "notes": 1}
 ORDER = (
-    *("people", "known", "purpose", "notes", "need", "people", "known"),
+    *("people", "people", "known", "notes", "known", "purpose", "need", "people", "notes", "known"),
     *("notes", "known", "people", "purpose", "need") * 3,
     *("known", "people") * 4,
     *("notes",) * 12,
@@ -178,7 +178,7 @@ def _learn(told: Told, most: int, spare: float = 0.0) -> Block:
 def _to_learn(told: Told, point: TalkPoint) -> Prose:
     """What is asked, and whom."""
     whom = told.subject.contact(point.ask)
-    asked = told.press.mute(f"\u2002{whom.name}" if whom else "")
+    asked = beside(told.press, whom.name if whom else "")
     return told.press.cell(spans(told.open(cut(point.text)), *asked), most=2)
 
 

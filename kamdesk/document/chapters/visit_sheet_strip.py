@@ -93,7 +93,8 @@ def _people(told: Told, most: int) -> Block:
     if not rows:
         return press.titled(title, press.red_flag(press.tr("nobody named")))
     columns = (press.column(share=1.0), press.column(), press.column(), press.column())
-    return press.titled(title, press.table(columns, rows), more(told, len(people) - most) or head)
+    note = " · ".join(part for part in (head, more(told, len(people) - most)) if part)
+    return press.titled(title, press.table(columns, rows), note)
 
 
 def _person(told: Told, person: Person) -> Row:
