@@ -68,18 +68,18 @@ class Sheets(QObject):
 
     def open_list(self) -> None:
         """Show the list of the page as it would be printed, where there is one."""
-        from kamdesk.ui.list_paper.cells import Told  # what writes paper is dear, and few print lists
-        from kamdesk.ui.list_paper.listing import listed_on
+        from kamdesk.ui.list_paper.listing import lists_on  # what writes paper is dear, and few print lists
         from kamdesk.ui.list_paper.sheet import ListSheet
+        from kamdesk.ui.list_paper.told import Told
 
         page, desk, key = self.page(), self._desk, self.here()
         client, workspace = desk.client(key) if key else None, desk.workspace()
         told = Told(self._look, names_of(*([client] if client else []), workspace), desk.today)
-        listed = listed_on(page, QApplication.focusWidget(), told, client) if page else None
-        if listed is None:
+        lists = lists_on(page, QApplication.focusWidget(), told, client) if page else []
+        if not lists:
             self.told.emit(self._look.tr("There is no list to print here"))
             return
-        sheet = ListSheet(self._look, self._frame, listed, desk.today, workspace.profile.name)
+        sheet = ListSheet(self._look, self._frame, lists, desk.today, workspace.profile.name)
         sheet.working.connect(self.working)
         self.open(sheet)
         sheet.make()

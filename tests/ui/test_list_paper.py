@@ -11,17 +11,21 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kamdesk.client.client import WORKSPACE
+from kamdesk.client.client import WORKSPACE, Client
+from kamdesk.client.company import Fact
 from kamdesk.client.edit import Edit, add
+from kamdesk.client.library import Template, TemplateItem
+from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.plan_records import Action, Goal, Opportunity, Side
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.telling import names_of
-from kamdesk.client.visit_records import Visit
+from kamdesk.client.visit_records import PointKind, TalkPoint, Visit
+from kamdesk.client.weigh_records import Dimension, Evidence
 from kamdesk.document.record_list import Listed
 from kamdesk.ui.frame import Frame
-from kamdesk.ui.list_paper.cells import Told
-from kamdesk.ui.list_paper.listing import listed_on
+from kamdesk.ui.list_paper.listing import listed_on, lists_on
 from kamdesk.ui.list_paper.sheet import ListSheet
+from kamdesk.ui.list_paper.told import Told
 from kamdesk.ui.pages.page import Goto
 from kamdesk.words import said
 
@@ -43,13 +47,23 @@ def filled(frame: Frame) -> Frame:
     return frame
 
 
+def around(frame: Frame) -> tuple[Told, Client | None]:
+    """What is known around the lists of the place that is shown."""
+    key, desk = frame.stage.place.client, frame.desk
+    client = desk.client(key) if key else None
+    return Told(frame.look, names_of(*([client] if client else []), desk.workspace()), desk.today), client
+
+
 def listed(frame: Frame) -> Listed | None:
     """The list of the place that is shown."""
-    page, key, desk = frame.stage.page, frame.stage.place.client, frame.desk
-    assert page is not None
-    client = desk.client(key) if key else None
-    names = names_of(*([client] if client else []), desk.workspace())
-    return listed_on(page, QApplication.focusWidget(), Told(frame.look, names, desk.today), client)
+    assert frame.stage.page is not None
+    return listed_on(frame.stage.page, QApplication.focusWidget(), *around(frame))
+
+
+def lists(frame: Frame) -> dict[str, Listed]:
+    """All lists of the place that is shown, by their titles."""
+    assert frame.stage.page is not None
+    return {made.title: made for made in lists_on(frame.stage.page, None, *around(frame))}
 
 
 @pytest.mark.parametrize(
@@ -116,3 +130,83 @@ def test_without_a_list_a_word_says_so(filled: Frame) -> None:
     filled.deeds.run("print_list")
     assert filled.sheets.shown is None
     assert filled.notes._toast.accessibleName() == "There is no list to print here"
+
+
+def more(frame: Frame) -> None:
+    """A record of what is shown in its own way."""
+    at, client = datetime(2026, 10, 27, 6, tzinfo=UTC), Audience.CLIENT
+    frame.desk.do(
+        said("More"),
+        *map(
+            add,
+            (
+                Fact(key="f1", owner="hx", text="Builds a second plant"),
+                Edition(key="e1", owner="hx", number=4, at=at, document="plan", audience=client, reader="王璐"),
+                Evidence(key="ev", owner="hx", contact="wl", dimension=Dimension.ACCEPTANCE, text="Came to the fair"),
+                Template(key="t1", owner=WORKSPACE, name="A second visit"),
+                TemplateItem(key="i1", owner=WORKSPACE, template="t1", text="Ask for the drawing"),
+                TalkPoint(key="p1", owner="hx", visit="v1", kind=PointKind.QUESTION, text="Why so dear?"),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "client", "title", "text"),
+    [
+        ("paper", "hx", "Editions", "Account plan"),
+        ("library", "", "Checklist templates", "A second visit"),
+        ("library", "", "Template items", "Ask for the drawing"),
+        ("overview", "hx", "Facts", "Builds a second plant"),
+        ("weighin", "hx", "Evidence", "Came to the fair"),
+        ("visits", "hx", "Visits", "Agree on the samples"),
+        ("visits", "hx", "They may ask", "Why so dear?"),
+    ],
+)
+def test_what_a_place_shows_in_its_own_way_prints_too(
+    filled: Frame, place: str, client: str, title: str, text: str
+) -> None:
+    more(filled)
+    filled.way.go(Goto(place, client))
+    made = lists(filled)[title]
+    assert any(text in cell for row in made.rows for cell in row.texts)
+    assert all(len(row.texts) == len(made.columns) for row in made.rows if not row.group)
+
+
+def test_each_record_is_printed_once(filled: Frame) -> None:
+    filled.way.go(Goto("goals", "hx"))
+    made = listed(filled)
+    assert made is not None
+    assert len(made.rows) == 1
+
+
+def test_only_what_is_looked_at_is_printed(filled: Frame) -> None:
+    filled.way.go(Goto("library"))
+    page = filled.stage.page
+    assert page is not None
+    for shelf, titles in (("profile", set()), ("rules", {"Rules"})):
+        page.shelves.choose(shelf)  # type: ignore[attr-defined]
+        page.shelves.chosen.emit(shelf)  # type: ignore[attr-defined]
+        assert set(lists(filled)) == titles
+    assert len(lists(filled)["Rules"].rows) > 20
+
+
+def test_a_draft_is_no_edition(filled: Frame) -> None:
+    more(filled)
+    filled.way.go(Goto("paper", "hx"))
+    assert len(lists(filled)["Editions"].rows) == 1
+
+
+def test_another_list_of_the_page_can_be_chosen(filled: Frame, qtbot: QtBot) -> None:
+    more(filled)
+    filled.way.go(Goto("overview", "hx"))
+    filled.deeds.run("print_list")
+    sheet = filled.sheets.shown
+    assert isinstance(sheet, ListSheet)
+    qtbot.waitUntil(lambda: sheet.made is not None, timeout=WAIT)
+    at = sheet.which.findText("Facts")
+    sheet.which.setCurrentIndex(at)
+    sheet.which.activated.emit(at)
+    assert not sheet.export.isEnabled()
+    qtbot.waitUntil(lambda: sheet.made is not None, timeout=WAIT)
+    assert "Builds a second plant" in sheet.pages.shown.getAllText(0).text()

@@ -4,37 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from kamdesk.client.concerns import Concern
+from kamdesk.client.paper_records import Edition
 from kamdesk.client.plan_records import Action, Side
 from kamdesk.client.promises import Entry as Promise
 from kamdesk.client.record import Field, Kind, Level, Record, fields_of
-from kamdesk.client.telling import Names, tell
+from kamdesk.client.telling import tell
 from kamdesk.client.today import Coming, Promised, Question, Undebriefed
 from kamdesk.client.units import tell_day, tell_moment
 from kamdesk.client.unknowns import Unknown
-from kamdesk.client.visit_records import Visit
+from kamdesk.client.visit_records import TalkPoint, Visit
+from kamdesk.client.visiting import local_day
 from kamdesk.desk.agenda import Entry
+from kamdesk.desk.documents import KINDS
 from kamdesk.desk.rival_list import Tally
-from kamdesk.ui.look import Look
+from kamdesk.ui.list_paper import page_cells
+from kamdesk.ui.list_paper.told import Columns, Teller, Told
 from kamdesk.ui.parts.record_table import listed
 
 _FIGURES = (Kind.MONEY, Kind.NUMBER, Kind.PERCENT)
+_NEVER = ("visit", "rank")  # the list stands at its visit, in its order
 _FIELDS: dict[type[Record], tuple[str, ...]] = {
     Action: ("text", "side", "person", "due", "done"),
     Visit: ("objective", "at", "place", "result", "agreed"),
+    TalkPoint: ("text", "answer", "proof", "ask", "done"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is known around a list: its words, what links are called, the day."""
-
-    look: Look
-    names: Names
-    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +44,36 @@ class Cells:
 
 def cells_of(item: Any, told: Told) -> Cells | None:
     """The columns of a row of this kind; None where nobody said what it tells."""
+    if make := next((_KINDS[kind] for kind in type(item).__mro__ if kind in _KINDS), None):
+        heads, texts = make(told)
+        return Cells(heads, (False,) * len(heads), texts)
     if isinstance(item, Record):
         return _record(type(item), told)
-    for kind, make in _KINDS.items():
-        if isinstance(item, kind):
-            heads, texts = make(told)
-            return Cells(heads, (False,) * len(heads), texts)
-    held = getattr(item, "record", None)
+    name = page_cells.HOLDERS.get(type(item), "record")
+    held = getattr(item, name, None)
     if isinstance(held, Record):
-        inner = _record(type(held), told)
-        return Cells(inner.heads, inner.figures, _Held(inner.texts))
+        inner = cells_of(held, told)
+        return Cells(inner.heads, inner.figures, _Held(inner.texts, name)) if inner else None
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The texts of the record that a row holds."""
+    """The texts of the record that a row holds under a name."""
 
     texts: Callable[[Any], tuple[str, ...]]
+    name: str
 
     def __call__(self, item: Any) -> tuple[str, ...]:
-        return self.texts(item.record)
+        return self.texts(getattr(item, self.name))
 
 
 def _record(kind: type[Record], told: Told) -> Cells:
     """Field by field; what is secret is never on a list."""
     known: dict[str, Field] = {field.name: field for field in fields_of(kind)}
     names = _FIELDS.get(kind) or listed(kind)
-    fields = [known[name] for name in names if name in known and known[name].level is not Level.SECRET]
+    held = (known[name] for name in names if name in known and name not in _NEVER)
+    fields = [field for field in held if field.level is not Level.SECRET]
 
     def texts(item: Any) -> tuple[str, ...]:
         values = ((field, getattr(item, field.name)) for field in fields)
@@ -88,10 +86,20 @@ def _record(kind: type[Record], told: Told) -> Cells:
     return Cells(heads, tuple(field.kind in _FIGURES for field in fields), texts)
 
 
-_Made = tuple[tuple[str, ...], Callable[[Any], tuple[str, ...]]]
+def _edition(told: Told) -> Columns:
+    look = told.look
+
+    def texts(item: Edition) -> tuple[str, ...]:
+        document = look.tr(KINDS[item.document].label) if item.document in KINDS else item.document
+        made_for = look.tr(item.audience.label) if item.audience else ""
+        day = tell_day(local_day(item.at), look.words, told.today) if item.at else ""
+        return (str(item.number or ""), document, made_for, item.reader, day, str(item.pages or ""))
+
+    tr = look.tr
+    return (tr("Edition"), tr("Document"), tr("Made for"), tr("Given to"), tr("Made"), tr("Pages")), texts
 
 
-def _entry(told: Told) -> _Made:
+def _entry(told: Told) -> Columns:
     look = told.look
 
     def texts(item: Entry) -> tuple[str, ...]:
@@ -105,7 +113,7 @@ def _entry(told: Told) -> _Made:
     return (tr("When"), tr("Client"), tr("Objective"), tr("Place"), tr("Prepared, or how it went")), texts
 
 
-def _tally(told: Told) -> _Made:
+def _tally(told: Told) -> Columns:
     look = told.look
 
     def texts(item: Tally) -> tuple[str, ...]:
@@ -122,7 +130,7 @@ def _tally(told: Told) -> _Made:
     return heads, texts
 
 
-def _promised(told: Told) -> _Made:
+def _promised(told: Told) -> Columns:
     look = told.look
 
     def texts(item: Promised) -> tuple[str, ...]:
@@ -135,7 +143,7 @@ def _promised(told: Told) -> _Made:
     return (tr("Client"), tr("Action"), tr("Who owes it"), tr("Due")), texts
 
 
-def _promise(told: Told) -> _Made:
+def _promise(told: Told) -> Columns:
     look = told.look
 
     def texts(item: Promise) -> tuple[str, ...]:
@@ -148,7 +156,7 @@ def _promise(told: Told) -> _Made:
     return heads, texts
 
 
-def _question(told: Told) -> _Made:
+def _question(told: Told) -> Columns:
     look = told.look
 
     def texts(item: Question) -> tuple[str, ...]:
@@ -159,7 +167,7 @@ def _question(told: Told) -> _Made:
     return (tr("Client"), tr("Question"), tr("Ask"), tr("Next visit")), texts
 
 
-def _coming(told: Told) -> _Made:
+def _coming(told: Told) -> Columns:
     look = told.look
 
     def texts(item: Coming | Undebriefed) -> tuple[str, ...]:
@@ -169,7 +177,7 @@ def _coming(told: Told) -> _Made:
     return (tr("Client"), tr("Objective"), tr("When")), texts
 
 
-def _concern(told: Told) -> _Made:
+def _concern(told: Told) -> Columns:
     look = told.look
 
     def texts(item: Concern) -> tuple[str, ...]:
@@ -178,7 +186,7 @@ def _concern(told: Told) -> _Made:
     return (look.tr("What matters now"), look.tr("Why")), texts
 
 
-def _unknown(told: Told) -> _Made:
+def _unknown(told: Told) -> Columns:
     look = told.look
 
     def texts(item: Unknown) -> tuple[str, ...]:
@@ -187,7 +195,9 @@ def _unknown(told: Told) -> _Made:
     return (look.tr("Worth asking"), look.tr("Ask")), texts
 
 
-_KINDS: dict[type, Callable[[Told], _Made]] = {
+_KINDS: dict[type, Teller] = {
+    **page_cells.KINDS,
+    Edition: _edition,
     Entry: _entry,
     Tally: _tally,
     Promise: _promise,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from kamdesk.client.client import Client
 from kamdesk.document.record_list import ListColumn, Listed, ListRow
-from kamdesk.ui.list_paper.cells import Cells, Told, cells_of
+from kamdesk.ui.list_paper.cells import Cells, cells_of
+from kamdesk.ui.list_paper.told import Told
 from kamdesk.ui.pages.page import Page
 from kamdesk.ui.parts.filter_field import FilterField
 from kamdesk.ui.parts.rows import Rows
@@ -26,6 +27,9 @@ class Faces(Protocol):
     def fill_list(self) -> None:
         """Bring the list up to date."""
 
+    def isAncestorOf(self, child: QWidget) -> bool:
+        """Whether the list is a part of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Group:
@@ -36,54 +40,57 @@ class _Group:
     rows: tuple[ListRow, ...]
 
 
-def listed_on(page: QWidget, focus: QWidget | None, told: Told, client: Client | None) -> Listed | None:
-    """The list with the keyboard, else the largest one in sight; lists of the same columns go together.
-
-    None where no list with words is on the page.
-    """
+def lists_on(page: QWidget, focus: QWidget | None, told: Told, client: Client | None) -> list[Listed]:
+    """Every list of the page: first the one with the keyboard, else the largest in sight, at last what it shows so."""
     views = _views(page, focus)
     groups = {view: group for view in views if (group := _group(view, told)) is not None and group.rows}
-    if not groups:
-        return None
-    wanted = next((view for view in groups if focus is not None and (view is focus or view.isAncestorOf(focus))), None)
-    wanted = wanted or max(groups, key=_area)
-    same = [group for view, group in groups.items() if group.columns == groups[wanted].columns]
-    rows = same[0].rows if len(same) == 1 else tuple(row for group in same for row in _headed(group))
-    about = client.company.name if client is not None else ""
-    return Listed(groups[wanted].title, groups[wanted].columns, rows, about, _chosen(page, told))
+    first = next((view for view in groups if focus is not None and (view is focus or view.isAncestorOf(focus))), None)
+    order = sorted(groups, key=lambda view: (view is not first, *_rank(view, page)))
+    about, chosen = client.company.name if client is not None else "", _chosen(page, told)
+    found: dict[tuple[ListColumn, ...], Listed] = {}
+    for view in order:
+        columns = groups[view].columns
+        if columns not in found:
+            same = [group for group in groups.values() if group.columns == columns]
+            rows = same[0].rows if len(same) == 1 else tuple(row for group in same for row in _headed(group))
+            found[columns] = Listed(groups[view].title, columns, rows, about, chosen)
+    more = page.more_lists() if isinstance(page, Page) else ()
+    told_so = (Listed(title, *table, about) for title, rows in more if (table := _told_as(rows, told)) is not None)
+    return [*found.values(), *(made for made in told_so if made.columns not in found)]
+
+
+def listed_on(page: QWidget, focus: QWidget | None, told: Told, client: Client | None) -> Listed | None:
+    """The first of the lists; None where no list with words is on the page."""
+    return next(iter(lists_on(page, focus, told, client)), None)
 
 
 def _views(page: QWidget, focus: QWidget | None) -> list[QAbstractItemView]:
     """The lists in sight, from above and from the left; where the page itself shows a picture, the list behind it."""
-    for part in page.findChildren(QWidget):
-        if isinstance(part, Faces):
-            part.fill_list()
+    faces = [part for part in page.findChildren(QWidget) if isinstance(part, Faces)]
+    for part in faces:
+        part.fill_list()
     held = [
         view
         for view in page.findChildren(QAbstractItemView)
-        if isinstance(view.model(), Rows) and view.model().rowCount() and not view.window().isHidden()
+        if isinstance(view.model(), Rows) and view.model().rowCount() and not isinstance(view, QHeaderView)
     ]
-    seen = [view for view in held if view.isVisible()]
-    body = [view for view in seen if not _beside(view, page)]
-    behind = [view for view in held if isinstance(view, Table) and not _beside(view, page)]
-    inside = focus is not None and any(view is focus for view in seen)
-    found = seen if inside or body else behind or seen
+    seen = [view for view in held if view.isVisible() and getattr(view, "prints", True)]
+    behind = [view for view in held if isinstance(view, Table) and any(face.isAncestorOf(view) for face in faces)]
+    inside = focus is not None and any(view is focus or view.isAncestorOf(focus) for view in seen)
+    found = seen if inside else [*seen, *(view for view in behind if view not in seen)]
     return sorted(found, key=lambda view: _place(view, page))
 
 
-def _beside(view: QWidget, page: QWidget) -> bool:
-    """Whether a list is part of the page's side panel."""
-    body = page.panes()[0] if isinstance(page, Page) else page
-    return not body.isAncestorOf(view)
+def _rank(view: QAbstractItemView, page: QWidget) -> tuple[bool, bool, bool, int]:
+    """The list behind a picture comes first, one in the side panel late; the page's own list before a part of it."""
+    beside = isinstance(page, Page) and not page.panes()[0].isAncestorOf(view)
+    part = view.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return view.isVisible(), beside, part, -view.width() * view.height()
 
 
 def _place(view: QWidget, page: QWidget) -> tuple[int, int]:
     at = view.mapTo(page, QPoint(0, 0))
     return at.y(), at.x()
-
-
-def _area(view: QWidget) -> int:
-    return view.width() * view.height()
 
 
 def _group(view: QAbstractItemView, told: Told) -> _Group | None:
@@ -94,11 +101,13 @@ def _group(view: QAbstractItemView, told: Told) -> _Group | None:
         columns = _table_columns(view, rows)
         texts = [_Row(rows, item, len(columns)) for item in rows.rows]
         return _Group(title, columns, tuple(ListRow(row.texts()) for row in texts))
-    cells = next((cells for item in rows.rows if (cells := cells_of(item, told)) is not None), None)
-    if cells is None:
-        return None
-    heads = tuple(ListColumn(head, figures) for head, figures in zip(cells.heads, cells.figures, strict=True))
-    return _Group(title, heads, tuple(_list_row(item, cells, told) for item in rows.rows))
+    table = _told_as(rows.rows, told)
+    if table is None:
+        whole = [item for item in rows.rows if not hasattr(item, "record")]  # a row that may hold one holds none
+        texts_of = ((rows.words(item, 0).strip(),) for item in whole)
+        lines = tuple(ListRow(texts) for texts in texts_of if texts[0])
+        table = (ListColumn(title),), lines
+    return _Group(title, *table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +131,27 @@ def _table_columns(view: QAbstractItemView, rows: Rows) -> tuple[ListColumn, ...
     return tuple(ListColumn(head, figures) for head, figures in zip(heads, right, strict=True))
 
 
-def _list_row(item: Any, cells: Cells, told: Told) -> ListRow:
-    """A row, or the head of a group among them."""
-    if cells_of(item, told) is None:
-        title, count = getattr(item, "title", ""), getattr(item, "count", "")
-        return ListRow((f"{title} {count}".strip(),), group=True)
-    return ListRow(cells.texts(item), alarm=bool(getattr(item, "late", False)))
+def _told_as(rows: Sequence[Any], told: Told) -> tuple[tuple[ListColumn, ...], tuple[ListRow, ...]] | None:
+    """The columns and the rows of values of a kind; None where nobody said what they tell."""
+    items = [row[1] if type(row) is tuple else row for row in rows]  # some lists number what they show
+    main = next((item for item in items if cells_of(item, told) is not None), None)
+    if main is None or (cells := cells_of(main, told)) is None:
+        return None
+    heads = tuple(ListColumn(head, figures) for head, figures in zip(cells.heads, cells.figures, strict=True))
+    made = (_list_row(item, type(main), cells, told) for item in items)
+    return heads, tuple(row for row in made if row is not None)
+
+
+def _list_row(item: Any, main: type, cells: Cells, told: Told) -> ListRow | None:
+    """A row, or the head of a group among them; None for what is no record of the list, but offered beside it."""
+    own = cells_of(item, told)
+    if own is not None:
+        same = own.heads == cells.heads
+        return ListRow(own.texts(item), alarm=bool(getattr(item, "late", False))) if same else None
+    if isinstance(item, main):
+        return None
+    title, count = getattr(item, "title", ""), getattr(item, "count", "")
+    return ListRow((f"{title} {count}".strip(),), group=True)
 
 
 def _headed(group: _Group) -> Sequence[ListRow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.out import PaperOut
 from kamdesk.ui.pages.paper.printing_note import PrintingNote
 from kamdesk.ui.parts.buttons import Button, IconButton
+from kamdesk.ui.parts.chosen_editors import Combo
 from kamdesk.ui.parts.labels import Label
 from kamdesk.ui.parts.pdf_pages import PdfPages
 from kamdesk.ui.parts.sheet import Sheet
@@ -33,20 +35,29 @@ _WIDTH, _HEIGHT = 860, 1400  # px; never higher than the window
 class MadeList:
     """A list as it would lie on the disk."""
 
-    name: str
+    listed: Listed
     data: bytes
     written: Written
 
+    @property
+    def name(self) -> str:
+        """What the printer's list of jobs calls it."""
+        return self.listed.title
+
 
 class ListSheet(Sheet):
-    """Ctrl+E exports, Ctrl+P prints, Esc closes."""
+    """Ctrl+E exports, Ctrl+P prints, Esc closes; where the page has several lists, another can be chosen."""
 
     working = Signal(object)  # Job
 
-    def __init__(self, look: Look, over: QWidget, listed: Listed, on: date, rep: str) -> None:
+    def __init__(self, look: Look, over: QWidget, lists: Sequence[Listed], on: date, rep: str) -> None:
         super().__init__(look, over, _WIDTH)
         tr, theme = look.tr, look.theme
-        self._listed, self._on, self._rep = listed, on, rep
+        self._lists, self._on, self._rep = lists, on, rep
+        self._listed = lists[0]
+        self.which = Combo(look)
+        self.which.setAccessibleName(tr("Which list?"))
+        self.which.addItems([it.title for it in lists])
         self.made: MadeList | None = None
         self.setAccessibleName(tr("Print this list"))
         self.pages = PdfPages(look, self.card)
@@ -59,7 +70,7 @@ class ListSheet(Sheet):
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(24), theme.px(12), theme.px(16), theme.px(12))
         head.setSpacing(theme.space("m"))
-        head.addWidget(Label(look, listed.title, "title"))
+        head.addWidget(Label(look, lists[0].title, "title") if len(lists) == 1 else self.which)
         head.addWidget(self._facts, 1)
         head.addWidget(self.print)
         head.addWidget(self.export)
@@ -75,6 +86,7 @@ class ListSheet(Sheet):
         self.print.clicked.connect(self._print)
         self.export.clicked.connect(self._ask_file)
         self._close.clicked.connect(self.close_sheet)
+        self.which.activated.connect(self._choose)
 
     def make(self) -> None:
         """Make the pages beside the window."""
@@ -85,7 +97,7 @@ class ListSheet(Sheet):
 
             held = io.BytesIO()
             written = write_list(listed, held, words, on, rep)
-            return MadeList(listed.title, held.getvalue(), written)
+            return MadeList(listed, held.getvalue(), written)
 
         job = Job(said("Making the pages"), work)
         job.done.connect(self._take)
@@ -103,7 +115,15 @@ class ListSheet(Sheet):
         """The keyboard scrolls the pages."""
         self.pages.setFocus()
 
+    def _choose(self, at: int) -> None:
+        self._listed, self.made = self._lists[at], None
+        for button in (self.print, self.export):
+            button.setEnabled(False)
+        self.make()
+
     def _take(self, made: MadeList) -> None:
+        if made.listed is not self._listed:  # another was chosen meanwhile
+            return
         self.made = made
         self.pages.show_pdf(made.data)
         for button in (self.print, self.export):

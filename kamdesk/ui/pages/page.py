@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -148,6 +149,10 @@ class Page(QWidget):
     def take(self, deed: str) -> bool:
         """Do one of the window's deeds ("export", "print") in the page's own way; False leaves it to the window."""
         return False
+
+    def more_lists(self) -> Sequence[tuple[str, Sequence[Any]]]:
+        """What the page has of records beyond its lists of rows, each under a title: it can be printed all the same."""
+        return ()
 
     def keys(self) -> list[tuple[str, str]]:
         """The keycaps and words of the footer and of the cheat sheet; no footer when empty."""

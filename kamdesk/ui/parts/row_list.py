@@ -20,6 +20,8 @@ class RowList(WalkedRows, QListView):
     `growing` makes the list as high as its rows, for a page that scrolls as a whole.
     """
 
+    prints = True  # among the lists of its page
+
     def __init__(
         self,
         delegate: RowDelegate,

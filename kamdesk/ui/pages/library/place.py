@@ -9,7 +9,7 @@ from kamdesk.client.library import Colleague, Profile, Template, TemplateItem, T
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.library.checklists import Checklists
-from kamdesk.ui.pages.library.rules import RulesShelf
+from kamdesk.ui.pages.library.rules import RuleRow, RulesShelf
 from kamdesk.ui.pages.page import Page
 from kamdesk.ui.parts.form_panel import FormPanel
 from kamdesk.ui.parts.labels import Label, Paragraph
@@ -147,6 +147,10 @@ class LibraryPage(Page):
             self.checklists.templates.choose(key)
         elif isinstance(record, Colleague):
             self.colleagues.choose(key)
+
+    def more_lists(self) -> list[tuple[str, list[RuleRow]]]:
+        """The rules, which are fields and no rows."""
+        return [(self.look.tr("Rules"), self.rules.shown())] if self.shelves.value() == "rules" else []
 
     def keys(self) -> list[tuple[str, str]]:
         """What can be done with the shelf."""

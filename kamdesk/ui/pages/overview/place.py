@@ -184,6 +184,10 @@ class OverviewPage(Page):
             if key in row.lines:
                 row.lines[key].setFocus()
 
+    def more_lists(self) -> list[tuple[str, tuple[Fact, ...]]]:
+        """What is known, which stands here in sentences."""
+        return [(self.look.tr("Facts"), self._shown.client.facts)] if self._shown else []
+
     def keys(self) -> list[tuple[str, str]]:
         """What can be done here."""
         tr = self.look.tr

@@ -35,6 +35,7 @@ AtFirst = Callable[[Shown], set[str]]  # the keys that are ticked before anybody
 class CardList(RowList):
     """Space ticks, Enter scrolls to the card; ticks and pages of the `cards` are filled in here."""
 
+    prints = False  # what a document is made of is no list of records
     turned = Signal()  # a tick was changed
 
     def __init__(self, look: Look, spoken: str, cards: Cards, at_first: AtFirst) -> None:

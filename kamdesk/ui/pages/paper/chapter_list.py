@@ -35,6 +35,7 @@ class ChapterRow:
 class ChapterList(RowList):
     """Space ticks, Enter scrolls there, Ctrl+Enter goes to its place, F2 writes its conclusion."""
 
+    prints = False  # what a document is made of is no list of records
     moving = Signal(str, int)  # name, and by how many places it shall go down
     dropped = Signal()  # a drag ended
     placed = Signal(str)  # Ctrl+Enter

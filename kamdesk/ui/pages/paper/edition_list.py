@@ -35,6 +35,7 @@ class EditionRow:
     icon: str
     told_enough: bool = True  # to compare with what is told now
     mark: str = ""  # "compared" where the pages tell what changed since it
+    record: Edition | None = None  # None: the one to come
 
 
 class EditionList(RowList):
@@ -131,7 +132,7 @@ def edition_row(edition: Edition, order: Order, look: Look, *, any_document: boo
     before = order.issue.before
     mark = "compared" if before is not None and before.key == edition.key and not order.issue.again else ""
     enough = comparable(edition, order.issue.audience)
-    return EditionRow(edition.key, edition.number or 0, title, told, icon_of(edition.audience), enough, mark)
+    return EditionRow(edition.key, edition.number or 0, title, told, icon_of(edition.audience), enough, mark, edition)
 
 
 class _EditionDelegate(RowDelegate):

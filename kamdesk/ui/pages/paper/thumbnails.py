@@ -18,6 +18,7 @@ _PAPER, _LINE = 92, 22  # px: a page's width, the number below it
 class Thumbnails(RowList):
     """Enter or a click scrolls to a page."""
 
+    prints = False  # what a document is made of is no list of records
     wanted = Signal(int)  # a page, from 1
 
     def __init__(self, look: Look) -> None:

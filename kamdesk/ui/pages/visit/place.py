@@ -153,16 +153,10 @@ class VisitsPage(Page):
             return
         if key and self._shown and self._shown.client.get(key):
             self.show_visit(key)
-        if self.visit is None:
-            return
-        if action == "find":
-            self.view.strip.open_list()
-        elif action == "debrief":
-            self.view.open_debrief()
-        elif action == "prepare":
-            self.view.open_preparation()
-        elif action == "print":
-            self.out.print()
+        view = self.view
+        does = {"find": view.strip.open_list, "debrief": view.open_debrief, "prepare": view.open_preparation}
+        if self.visit is not None and (do := {**does, "print": self.out.print}.get(action)):
+            do()
 
     def add_visit(self) -> None:
         """Make a visit on the next working day, go there, and ask what it is for."""
@@ -190,6 +184,10 @@ class VisitsPage(Page):
     def _turned(self) -> None:
         self.paper.setVisible(not self.view.debriefing)
         self.show_keys()
+
+    def more_lists(self) -> list[tuple[str, tuple[Visit, ...]]]:
+        """The visits, of which one is shown."""
+        return [(self.look.tr("Visits"), self._shown.client.visits)] if self._shown else []
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do in the preparation or in the debrief."""

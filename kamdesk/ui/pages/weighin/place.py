@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from kamdesk.client.activities import Invitation
+from kamdesk.client.weigh_records import Evidence
 from kamdesk.desk.desk import Desk
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Goto, Page, Shown
@@ -115,6 +118,16 @@ class WeighInPage(Page):
         if self.face != PERSON and self.faces is not None:
             return self.faces.keyboard_place()
         return self.body.rows.row if self.one.anybody else super().keyboard_place()
+
+    def more_lists(self) -> list[tuple[str, Sequence[Evidence | Invitation]]]:
+        """The facts and the invitations: of the person, or of everybody where the whole client is looked at."""
+        if not self.one.anybody:
+            return []
+        client, key, tr = self.scales.shown.client, self.scales.contact, self.look.tr
+        everybody = self.face != PERSON
+        facts = [it for it in client.evidence if everybody or it.contact == key]
+        invited = [it for it in client.invitations if everybody or it.contact == key]
+        return [(tr("Evidence"), facts), (tr("Invitations"), invited)]
 
     def keys(self) -> list[tuple[str, str]]:
         """What the keys do."""
