@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 LONGEST_NAME = 6  # characters; a longer name may be broken
@@ -130,7 +131,14 @@ class Breaker:
     """Cuts texts into atoms; `names` (up to LONGEST_NAME characters each) are never cut."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self._names = _any_of(frozenset(name for name in names if 1 < len(name) <= LONGEST_NAME))
+        self._whole = frozenset(name for name in names if 1 < len(name) <= LONGEST_NAME)
+        self._names = _any_of(self._whole)
+
+    def within(self, text: str) -> Names:
+        """The names that stand in a text; no other can change where its lines end."""
+        if not self._names.search(text):
+            return _NAMELESS
+        return Names(frozenset(name for name in self._whole if name in text), self)
 
     def atoms(self, text: str) -> Iterator[str]:
         """The parts of one line of text in order, each with the spaces that follow it; joined they are the text."""
@@ -147,6 +155,14 @@ class Breaker:
             yield text[start:]
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names in a text, and what cuts it; two breakers that know the same names of it cut it alike."""
+
+    inside: frozenset[str]
+    breaker: Breaker = field(compare=False)
+
+
 def _any_of(names: frozenset[str]) -> re.Pattern[str]:
     """Finds names, a longer one before one it begins with; the look-ahead keeps a long list of them cheap."""
     if not names:
@@ -155,6 +171,8 @@ def _any_of(names: frozenset[str]) -> re.Pattern[str]:
     rest = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
     return re.compile(f"(?=[{first}])(?:{rest})")
 
+
+_NAMELESS = Names(frozenset(), Breaker())
 
 # One pattern for all documents: it takes longer to compile than a page to be made.
 _CLOSED = f"(?:[{_SPACE}]*[{_CLOSE_FULL}]|[{_CLOSE}])"

@@ -7,8 +7,11 @@ object takes their place in the file (Type 0, Identity-H).
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -19,6 +22,31 @@ from kamdesk.document.logo import Dots
 
 _EM = 1000  # of a face, as a file counts widths
 _PART = 100  # entries a ToUnicode map may list at once
+_STREAMS, _CUTS = 96, 24  # pages and fonts that are kept: of a long document, or of two
+
+
+class _Packing(pdfdoc.PDFStreamFilterZCompress):
+    """Packs a stream as reportlab does, and no stream twice."""
+
+    def encode(self, text: str | bytes) -> bytes:
+        """The stream as it stands in the file."""
+        return _packed(text.encode("utf-8") if isinstance(text, str) else text)
+
+
+@lru_cache(maxsize=_STREAMS)
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data)
+
+
+def packed(data: str | bytes, head: dict[str, object] | None = None) -> Any:
+    """A stream of a file: a page, a font. Of two makings of a document few differ, and packing takes its time."""
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(head), data, [_Packing()])
+
+
+@lru_cache(maxsize=_CUTS)
+def _cut(path: Path, glyphs: tuple[int, ...]) -> tuple[bytes, dict[int, int]]:
+    """A face with these glyphs only; which they are seldom changes from one making to the next."""
+    return outlines(path).cut(glyphs)
 
 
 class EmbeddedFace:
@@ -44,8 +72,8 @@ class EmbeddedFace:
 
     def addObjects(self, doc: Any) -> None:
         """Write the font into `doc`; reportlab calls this when the document is saved."""
-        face, glyphs = outlines(self._face.path), [known.glyph for known in self._used]
-        data, places = face.cut(glyphs)
+        path, glyphs = self._face.path, tuple(known.glyph for known in self._used)
+        data, places = _cut(path, glyphs)
         shown = struct.pack(f">{len(glyphs) + 1}H", 0, *(places[glyph] for glyph in glyphs))  # by code
         base = f"KAMDES+{self._face.name}"
         descendant = pdfdoc.PDFDictionary(
@@ -56,8 +84,8 @@ class EmbeddedFace:
                 "CIDSystemInfo": "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>",
                 "DW": _EM,
                 "W": f"[{' '.join(_widths(self._used))}]",
-                "CIDToGIDMap": _stream(doc, shown, f"glyphs:{base}"),
-                "FontDescriptor": _descriptor(doc, base, face.measures, data),
+                "CIDToGIDMap": doc.Reference(packed(shown), f"glyphs:{base}"),
+                "FontDescriptor": _descriptor(doc, base, outlines(path).measures, data),
             }
         )
         font = pdfdoc.PDFDictionary(
@@ -67,7 +95,7 @@ class EmbeddedFace:
                 "BaseFont": f"/{base}",
                 "Encoding": "/Identity-H",
                 "DescendantFonts": pdfdoc.PDFArray([doc.Reference(descendant, f"descendant:{base}")]),
-                "ToUnicode": _stream(doc, _unicode_map(self._codes), f"unicode:{base}"),
+                "ToUnicode": doc.Reference(packed(_unicode_map(self._codes)), f"unicode:{base}"),
             }
         )
         doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, self.name)
@@ -91,8 +119,6 @@ def embed_dots(doc: Any, name: str, dots: Dots) -> None:
 
 def _descriptor(doc: Any, base: str, measures: Measures, data: bytes) -> Any:
     """What the face is like, with the cut font file behind it."""
-    stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(data)}), data)
-    stream.filters = [pdfdoc.PDFZCompress]
     return doc.Reference(
         pdfdoc.PDFDictionary(
             {
@@ -105,7 +131,7 @@ def _descriptor(doc: Any, base: str, measures: Measures, data: bytes) -> Any:
                 "CapHeight": measures.capital,
                 "ItalicAngle": 0,
                 "StemV": measures.stem,
-                "FontFile2": doc.Reference(stream, f"file:{base}"),
+                "FontFile2": doc.Reference(packed(data, {"Length1": len(data)}), f"file:{base}"),
             }
         ),
         f"descriptor:{base}",
@@ -131,9 +157,3 @@ def _unicode_map(codes: dict[str, str]) -> bytes:
         f"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n{body}\n"
         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode("ascii")
-
-
-def _stream(doc: Any, data: bytes, name: str) -> Any:
-    stream = pdfdoc.PDFStream(None, data)
-    stream.filters = [pdfdoc.PDFZCompress]
-    return doc.Reference(stream, name)

@@ -6,8 +6,7 @@ Offsets are into the text, widths are in em.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kamdesk.document.breaking import BEGINS, THIN, Script, beside_han, tight
 from kamdesk.document.fonts import Chain, Face, Known, chain
@@ -24,15 +23,13 @@ _HALF, _FULL = 0.5, 0.9  # em: the empty half of a full-width mark; the width fr
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the texts of one document are set; `missing` collects what no face can print."""
+    """How the texts of one language are set."""
 
     language: str
     gap: float  # em, between Han and Latin
     thin: float  # em, where a space was typed between them
     chinese: bool
     centred: bool  # its stops stand in the middle of their place
-    atoms: Callable[[str], Iterator[str]]  # where a line may end
-    missing: set[str] = field(default_factory=set)
 
 
 class Measured:
@@ -45,7 +42,7 @@ class Measured:
         self._kind = kind
         self._ends = [0.0]  # where each character begins, and the last one ends
         self._gaps: set[int] = set()  # before which characters a gap parts Han and Latin
-        self._missing: list[tuple[int, str]] = []
+        self.lacks = False  # one of its characters is in no face
         # Where a run begins, how far to the right, and how it looks; THIN has no face.
         self._cuts: list[int] = []
         self._lefts: list[float] = []
@@ -89,7 +86,7 @@ class Measured:
                 held, held_look = it.face, known
                 self._begin(at, x, (it.face, known, colour))
             if it.missing:
-                self._missing.append((at, char))
+                self.lacks = True
             x += it.width
             ends.append(x)
 
@@ -124,8 +121,6 @@ class Measured:
     def line(self, start: int, end: int, ending: str = "") -> SetLine:
         """The runs of one line and the character after it; a full-width mark at its head gives up its empty half."""
         stop, size = start + len(self._shown[start:end].rstrip(BLANK)), self._kind.size
-        if self._missing:
-            self.manner.missing.update(char for at, char in self._missing if start <= at < stop)
         origin = self._ends[start] + (self.manner.gap if start in self._gaps else 0.0)
         if start < stop and self._shown[start] in BEGINS and start not in self._tight:
             origin += _HALF if self.wide(start, start + 1) > _FULL else 0.0

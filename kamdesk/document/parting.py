@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
-from kamdesk.document.measured import BLANK, Measured
+from kamdesk.document.breaking import Names
+from kamdesk.document.measured import BLANK, Manner, Measured
+from kamdesk.document.set_line import SetLine
+from kamdesk.document.style import Type
+from kamdesk.document.text import Spans
 
 Stretch = tuple[int, int, str]  # first and last offset of a line, and what is printed after it
 
 _CUT = "…"
+_ROUNDING = 0.001  # em; a column that fits its text exactly holds it
+_WIDTHS = 8  # of columns whose lines are kept
+_TITLE = -1  # lines at most; stands for the way a title is parted
 _TELLING = 1_000  # characters
 _ORPHAN, _FULL_ENOUGH = 2.2, 0.6  # em on a last line; share of the line before it that stays
 _PAUSES, _EVEN = "，；：。、,;:.", 0.33
@@ -19,6 +27,37 @@ _OPENING, _CLOSING = "“「『（(", "”」』）)"
 
 class Parted(Measured):
     """A measured text and where it may be parted; widths are in em."""
+
+    def __init__(self, manner: Manner, spans: Spans, kind: Type, names: Names) -> None:
+        super().__init__(manner, spans, kind)
+        self._names = names
+        self._set: dict[tuple[float, int], tuple[SetLine, ...]] = {}
+
+    def title(self, width: float) -> tuple[SetLine, ...]:
+        """The lines of a title; two of them are broken where the sense breaks, else so that both are about as long."""
+        return self._kept(width, _TITLE, self._title)
+
+    def lines(self, width: float, most: int = 0) -> tuple[SetLine, ...]:
+        """The lines in a column; of more than `most` (0 = any number) the rest is cut with an ellipsis."""
+        return self._kept(width, most, self._cut_to)
+
+    def _kept(self, width: float, most: int, parted: Callable[[float, int], Iterable[Stretch]]) -> tuple[SetLine, ...]:
+        """What a column gave before; columns are as wide again when a document is made again."""
+        if (found := self._set.get((width, most))) is None:
+            if len(self._set) >= _WIDTHS:
+                self._set.clear()
+            found = self._set[width, most] = tuple(self.line(*stretch) for stretch in parted(width, most))
+        return found
+
+    def _title(self, width: float, _most: int) -> list[Stretch]:
+        found = list(self.broken(width + _ROUNDING))
+        if len(found) == 2 and found[0][1] == found[1][0]:
+            return self.balanced(found[0][0], found[1][1], width)
+        return found
+
+    def _cut_to(self, width: float, most: int) -> list[Stretch]:
+        found = list(islice(self.broken(width + _ROUNDING), most + 1 if most else None))
+        return [*found[: most - 1], self.cut(found[most - 1][0], width)] if most and len(found) > most else found
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
@@ -77,7 +116,7 @@ class Parted(Measured):
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """The atoms of a stretch with their places."""
-        for atom in self.manner.atoms(self.text[start:end]):
+        for atom in self._names.breaker.atoms(self.text[start:end]):
             yield start, atom
             start += len(atom)
 
@@ -102,7 +141,7 @@ class Parted(Measured):
 
     def _lines(self, start: int, end: int, width: float) -> Iterator[tuple[int, int]]:
         first = at = start
-        for atom in self.manner.atoms(self.text[start:end]):
+        for atom in self._names.breaker.atoms(self.text[start:end]):
             stop = at + len(atom.rstrip(BLANK))
             if at > first and self.wide(first, stop) > width:
                 yield first, at

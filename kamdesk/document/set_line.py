@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kamdesk.document.fonts import Face, Known
@@ -26,6 +27,10 @@ class SetLine:
 
     runs: tuple[Run, ...]
     width: float
+
+    def missing(self) -> Iterator[str]:
+        """The characters that no face can print."""
+        return (char for run in self.runs for char in run.text if run.known[char].missing)
 
 
 def scaled(line: SetLine, by: float) -> SetLine:

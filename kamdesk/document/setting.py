@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
-from kamdesk.document.breaking import Breaker
+from kamdesk.document.breaking import Breaker, Names
 from kamdesk.document.measured import Manner
 from kamdesk.document.parting import Parted
 from kamdesk.document.set_line import SetLine
@@ -13,43 +13,30 @@ from kamdesk.document.style import Type, style
 from kamdesk.document.text import Spans
 
 _SPACE = 0.28  # em
-_ROUNDING = 0.001  # em; a column that fits its text exactly holds it
+_KEPT, _LONGEST = 4096, 500  # texts that stay measured when their document is made; characters of such a text
 
 
 class Setter:
-    """Sets the texts of one document; `names` are not broken."""
+    """Sets the texts of one document; `names` are not broken, `missing` is what no face can print."""
 
     def __init__(self, language: str, names: Iterable[str] = ()) -> None:
-        gap, chinese = float(style().sizes["han_gap"]), language.startswith("zh")
-        thin = gap if chinese else _SPACE
-        self._manner = Manner(language, gap, thin, chinese, language == "zh_TW", Breaker(names).atoms)
+        self._manner = _manner(language)
+        self._breaker = Breaker(names)
         self._texts: dict[tuple[Spans, Type], Parted] = {}
+        self.missing: set[str] = set()
 
-    @property
-    def missing(self) -> set[str]:
-        """What no face can print."""
-        return self._manner.missing
-
-    def title(self, spans: Spans, kind: Type, width: float) -> list[SetLine]:
+    def title(self, spans: Spans, kind: Type, width: float) -> Sequence[SetLine]:
         """The lines of a title; two of them are broken where the sense breaks, else so that both are about as long."""
-        text = self._text(spans, kind)
-        stretches = list(text.broken(width / kind.size + _ROUNDING))
-        if len(stretches) == 2 and stretches[0][1] == stretches[1][0]:
-            stretches = text.balanced(stretches[0][0], stretches[1][1], width / kind.size)
-        return [text.line(*stretch) for stretch in stretches]
+        return self._told(text := self._text(spans, kind), text.title(width / kind.size))
 
-    def lines(self, spans: Spans, kind: Type, width: float, most: int = 0) -> list[SetLine]:
+    def lines(self, spans: Spans, kind: Type, width: float, most: int = 0) -> Sequence[SetLine]:
         """The lines of a text in a column; of more than `most` (0 = any number) the rest is cut with an ellipsis."""
-        text = self._text(spans, kind)
-        lines = list(islice(text.broken(width / kind.size + _ROUNDING), most + 1 if most else None))
-        if most and len(lines) > most:
-            lines = [*lines[: most - 1], text.cut(lines[most - 1][0], width / kind.size)]
-        return [text.line(*stretch) for stretch in lines]
+        return self._told(text := self._text(spans, kind), text.lines(width / kind.size, most))
 
     def line(self, spans: Spans, kind: Type) -> SetLine:
         """The whole text as one line, however long."""
         text = self._text(spans, kind)
-        return text.line(0, len(text.text))
+        return self._told(text, (text.line(0, len(text.text)),))[0]
 
     def width(self, spans: Spans, kind: Type) -> float:
         """How wide the widest line is when only its own newlines break it, in points."""
@@ -59,8 +46,28 @@ class Setter:
         """How wide the widest stretch without a break is, in points; of a long text its beginning tells."""
         return self._text(spans, kind).widest_word * kind.size
 
+    def _told(self, text: Parted, lines: Sequence[SetLine]) -> Sequence[SetLine]:
+        if text.lacks:
+            self.missing.update(char for line in lines for char in line.missing())
+        return lines
+
     def _text(self, spans: Spans, kind: Type) -> Parted:
         """The text measured; a table asks for the same one many times before it has found its columns."""
         if (found := self._texts.get((spans, kind))) is None:
-            found = self._texts[spans, kind] = Parted(self._manner, spans, kind)
+            whole = "".join([span.text for span in spans])
+            names = self._breaker.within(whole)
+            make = _parted if len(whole) <= _LONGEST else _parted.__wrapped__
+            found = self._texts[spans, kind] = make(self._manner, spans, kind, names)
         return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _parted(manner: Manner, spans: Spans, kind: Type, names: Names) -> Parted:
+    """A text measured, with the lines it was broken into: of two makings of a document few texts differ."""
+    return Parted(manner, spans, kind, names)
+
+
+@cache
+def _manner(language: str) -> Manner:
+    gap, chinese = float(style().sizes["han_gap"]), language.startswith("zh")
+    return Manner(language, gap, gap if chinese else _SPACE, chinese, language == "zh_TW")

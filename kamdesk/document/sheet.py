@@ -14,7 +14,7 @@ from typing import BinaryIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from kamdesk.document.embedding import EmbeddedFace, embed_dots
+from kamdesk.document.embedding import EmbeddedFace, embed_dots, packed
 from kamdesk.document.fields import Fields, typing_face
 from kamdesk.document.fonts import Face
 from kamdesk.document.logo import Logo
@@ -86,6 +86,8 @@ class Sheets:
     def end_page(self) -> None:
         """Finish this page; what is drawn next stands on a new one."""
         self._canvas.showPage()
+        page = self._canvas._doc.Pages.pages[-1]
+        page.Contents = packed(page.stream)
 
     def mark(self, title: str, name: str = "", top: float = 0.0) -> None:
         """Put a place of the page that is being drawn into the outline; links lead to it by its name."""

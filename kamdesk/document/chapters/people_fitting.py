@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from kamdesk.picture.manner import PAPER
 from kamdesk.picture.people_map import MapLayout, MapNode, MapTie, lay_out
+from kamdesk.picture.people_map_paper import crowded
+from kamdesk.picture.people_map_sizes import COMPACT, SPLIT, sizes_of
 
 _STACKS = (4, 6, 3, 2, 8)  # people in a column, the best looking first
 _LOW = 0.55  # of the room; a map this low is taken as it is
 _SLACK = 0.5
+_KEPT = 160  # maps
 _DRAWN = 120  # more people than these never fit a page
 _EASED = 40  # up to so many people the room that is left is shared out
-_TRIED = ((False, 1.0), (True, 1.0), (True, 0.75))  # low boxes or not, and how far rows stand apart
+# how high boxes are, 0 for as high as usual, and how far rows stand apart
+_HIGH, _SPLIT, _LOWER = ((0.0, 1.0),), ((SPLIT, 1.0), (SPLIT, 0.75)), ((COMPACT, 1.0), (COMPACT, 0.75))
 _WIDER, _AIRIER = (1.4, 1.25, 1.12, 1.06), (1.7, 1.45, 1.25, 1.12)
 
 
@@ -35,13 +39,30 @@ def fitted(
     """
     if len(nodes) > _DRAWN:
         return None
-    for compact, near in _TRIED[1:2] if low else _TRIED:
-        laid = partial(lay_out, nodes, manner=PAPER, room=width, compact=compact)
+    narrow = sizes_of(PAPER, 0).sub_width
+    split = any(crowded(node, narrow) for node in nodes if node.attitude != "placeholder")
+    for height, near in (*(() if low else _HIGH), *(_SPLIT if split else ()), *_LOWER):
+        laid = partial(_laid, tuple(nodes), width=width, low=height)
         if (most := _lowest(partial(laid, airy=near), width, room)) is not None:
             laid = partial(laid, most=most)
             eased = _spread(laid, width, room, low) if near == 1.0 and len(nodes) <= _EASED else (1.0, near)
-            return laid(ties=ties, wide=eased[0], airy=eased[1])
+            return laid(tuple(ties), wide=eased[0], airy=eased[1])
     return None
+
+
+@lru_cache(maxsize=_KEPT)
+def _laid(
+    nodes: tuple[MapNode, ...],
+    ties: tuple[MapTie, ...] = (),
+    *,
+    width: float,
+    low: float,
+    most: int,
+    airy: float = 1.0,
+    wide: float = 1.0,
+) -> MapLayout:
+    """The map of these people; pages of several heights ask for the same one, and so does the next making."""
+    return lay_out(nodes, ties, PAPER, room=width, most=most, low=low, wide=wide, airy=airy)
 
 
 def _lowest(laid: Callable[..., MapLayout], width: float, room: float) -> int | None:
