@@ -64,8 +64,8 @@ class TypeCase(Speaking):
         return f"{self.day(local.date())} {local:%H:%M}"
 
     def month(self, day: date) -> str:
-        """Year and month: 25-03, Mar 25."""
-        return f"{day:%y-%m}" if self.words.chinese else tell_day(day, self.words, day).split()[1] + f" {day:%y}"
+        """Year and month: 2025-03, Mar 2025; with two digits it would be read as a day."""
+        return f"{day:%Y-%m}" if self.words.chinese else tell_day(day, self.words, day).split()[1] + f" {day:%Y}"
 
     def list(self, items: Sequence[str]) -> str:
         """Several words in a row, the last two joined by "and"."""

@@ -46,8 +46,6 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(_facts(press, subject)))
     else:
         parts.append(Part(press.red_flag(press.tr("No facts on record"))))
-    if call := profile_ours.contacts(press, subject):
-        parts.append(Part(call))
     notes = []
     if company.notes.strip():
         told = press.barred(markdown.note(press, company.notes), *told_of(company, "notes"))
@@ -67,12 +65,9 @@ def _on_summary(press: Press, goal: str) -> bool:
 
 
 def _company(press: Press, subject: Subject, conclusions: list[str]) -> Block:
-    """What anybody may know beside what it is to us; to the client the former alone, in two columns."""
+    """What anybody may know beside what it is to us."""
     fields = [field for field in fields_of(Company) if field.name not in _ELSEWHERE]
     theirs = _terms(press, subject, [field for field in fields if field.level is Level.SHARED])
-    if press.audience is Audience.CLIENT:
-        half = (len(theirs) + 1) // 2
-        return Pair(press.terms(theirs[:half]), press.terms(theirs[half:])) if half > 1 else press.terms(theirs)
     reason = subject.client.company.grade_reason.strip()
     told = not press.by_hand and bool(reason) and conclusions[0].endswith(reason) and _fits(press, conclusions[0])
     inner = [field for field in fields if field.level is not Level.SHARED]
@@ -132,8 +127,6 @@ def _age(press: Press, subject: Subject, fact: Fact) -> Prose:
 def _conclusions(press: Press, subject: Subject) -> list[str]:
     """Why the client has its grade; without a reason that it has none."""
     company = subject.client.company
-    if press.audience is Audience.CLIENT:  # who reads it knows how much is known
-        return [press.tr("Working together since {year}", year=company.since)] if company.since else []
     last = subject.too_little(press.words)
     if not company.grade:
         return [last]

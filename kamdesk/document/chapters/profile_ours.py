@@ -1,4 +1,4 @@
-"""What a client is to us, for P2: stage, orders, visits, who of us knows whom, what it wants, whom it can call."""
+"""What a client is to us, for P2: stage, orders, visits, who of us knows whom, and what it wants."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import timedelta
 from decimal import Decimal
 
-from kamdesk.client.paper_records import Audience
 from kamdesk.client.plan_records import Deal, Opportunity
 from kamdesk.client.rival_records import Factor
 from kamdesk.client.units import Money, tell_decimal, tell_money
@@ -113,29 +112,3 @@ def _caring(subject: Subject, factor: Factor) -> str:
     stakes = [it for it in subject.client.stakes if it.factor == factor.key]
     stakes.sort(key=lambda it: -(it.importance or 0))
     return " · ".join([name for it in stakes if (name := subject.called(it.contact or ""))][:_CARING])
-
-
-def contacts(press: Press, subject: Subject) -> Titled | None:
-    """To the client: whom of us it can call, as far as the paper names them."""
-    held = [it for it in subject.workspace.colleagues if it.phone.strip() or it.email.strip()]
-    if press.audience is not Audience.CLIENT or not held:
-        return None
-    columns = (
-        press.column(press.tr("Name")),
-        press.column(press.tr("Title"), share=1.0),
-        press.column(press.tr("Phone")),
-        press.column(press.tr("E-mail")),
-    )
-    rows = [
-        Row(
-            (
-                press.key(it.name),
-                press.cell(it.title_at_work or "—"),
-                press.cell(it.phone or "—"),
-                press.small(it.email or "—"),
-            ),
-            about=told_of(it),
-        )
-        for it in held
-    ]
-    return press.titled(press.tr("Whom to call"), press.table(columns, rows))
