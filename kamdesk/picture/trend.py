@@ -12,6 +12,7 @@ from kamdesk.picture.shapes import Line, Picture, Point, Shape, Text
 from kamdesk.picture.signs import series_sign
 
 Moment = tuple[date, float | None, float | None]  # day, ours, the rival's
+_BETWEEN = 3.0  # between two days
 _APART = 3.2 * MM  # between two labels at the lines' ends
 
 
@@ -121,13 +122,14 @@ def _ends(
 
 
 def _days(days: Sequence[tuple[date, str]], plot: _Plot, width: float, y: float, manner: Manner) -> list[Shape]:
-    """The words below, each inside the picture, leaving out those that would touch the one before."""
+    """The words below, each inside the picture; one that would touch the one before is moved on a little, else left out."""
     texts: list[Shape] = []
     free = 0.0
     for number, (day, word) in enumerate(days):
         half = text_width(word, manner.note) / 2
         place = min(max(plot.x(day), half), width - half)
-        if place - half >= free or number == 0:
-            texts.append(Text(place, y, word, manner.note, "muted", 400, "middle"))
-            free = place + half + 5
+        moved = max(place, free + half) if number else place
+        if moved - place <= half and moved + half <= width:
+            texts.append(Text(moved, y, word, manner.note, "muted", 400, "middle"))
+            free = moved + half + _BETWEEN
     return texts

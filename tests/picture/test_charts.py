@@ -210,7 +210,7 @@ def test_any_trend_is_sound(rows, ends, sound):
 
 def test_who_matters_and_does_not_support_us_stands_on_grey(flat, sound, apart, groups):
     people = [Seat("王璐", 5, 2, "down", strong=True, name="wang"), Seat("赵磊", 1, 0, "unknown")]
-    people += [Seat(f"人{n}", 1, 4) for n in range(9)]
+    people += [Seat(f"人{n}", 1, 4) for n in range(19)]
     columns = ["对立", "不支持", "中立", "支持", "教练"]
     picture = attitude_grid(people, ["5", "4", "3", "2", "1"], columns, supports_from=3)
     sound(picture)
@@ -218,6 +218,18 @@ def test_who_matters_and_does_not_support_us_stands_on_grey(flat, sound, apart, 
     assert sum(isinstance(shape, Rectangle) and shape.fill == "panel" for shape in flat(picture)) == 6
     assert groups(picture)[0].name == "wang"
     assert any(isinstance(shape, Text) and shape.text.startswith("+") for shape in flat(picture))
+
+
+def test_a_row_of_the_grid_is_as_high_as_the_people_in_it_ask_for(flat, sound, apart):
+    people = [Seat(f"人{n}", 3, 1) for n in range(6)]
+    columns = ["对立", "不支持", "中立", "支持", "教练"]
+    picture = attitude_grid(people, ["5", "4", "3", "2", "1"], columns, supports_from=3, height=54 * MM)
+    sound(picture)
+    apart(picture)
+    told = {shape.text for shape in flat(picture) if isinstance(shape, Text)}
+    assert {person.label for person in people} <= told
+    heights = [shape.height for shape in flat(picture) if isinstance(shape, Rectangle)]
+    assert max(heights) > 2 * min(heights)
 
 
 def test_a_persons_name_gives_up_its_first_name_before_it_is_cut():

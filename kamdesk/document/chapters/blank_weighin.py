@@ -9,7 +9,7 @@ from kamdesk.client.people import Contact
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.document.arranged import Across, Indented
 from kamdesk.document.blocks import Block, Prose, Stack
-from kamdesk.document.fitting import Entries, Entry, WritingLines
+from kamdesk.document.fitting import Entries, Entry, Space, WritingLines
 from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.forms import Band, Columns, Ends
 from kamdesk.document.press import Press
@@ -20,6 +20,7 @@ _LEVELS = range(1, 6)
 _UNSEEN = 0.46  # of the width of a level
 _ROOMY, _NARROW = 8.2 * MM, 6.4 * MM  # from line to line
 _TIGHT = 1.25  # of the size, from line to line of a level where there is little room
+_BEFORE = 4.0  # between the word for the proof and its line
 _APART = 2.6 * MM  # between two dimensions, at least
 
 
@@ -54,10 +55,10 @@ def _told(press: Press, contact: Contact | None, rival: str, manner: _Manner) ->
     bands = [_dimension(press, dimension, rival, manner) for dimension in Dimension]
     parts = [Part(_who(press, contact)), Part(Stack(bands, _APART))]
     if manner.ruled:
-        parts.append(Part(_rule(press)))
+        parts.append(Part(_rule(press, rival)))
     name = contact.name.strip() if contact else ""
     title = press.tr("Weigh-in by hand · {name}", name=name) if name else press.tr("Weigh-in by hand")
-    told = press.tr("Tick the level this person's deeds show, and write down the proof.")
+    told = press.tr("Tick the level this person's actions show; note the proof.")
     story = press.story("", title, [told], parts, most=1)
     return replace(story, title=name or press.tr("Weigh-in by hand"))
 
@@ -87,7 +88,14 @@ def _dimension(press: Press, dimension: Dimension, rival: str, manner: _Manner) 
     levels = [_level(press, str(at), press.tr(behaviour(dimension, at)), manner) for at in _LEVELS]
     levels.append(_level(press, "?", press.tr("not seen"), manner))
     blocks.append(Columns(levels, [*(1.0 for _ in _LEVELS), _UNSEEN]))
-    return Band(Stack([Stack(blocks, 0.5 if manner.tight else 1.5), WritingLines(manner.lines, manner.pitch)]))
+    return Band(Stack([Stack(blocks, 0.5 if manner.tight else 1.5), _proof(press, manner)]))
+
+
+def _proof(press: Press, manner: _Manner) -> Block:
+    """Lines to write on, with what they are for before the first."""
+    word = press.note(press.trc("form", "Proof"))
+    sign = Stack([Space(manner.pitch - word.kind.leading), word])
+    return Indented(sign, WritingLines(manner.lines, manner.pitch), sign.natural() + _BEFORE)
 
 
 def _boxes(press: Press, rival: str) -> Block:
@@ -104,8 +112,9 @@ def _level(press: Press, figure: str, text: str, manner: _Manner) -> Block:
     return Stack([Indented(mark, press.key(figure), mark.natural()), seen])
 
 
-def _rule(press: Press) -> Block:
+def _rule(press: Press, rival: str) -> Block:
     told = press.tr(
-        "4 and 5 count only with a dated fact: what, which day, from whom. What nobody saw is no 3 but a “?”."
+        "4 and 5 count only with a dated fact: what, which day, from whom. What nobody has seen is a “?”, not a 3."
     )
-    return press.note(told)
+    beside = press.tr("Boxes at the right: how {rival} stands with this person.", rival=rival or press.tr("the rival"))
+    return press.note(press.tr("{first} {second}", first=told, second=beside))

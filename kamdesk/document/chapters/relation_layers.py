@@ -97,9 +97,9 @@ def mixed(press: Press, subject: Subject, mix: Mix) -> Titled:
         name = press.trn("{n} other kind", "{n} other kinds", len(kinds) - len(shown))
         rows.append(_kind(press, press.cell(name), *others, most))
     share = _percent(mix.meal_share)
-    told = press.tr("meals {share}, at most {limit}%", share=share, limit=limit)
+    told = press.tr("meals {share} (limit {limit}%)", share=share, limit=limit)
     if mix.too_many:
-        told = press.tr("meals {share}, more than {limit}%", share=share, limit=limit)
+        told = press.tr("meals {share}, above the limit of {limit}%", share=share, limit=limit)
     return press.titled(title, press.table(columns, rows), told)
 
 
@@ -129,7 +129,7 @@ def depends(press: Press, subject: Subject, found: Dependence) -> Titled:
     rows = []
     if found.theirs is not None and found.top:
         told = press.tr(
-            "{share} of their support rests on {name}; at most {limit}%",
+            "{share} of their support rests on {name} (limit {limit}%)",
             share=_percent(found.theirs), name=found.top.name, limit=round(rules.one_of_theirs),
         )  # fmt: skip
         rows.append((found.too_theirs, told))
@@ -140,7 +140,7 @@ def depends(press: Press, subject: Subject, found: Dependence) -> Titled:
             press.tr("{name} by {colleague}", name=it.name, colleague=who.name) for it, who in found.single[:_MOST]
         ]
         told = press.tr(
-            "{share} of the key people are known by one of us only; at most {limit}%",
+            "{share} of the key people are known by one of us only (limit {limit}%)",
             share=_percent(found.ours), limit=round(rules.one_of_ours),
         )  # fmt: skip
         if pairs:
@@ -152,10 +152,10 @@ def depends(press: Press, subject: Subject, found: Dependence) -> Titled:
     for thread in found.threads:
         linked = [contact.name for contact in thread.contacts[:_MOST]]
         values = {"order": thread.opportunity.name, "least": round(rules.threads)}
-        told = press.tr("{order} rests on nobody; at least {least}", **values)
+        told = press.tr("{order} rests on nobody (needs {least})", **values)
         if linked:
             people = _list(press, linked, len(thread.contacts))
-            told = press.tr("{order} rests on {people}; at least {least}", people=people, **values)
+            told = press.tr("{order} rests on {people} (needs {least})", people=people, **values)
         rows.append((not thread.enough, told))
     made = [Row((press.mark("flag" if bad else "check"), press.cell(told))) for bad, told in rows]
     return press.titled(press.tr("Who depends on whom"), press.table((press.column(), press.column(share=1.0)), made))

@@ -18,7 +18,7 @@ from kamdesk.document.style import MM, style
 from kamdesk.document.subject import Subject
 from kamdesk.document.text import Span, bold, spans
 from kamdesk.picture.attitude_grid import Seat, attitude_grid
-from kamdesk.picture.lettering import called, text_width
+from kamdesk.picture.lettering import called, shortened, text_width
 from kamdesk.picture.manner import PAPER, smaller
 from kamdesk.picture.radar import Axis, radar
 from kamdesk.picture.trend import trend
@@ -33,13 +33,7 @@ _INFLUENCE = {
     2: NC_("grid", "ordinary"),
     1: NC_("grid", "outside"),
 }
-_SHORT = {  # in English only; the Chinese words are short themselves
-    Attitude.COACH: "Coach",
-    Attitude.SUPPORTER: "For us",
-    Attitude.NEUTRAL: "Neutral",
-    Attitude.NON_SUPPORTER: "Against",
-    Attitude.ENEMY: "Enemy",
-}
+_NAMED = 30 * MM  # of a rival's name in the legend, at most
 _GUTTER, _BETWEEN = 6 * MM, 2.6 * MM
 _RADAR, _GRID = 79 * MM, 89 * MM
 
@@ -53,7 +47,7 @@ class _Heights:
     moved: float
 
 
-_FULL, _SQUEEZED = _Heights(26 * MM, 68 * MM, 24 * MM), _Heights(20 * MM, 54 * MM, 17 * MM)
+_FULL, _SQUEEZED = _Heights(26 * MM, 68 * MM, 24 * MM), _Heights(18.5 * MM, 51 * MM, 15 * MM)
 
 
 def build(press: Press, subject: Subject) -> Story:
@@ -129,11 +123,11 @@ def _grid(press: Press, subject: Subject, height: float) -> Block:
     ]
     chinese = press.words.chinese
     rows = [f"{press.tr(_INFLUENCE[level])} {level}" if chinese else str(level) for level in range(5, 0, -1)]
-    columns = [press.tr(attitude.label) if chinese else _SHORT[attitude] for attitude in order]
+    columns = [weighin_table.attitude_word(press, attitude) for attitude in order]
     supports = order.index(Attitude.SUPPORTER)
     grid = attitude_grid(seats, rows, columns, supports_from=supports, width=_GRID, height=height)
     keys = (
-        ("up", press.tr("ahead of {rival}", rival=_rival(press, subject))),
+        ("up", press.tr("ahead of {rival}", rival=shortened(_rival(press, subject), PAPER.note, _NAMED))),
         ("level", press.trc("lead", "level")),
         ("down", press.trc("lead", "behind")),
         ("unknown", press.tr("not weighed")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.client.account import LeadWord, Person
+from kamdesk.client.people import Attitude
 from kamdesk.client.presets import Weights
 from kamdesk.client.targets import PersonGaps
 from kamdesk.client.units import tell_decimal, tell_gap
@@ -22,12 +23,19 @@ from kamdesk.words import N_
 ARI = N_("*ARI {ari}* optimistic ({n} weighed)")
 CONSERVATIVE = N_("*{ari}* conservative (not weighed taken as {level})")
 _APART, _WIDER = 4.0, 6.0  # between columns
-_NAME = 24 * MM
+_NAME, _LATIN_NAME = 24 * MM, 30 * MM
 _FIRST = 2  # column of the first dimension
 _LEVELS = range(_FIRST, _FIRST + len(Dimension))
 _SCORE = _FIRST + len(Dimension)  # cell with the score and its target of somebody who is weighed; not broken
 _BAND = _SCORE + 1  # cell with the band; it is not cut at a hyphen
 COVER = N_("*Cover {share}%* influence {known} of {whole}")
+_SHORT = {  # in English only; the Chinese words are short themselves
+    Attitude.COACH: "Coach",
+    Attitude.SUPPORTER: "For us",
+    Attitude.NEUTRAL: "Neutral",
+    Attitude.NON_SUPPORTER: "Against",
+    Attitude.ENEMY: "Enemy",
+}
 _STANDING = {LeadWord.AHEAD: "up", LeadWord.LEVEL: "level", LeadWord.BEHIND: "down"}
 
 
@@ -36,6 +44,11 @@ def weights(subject: Subject) -> Weights:
     weighed = [person.weighed for person in subject.account.people if person.weighed]
     newest = max(weighed, key=lambda it: it.weighin.day or subject.today, default=None)
     return newest.weights if newest else {}
+
+
+def attitude_word(press: Press, attitude: Attitude) -> str:
+    """An attitude or a band of the score in a word as short as a column of this page."""
+    return press.tr(attitude.label) if press.words.chinese else _SHORT[attitude]
 
 
 def standing(person: Person) -> str:
@@ -58,15 +71,17 @@ def people(press: Press, subject: Subject) -> Titled:
     scores, bands = (
         max((row.cells[at].natural() for row in rows if len(row.cells) > _BAND), default=0.0) for at in (_SCORE, _BAND)
     )
-    columns = _columns(press, subject, shares, whole, (widest + _APART, scores + _WIDER, bands + _WIDER))
+    names = min(max(row.cells[0].natural() for row in rows) + _APART, _NAME if press.words.chinese else _LATIN_NAME)
+    leasts = names, widest + _APART, scores + _WIDER, bands + _WIDER
+    columns = _columns(press, subject, shares, whole, leasts)
     return press.titled(title, press.table(columns, rows), ladder)
 
 
 def _columns(
-    press: Press, subject: Subject, shares: Weights, whole: int, leasts: tuple[float, float, float]
+    press: Press, subject: Subject, shares: Weights, whole: int, leasts: tuple[float, float, float, float]
 ) -> tuple[Column, ...]:
-    """All columns; `leasts` are the least widths of a dimension, of the score and of its band."""
-    dimensions, (least, scores, bands) = [], leasts
+    """All columns; `leasts` are the least widths of a name, a dimension, the score and its band."""
+    dimensions, (names, least, scores, bands) = [], leasts
     for number, dimension in enumerate(Dimension, 1):
         share = 100 * shares.get(dimension, 0) / whole
         percent = f"{share:.0f}%"
@@ -75,7 +90,7 @@ def _columns(
         dimensions.append(Column(head, apart=_APART, least=least))
     rival = subject.rival.called if subject.rival else press.tr("Rival")
     return (
-        Column(press.prose(press.tr("Name"), "head"), apart=_APART, least=_NAME),
+        Column(press.prose(press.tr("Name"), "head"), apart=_APART, least=names),
         press.column(press.trc("short", "Infl."), align="middle", apart=_APART),
         *dimensions,
         Column(press.prose(press.trc("formula", "R"), "head", "right"), apart=_WIDER, least=scores),
@@ -143,15 +158,15 @@ def _band(press: Press, person: Person) -> Block:
     """What the score comes to; below it the attitude set by hand where it is another, and what is not known."""
     weighed = person.weighed
     assert weighed is not None
+    sign, told = ("unknown", press.muted(press.tr("too little")))
+    if weighed.band is not None:
+        sign, told = MARKS[weighed.band], press.cell(attitude_word(press, weighed.band))
     set_by_hand, below = person.contact.attitude, []
     if set_by_hand and set_by_hand is not weighed.band:
-        below.append(press.tr("by hand: {attitude}", attitude=press.tr(set_by_hand.label)))
+        below.append(press.tr("by hand: {attitude}", attitude=attitude_word(press, set_by_hand)))
     if weighed.completeness < 1:
         below.append(press.tr("known {share}%", share=f"{weighed.completeness * 100:.0f}"))
-    told = press.mute(" · ".join(below))
-    if weighed.band is None:
-        return press.two(press.marked("unknown", press.muted(press.tr("too little"))), told)
-    return press.two(press.marked(MARKS[weighed.band], press.cell(press.tr(weighed.band.label))), told)
+    return Stack([press.marked(sign, told), *(press.note(text) for text in below)])
 
 
 def _lead(press: Press, person: Person) -> Block:
@@ -184,7 +199,7 @@ def _unweighed(press: Press, subject: Subject, person: Person) -> Row:
     return Row(
         (
             press.cell(
-                spans(bold(person.contact.name), "\u2002", Span(person.contact.title_at_work, 0, "muted")), most=2
+                spans(bold(person.contact.name), "\u2002", Span(person.contact.title_at_work, 0, "muted")), most=3
             ),
             press.cell(str(person.influence or "?"), "middle"),
             press.muted(told, "middle"),
