@@ -24,7 +24,7 @@ _APART, _GAP = 8 * MM, 2.6 * MM
 _HALF, _LADDER, _RIVAL = 83 * MM, 98 * MM, 68 * MM
 _AGENDA, _QUESTIONS = 66.0, 100.0
 _FRONT = {"entries": 1, "purpose": 1, "people": 2, "known": 2, "need": 1, "notes": 1}
-_FRONT_ORDER = ("people", "known", "notes", "need", "people", "known", *("notes",) * 8)
+_FRONT_ORDER = ("notes", "notes", "people", "known", "notes", "need", "people", "known", *("notes",) * 8)
 _BACK = {"talk": 3, "answers": 1, "commitments": 2, "result": 1}
 _BACK_ORDER = ("talk", "commitments", "answers", "talk", "commitments", "answers", "commitments")
 
@@ -90,7 +90,7 @@ def _entries(press: Press, client: str) -> Block:
 
 
 def _purpose(press: Press) -> Block:
-    terms = (press.tr("Objective"), press.tr("Best commitment"), press.tr("Minimum commitment"))
+    terms = (press.trc("purpose of a visit", "Objective"), press.tr("Best commitment"), press.tr("Minimum commitment"))
     rows = [*(f"★ {term}" for term in terms), press.tr("Reason for the client")]
     return titled(press, press.tr("Purpose"), lined(press, rows))
 

@@ -58,7 +58,8 @@ def _fitted(makers: Mapping[str, Maker], alone: Mapping[str, Maker], story: Stor
     room = room_left(story) - gap - style().types["note"].leading  # below them stands where to look
     if sum(block.height(width) + gap for block in whole.values()) <= room:
         return [Part(block) for block in whole.values()]
-    shown = grown({name: makers[name] for name in whole}, _LEAST, _ORDER, room - gap, width, gap)
+    order = [name for name in _ORDER if name in whole]
+    shown = grown({name: makers[name] for name in whole}, _LEAST, order, room, width, gap)
     parts = []
     for (name, full), block in zip(whole.items(), shown, strict=True):
         all_there = block.height(width) > full.height(width) - 1.0

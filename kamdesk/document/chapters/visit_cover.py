@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import combinations
 
@@ -11,14 +12,14 @@ from kamdesk.client.visiting import end_of
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.visit_sheet_front import cut
 from kamdesk.document.chapters.visit_sheet_told import Told
-from kamdesk.document.fitting import WritingLines
-from kamdesk.document.flow import Part, Story
+from kamdesk.document.fitting import PITCH, WritingLines
+from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.press import Press
 from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
 
 _LACKS = 6  # lines of a checklist named for each visit; the rest is counted
-_LINES = 6
+_LINES = 12
 
 
 def build(press: Press, day: date, visits: Sequence[Told]) -> Story:
@@ -26,9 +27,14 @@ def build(press: Press, day: date, visits: Sequence[Told]) -> Story:
     parts = [Part(_order(press, visits))]
     parts += [Part(press.red_flag(told)) for told in _overlaps(press, visits)]
     parts += [Part(_lacking(told)) for told in visits]
-    parts.append(Part(press.titled(press.tr("On the way"), WritingLines(_LINES)), gives_way=1))
     title = press.tr("Visits on {day}", day=tell_long_day(day, press.words))
-    return press.story("V1", title, _conclusions(press, visits), parts)
+    story = press.story("V1", title, _conclusions(press, visits), parts)
+    way = press.titled(press.tr("On the way"), WritingLines(1))
+    spare = room_left(replace(story, parts=(*story.parts, Part(way))))
+    if spare < 0:
+        return story
+    lines = replace(way, block=WritingLines(min(1 + int(spare / PITCH), _LINES)))
+    return replace(story, parts=(*story.parts, Part(lines)))
 
 
 def _order(press: Press, visits: Sequence[Told]) -> Block:
@@ -52,7 +58,7 @@ def _row(press: Press, told: Told) -> Row:
     client: Block = press.key(company.called, most=2)
     if where:
         client = Stack([client, press.prose(where, "note", most=2)])
-    phone = [press.prose(cut(visit.phone), "note", most=1)] if visit.phone.strip() else []
+    phone = [press.prose(cut(visit.phone), "note", most=2)] if visit.phone.strip() else []
     return Row(
         (
             Stack([press.key(told.hours), press.prose(told.code, "note")]),

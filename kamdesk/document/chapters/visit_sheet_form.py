@@ -18,7 +18,7 @@ from kamdesk.document.text import Spans
 
 TIGHT = 5.0  # from a box to its words
 TEAR = 208.5 * MM  # from the upper edge, on both sides (PAPER.md)
-_ABOVE = TEAR - 4 * MM  # where the part above the tear line ends
+_ABOVE = TEAR - 3 * MM  # where the part above the tear line ends
 _LABEL, _RIM = 14.0, 4.0
 _SENTENCE, _PROMISE = 60 * MM, 0.16
 

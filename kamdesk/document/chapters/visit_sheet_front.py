@@ -22,7 +22,7 @@ from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
 
 LEAST_TO_LEARN = 3
-_ROW = 6.4 * MM  # by hand
+_ROW = 5.6 * MM  # by hand
 _NAME = 38 * MM  # beside the boxes
 _LINES = 3  # of a purpose, at most
 _LONG = 600  # characters of a text that are looked at; far more than a line shows
