@@ -46,17 +46,18 @@ def lay_out(
     room: float | None = None,
     most: int = 0,
     *,
-    compact: bool = False,
+    low: float = 0.0,
     wide: float = 1.0,
     airy: float = 1.0,
 ) -> MapLayout:
     """Where every box and line of these people stands; who stands first among equals is who comes first in `nodes`.
 
     Nobody below a `collapsed` person is shown; rows of departments are wrapped at `room` points, columns
-    at `most` people; `compact` boxes are lower, they are `wide` times as wide and rows `airy` times as far apart.
+    at `most` people; `low` is the height of lower boxes; they are `wide` times as wide and rows `airy` times as far
+    apart.
     """
     trees = forest(nodes, collapsed)
-    patch, sizes = best(trees, sizes_of(manner, len(nodes), room, most, compact=compact, wide=wide, airy=airy))
+    patch, sizes = best(trees, sizes_of(manner, len(nodes), room, most, low=low, wide=wide, airy=airy))
     rim, margin = aside(patch, sizes), sizes.margin
     placed = Patch()
     placed.put(patch, rim, margin)

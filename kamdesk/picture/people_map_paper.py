@@ -5,7 +5,7 @@ from __future__ import annotations
 from kamdesk.picture.lettering import called, shortened, text_width
 from kamdesk.picture.manner import MM, PAPER
 from kamdesk.picture.people_map_look import border_pen, border_sign, coverage_circle
-from kamdesk.picture.people_map_sizes import COMPACT
+from kamdesk.picture.people_map_sizes import SPLIT
 from kamdesk.picture.people_map_values import MapNode
 from kamdesk.picture.shapes import Line, Pen, Rectangle, Shape, Text
 
@@ -16,7 +16,12 @@ def paper_box(node: MapNode, width: float, height: float) -> list[Shape]:
     """The shapes of a box from its own upper left corner."""
     if node.attitude == "placeholder":
         return _placeholder(node, width, height)
-    return _full(node, width, height) if height > COMPACT + 1 else _low(node, width, height)
+    return _full(node, width, height) if height > SPLIT + 1 else _low(node, width, height)
+
+
+def crowded(node: MapNode, width: float) -> bool:
+    """True when title and role do not go on one row of a box."""
+    return text_width(node.role, _LETTER, 700) + text_width(node.title, _LETTER) + 4 > width - 2 * _PAD
 
 
 def _frame(node: MapNode, width: float, height: float) -> list[Shape]:
@@ -31,7 +36,7 @@ def _frame(node: MapNode, width: float, height: float) -> list[Shape]:
 def _placeholder(node: MapNode, width: float, height: float) -> list[Shape]:
     """Somebody nobody has identified: the post, that it is unknown, and what follows from it."""
     shapes = _frame(node, width, height)
-    pad, size, low = _PAD, _LETTER, height < COMPACT + 1
+    pad, size, low = _PAD, _LETTER, height < SPLIT + 1
     shapes.extend(border_sign("placeholder", pad + 4, 13.0, 4.2, PAPER))
     name = _lines(node.name, 9.5, width - 2 * pad - 15, 1 if low else 2)
     for number, text in enumerate(name):
@@ -73,30 +78,29 @@ def _full(node: MapNode, width: float, height: float) -> list[Shape]:
 def _low(node: MapNode, width: float, height: float) -> list[Shape]:
     """Name and contact, title and role, influence and standing, who of ours and the lead.
 
-    A title too long for its role gets the row to itself; the role then takes the place of the border's word.
+    Where the box is a row higher, title and role have one each.
     """
     shapes = _frame(node, width, height)
     pad, size, right = _PAD, _LETTER, width - _PAD
     shapes.append(Text(pad, 12.6, called(node.name, 9.5, width - 2 * pad - 11, 700), 9.5, "ink", 700))
     shapes.extend(coverage_circle(node.coverage, right - 3.8, 9.6, 3.7, PAPER))
-    apart = text_width(node.role, size, 700) + text_width(node.title, size) + 4 > right - pad
-    shapes.extend(_paired(node.title, "" if apart else node.role, 23.6, pad, right))
-    stands = f"{node.stands} {node.score}".removesuffix("?").strip()
-    at = pad + text_width("5", size) + 4.0
-    if apart:
-        score = node.score.removesuffix("?")
-        shapes.extend(border_sign(node.attitude, at + 3.0, 34.8 - size * 0.35, 2.9, PAPER))
-        shapes.append(Text(at + 9.0, 34.8, score, size, "ink", 700))
-        used = at + 9.0 + text_width(score, size, 700) + 4.0
-        shapes.append(Text(right, 34.8, shortened(node.role, size, right - used, 700), size, "ink", 700, "end"))
+    y = 23.6
+    if height > SPLIT - 1:
+        shapes.append(Text(pad, y, shortened(node.title, size, right - pad), size, "ink"))
+        y += 10.4
+        shapes.append(Text(pad, y, shortened(node.role, size, right - pad, 700), size, "ink", 700))
     else:
-        shapes.extend(_standing(node, stands, at, 34.8, right))
-    shapes.append(Text(pad, 34.8, str(node.influence or "?"), size, "ink"))
+        shapes.extend(_paired(node.title, node.role, y, pad, right))
+    y += 11.2
+    shapes.append(Text(pad, y, str(node.influence or "?"), size, "ink"))
+    stands = f"{node.stands} {node.score}".removesuffix("?").strip()
+    shapes.extend(_standing(node, stands, pad + text_width("5", size) + 4.0, y, right))
+    y += 11.2
     number = node.told_lead.partition(" ")[0] if node.lead else ""
     bold = 700 if node.sign == "down" else 400
     room = right - pad - (text_width(number, size, bold) + 4.0 if number else 0.0)
-    shapes.append(Text(pad, 46.0, shortened(node.holder, size, room), size, "ink"))
-    shapes.append(Text(right, 46.0, number, size, "ink", bold, "end"))
+    shapes.append(Text(pad, y, shortened(node.holder, size, room), size, "ink"))
+    shapes.append(Text(right, y, number, size, "ink", bold, "end"))
     return shapes
 
 
@@ -114,11 +118,10 @@ def _paired(quiet: str, strong: str, y: float, pad: float, right: float, *, swap
 
 
 def _standing(node: MapNode, stands: str, x: float, y: float, right: float) -> list[Shape]:
-    """The mark of the border with its word and figure; a long word is shortened, the figure is not."""
+    """The mark of the border with its word and figure; beside a figure a word too long is left to the mark."""
     room = right - x - 9.0
-    if text_width(stands, _LETTER, 700) > room and stands.endswith(node.score):
-        word = shortened(node.stands, _LETTER, room - text_width(f" {node.score}", _LETTER, 700), 700)
-        stands = f"{word} {node.score}".strip()
+    if text_width(stands, _LETTER, 700) > room and node.score.removesuffix("?"):
+        stands = node.score
     return [
         *border_sign(node.attitude, x + 3.0, y - _LETTER * 0.35, 2.9, PAPER),
         Text(x + 9.0, y, shortened(stands, _LETTER, room, 700), _LETTER, "ink", 700),
@@ -128,9 +131,8 @@ def _standing(node: MapNode, stands: str, x: float, y: float, right: float) -> l
 def _told(term: str, tried: tuple[str, ...], y: float, indent: float, right: float, weight: int) -> list[Shape]:
     """A term and what it is; a text too long for its place is told shorter, then without the term."""
     room = right - _PAD - indent
-    if text_width(tried[0], _LETTER, weight) <= room:
-        first = Text(_PAD, y, shortened(term, _LETTER, indent - 3.0), _LETTER, "ink")
-        return [first, Text(_PAD + indent, y, tried[0], _LETTER, "ink", weight)]
+    if text_width(tried[0], _LETTER, weight) <= room and text_width(term, _LETTER) <= indent - 2.0:
+        return [Text(_PAD, y, term, _LETTER, "ink"), Text(_PAD + indent, y, tried[0], _LETTER, "ink", weight)]
     if len(tried) > 1:
         left = right - _PAD - text_width(tried[1], _LETTER, weight) - 4.0
         first = Text(_PAD, y, shortened(term, _LETTER, left), _LETTER, "ink")

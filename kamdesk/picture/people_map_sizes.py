@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kamdesk.picture.manner import MM, PAPER, Manner
 
-COMPACT = 18.4 * MM  # the height of a box on paper that tells the same in fewer rows
+COMPACT, SPLIT = 18.4 * MM, 21.8 * MM  # heights of a box on paper that tells the same in four rows, or in five
 _PX = 0.75  # of a pixel at 100 %
 _FEW = 24  # up to so many people small departments may be taken from below their boss
 _MANY = 60  # with more, fewer ways are tried
@@ -98,17 +98,17 @@ def sizes_of(
     room: float | None = None,
     most: int = 0,
     *,
-    compact: bool = False,
+    low: float = 0.0,
     wide: float = 1.0,
     airy: float = 1.0,
 ) -> MapSizes:
     """The measures for so many people; `room` is the widest the map may be, where the paper sets it.
 
-    `wide` and `airy` are how much wider boxes are than usual, and how much farther rows stand apart.
+    `low` is the height of lower boxes, `wide` and `airy` are how much wider boxes are, and how much farther apart rows.
     """
     sizes = _PAPER if manner is PAPER else _SCREEN
-    if compact:
-        sizes = replace(sizes, height=COMPACT, below=4.5 * MM, level=9.5 * MM)
+    if low:
+        sizes = replace(sizes, height=low, below=4.5 * MM, level=9.5 * MM)
     sizes = replace(
         sizes,
         width=sizes.width * wide,

@@ -27,7 +27,9 @@ A4, ACROSS, A3 = (210, 297), (297, 210), (420, 297)
 def pages(client: Client, workspace: Workspace, on: date, language: str = "en", paper: str = "A4") -> Pdf:
     """The chapter read back."""
     out = io.BytesIO()
-    write_plan(client, workspace, out, words_for(language), on, chapters=["people", "appendix"], invariant=True, paper=paper)
+    write_plan(
+        client, workspace, out, words_for(language), on, chapters=["people", "appendix"], invariant=True, paper=paper
+    )
     return Pdf(out.getvalue())
 
 
@@ -134,3 +136,32 @@ def test_a_note_without_room_on_the_map_still_stands_in_the_list_of_lines() -> N
     )
     text = re.sub(r"\s", "", pages(replace(client, ties=ties), bare(), DAY, "zh_CN").text)
     assert all(re.sub(r"\s", "", tie.note) in text for tie in ties)
+
+
+def test_notes_that_find_no_room_on_the_map_are_told_by_numbers_on_the_same_page() -> None:
+    client = company(9, 3)
+    pairs = (("p1", "p4"), ("p2", "p5"), ("p3", "p6"), ("p7", "p2"), ("p8", "p1"))
+    note = "在一次很长的会上当着所有人的面说过的一句很长的话 {at}"
+    ties = tuple(
+        Tie(key=f"t{at}", owner="c", kind=TieKind.INFLUENCE, source=one, target=two, note=note.format(at=at))
+        for at, (one, two) in enumerate(pairs)
+    )
+    text = re.sub(r"\s", "", pages(replace(client, ties=ties), bare(), TODAY, "zh_CN").page_text(1))
+    assert all(re.sub(r"\s", "", tie.note) in text for tie in ties)
+    assert all(f"{number}王{one[1]}→王{two[1]}" in text for number, (one, two) in enumerate(pairs, 1))
+
+
+def test_flags_of_one_kind_are_one_row_with_all_that_answer_them() -> None:
+    text = re.sub(r"\s", "", pages(company(9, 3), bare(), TODAY).page_text(1))
+    assert text.count("Nobodyofoursanswersfor") == 1
+    assert "Nobodyofoursanswersfor:王0,王1,王2,王3" in text
+
+
+def test_whoever_has_no_room_among_those_who_decide_stands_in_the_appendix() -> None:
+    client = company(12, 4)
+    wants = "要 " + "很多很多东西 " * 12
+    people = tuple(replace(it, business_agenda=f"{wants}{it.key}") for it in client.contacts)
+    pdf = pages(replace(client, contacts=people), bare(), TODAY, "zh_CN")
+    text = re.sub(r"\s", "", pdf.text)
+    assert all(re.sub(r"\s", "", person.business_agenda) in text for person in people)
+    assert re.sub(r"\s", "", people[0].business_agenda) in re.sub(r"\s", "", pdf.page_text(2))

@@ -27,7 +27,7 @@ Ties = Sequence[MapTie]
 
 def legend(press: Press, subject: Subject, nodes: Nodes, ties: Ties, paper: Paper) -> Block:
     """What is on this map, and no more."""
-    ends = press.tr("1 {low}, 5 {high}", low=press.tr(INFLUENCE[1]), high=press.tr(INFLUENCE[5]))
+    ends = press.tr("influence: 1 = {low}, 5 = {high}", low=press.tr(INFLUENCE[1]), high=press.tr(INFLUENCE[5]))
     fills = tuple((f"fill {level}", ends if level == 5 else "") for level in INFLUENCE)
     met = {node.coverage for node in nodes}
     covers = tuple((f"cover {it.value}", press.tr(it.label)) for it in Coverage if it.value in met)
@@ -38,9 +38,9 @@ def legend(press: Press, subject: Subject, nodes: Nodes, ties: Ties, paper: Pape
     lines += [(f"line {kind.value}", press.tr(kind.label)) for kind in _KINDS if kind.value in drawn]
     lines += [("line route", press.tr("suggested route"))] if "route" in drawn else []
     lines += [("target", press.tr("whom it is about"))] if any(node.target for node in nodes) else []
-    rows = [LegendRow(press.tr("Fill: influence"), fills)]
+    rows = [LegendRow(press.trc("map legend", "Fill"), fills)]
     if covers:
-        rows.append(LegendRow(press.tr("Circle: contact"), covers))
+        rows.append(LegendRow(press.trc("map legend", "Circle"), covers))
     rows.append(LegendRow(press.tr("Border"), borders))
     rows += [LegendRow(press.tr("Lines"), tuple(lines))] if lines else []
     if any(node.score or node.lead for node in nodes):
