@@ -12,7 +12,7 @@ from kamdesk.client.proposals import CallState, proposals, words_of
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import battle_card_asked, battle_card_lines, battle_card_top
-from kamdesk.document.chapters.battle_card_told import Faced, cut
+from kamdesk.document.chapters.battle_card_told import Faced, cut, ended
 from kamdesk.document.chapters.rival_sheet import whole
 from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.growing import grown
@@ -41,7 +41,7 @@ _PARTS: dict[str, Callable[[Faced, int], Block | None]] = {
 _LEAST = dict.fromkeys(_PARTS, 1)
 _TABLES = ("attacks", "weighed", "asked", "differences", "news")
 # What is shown more of first, as long as there is room; what finds none stays as it is.
-_ORDER = (*_TABLES, "glance", *_TABLES, *("glance",) * 4)
+_ORDER = ("glance", *_TABLES, *_TABLES, *("glance",) * 4)
 
 
 def build(faced: Faced) -> Story:
@@ -77,8 +77,7 @@ def _rule(faced: Faced) -> Block:
     press = faced.press
     fair = press.tr("Only what can be verified is said; no rival is run down.")
     told = press.tr(
-        "Lines marked internal are never shown or told to the client. "
-        "{n} days after its update this card is marked out of date: check it, then print it again.",
+        "Internal lines never reach the client. Out of date {n} days after its update.",
         n=faced.stale_days,
     )
     return press.note(spans(bold(f"{fair}\u2002", "ink"), told))
@@ -114,4 +113,4 @@ def _action(faced: Faced, row: Need) -> str:
     if found is None or found.state is CallState.DISCARDED:
         return ""
     words = words_of(found)
-    return cut(words if isinstance(words, str) else faced.press.tell(words))
+    return ended(faced.press, cut(words if isinstance(words, str) else faced.press.tell(words)))

@@ -19,6 +19,7 @@ from kamdesk.document.subject import Subject
 from kamdesk.document.unnamed import Unnamed
 
 _ELSEWHERE = (RivalTopic.STRENGTH, RivalTopic.WEAKNESS, RivalTopic.FLOOR)
+_STOPS = (".", "。", "!", "！", "?", "？", "…")
 _LONG = 600  # characters of a text that are looked at; far more than a line shows
 
 
@@ -197,6 +198,11 @@ class Faced:
 def cut(text: str) -> str:
     """As much of a text as a card can show, on one paragraph."""
     return " ".join(text[:_LONG].split())
+
+
+def ended(press: Press, text: str) -> str:
+    """A sentence with its full stop, so that it closes a line or the next one can follow."""
+    return text if text[-1:] in _STOPS else f"{text}{'。' if press.words.chinese else '.'}"
 
 
 def _by_weight(rows: Iterable[Need]) -> tuple[Need, ...]:

@@ -14,10 +14,9 @@ from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.arranged import Across, Pair, Ruled
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters.battle_card_told import Faced, cut
+from kamdesk.document.chapters.battle_card_told import Faced, cut, ended
 from kamdesk.document.chapters.rival_sheet import whole
 from kamdesk.document.parts import Titled
-from kamdesk.document.press import Press
 from kamdesk.document.style import MM, style
 from kamdesk.document.table import Row
 from kamdesk.document.text import Spans, bold, spans
@@ -31,7 +30,6 @@ _RULE = Pen("edge", 0.9)
 _NEEDS, _MOST_NEEDS = 4, 8  # beyond the limit; at most
 _MEETINGS, _NAMED = 3, 2  # rows at least, supporters told by name
 _LINES = 2  # of a cell
-_STOPS = (".", "。", "!", "！", "?", "？", "…")
 _MARKS = {1: "up", 0: "level", -1: "down"}
 
 
@@ -185,14 +183,9 @@ def _stance(faced: Faced) -> Titled:
     if tip := _tip(faced):
         texts.append(tip)
     note = press.tell(verdict.tests[-1].reason)
-    block = press.cell(("" if press.words.chinese else " ").join(map(partial(_ended, press), texts)), most=_LINES + 1)
+    block = press.cell(("" if press.words.chinese else " ").join(map(partial(ended, press), texts)), most=_LINES + 1)
     titled = press.titled(title, block)
     return Titled(titled.title, block, press.prose(note, "block_note", "right", most=1))
-
-
-def _ended(press: Press, text: str) -> str:
-    """A sentence with its full stop, so that the next one can follow."""
-    return text if text[-1:] in _STOPS else f"{text}{'。' if press.words.chinese else '.'}"
 
 
 def _own_stance(faced: Faced) -> str:
