@@ -76,7 +76,7 @@ def _known(press: Press, subject: Subject) -> str:
 
 def wants(press: Press, subject: Subject) -> Titled | None:
     """What it decides on: what it wants, what we offer, and where known what that is worth to it and who cares."""
-    held = [row for row in subject.comparison.rows if row.factor.wants or row.factor.value or row.factor.benefit]
+    held = [row for row in subject.comparison.rows if row.factor.wants or row.factor.benefit]
     if not held:
         return None
     worth = any(row.factor.benefit.strip() for row in held)
