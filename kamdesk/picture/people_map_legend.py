@@ -13,7 +13,7 @@ from kamdesk.picture.people_map_tie_shapes import tie_shapes
 from kamdesk.picture.people_map_values import MapPath, MapTie
 from kamdesk.picture.shapes import Line, Pen, Picture, Rectangle, Shape, Text
 
-_ROW, _APART = 5.2 * MM, 13.0
+_ROW, _APART = 5.2 * MM, 10.5
 _SAMPLE = {"fill": 22.0, "cover": 9.0, "border": 22.0, "line": 26.0, "target": 22.0, "text": -5.0}
 
 

@@ -19,6 +19,7 @@ _DRAWN = 120  # more people than these never fit a page
 _EASED = 40  # up to so many people the room that is left is shared out
 # how high boxes are, 0 for as high as usual, and how far rows stand apart
 _HIGH, _SPLIT, _LOWER = ((0.0, 1.0),), ((SPLIT, 1.0), (SPLIT, 0.75)), ((COMPACT, 1.0), (COMPACT, 0.75))
+_CROWDED = 3  # where one in so many titles leaves no room for its role, each has a row of its own
 _WIDER, _AIRIER = (1.4, 1.25, 1.12, 1.06), (1.7, 1.45, 1.25, 1.12)
 
 
@@ -40,7 +41,7 @@ def fitted(
     if len(nodes) > _DRAWN:
         return None
     narrow = sizes_of(PAPER, 0).sub_width
-    split = any(crowded(node, narrow) for node in nodes if node.attitude != "placeholder")
+    split = _CROWDED * sum(crowded(node, narrow) for node in nodes) > len(nodes)
     for height, near in (*(() if low else _HIGH), *(_SPLIT if split else ()), *_LOWER):
         laid = partial(_laid, tuple(nodes), width=width, low=height)
         if (most := _lowest(partial(laid, airy=near), width, room)) is not None:

@@ -16,6 +16,7 @@ from kamdesk.words import N_, Said
 _MOST = 8  # rows beside the role cover
 _NAMED = 6  # names in a row, before the others are counted
 _SEVERAL = {  # what several flags of one sentence say together, and which of its values they list
+    "{name} stands {gap} nearer to {rival}: must be won": (N_("Nearer to {rival}, must be won: {names}"), "name"),
     "No {role} named": (N_("Not named: {names}"), "role"),
     "{name}: nobody identified yet": (N_("Nobody identified yet: {names}"), "name"),
     "{name} matters and has not been weighed": (N_("Matter and have not been weighed: {names}"), "name"),
@@ -93,11 +94,19 @@ def _told(press: Press, found: Sequence[Flag]) -> str:
     if len(names) > _NAMED:
         more = len(names) - _NAMED + 1
         names = [*names[: _NAMED - 1], press.trn("{n} more", "{n} more", more)]
-    return press.tr(text, names=tell_list(names, press.words))
+    return press.tr(text, names=tell_list(names, press.words), **_shared(press, first))
+
+
+def _shared(press: Press, first: Said) -> dict[str, str]:
+    """What is the same in all of them: the rival."""
+    rival = first.values.get("rival")
+    return {"rival": press.tell(rival) if isinstance(rival, Said) else str(rival)} if rival else {}
 
 
 def _named(press: Press, flag: Flag, value: str) -> str:
     told = flag.said.values[value]
+    if "gap" in flag.said.values:
+        return press.tr("{name} by {gap}", name=told, gap=flag.said.values["gap"])
     if value == "department":
         return press.tr("{department} ({name})", department=told, name=flag.said.values["name"])
     return press.tell(told) if isinstance(told, Said) else str(told)
