@@ -122,7 +122,7 @@ def _ends(
 
 
 def _days(days: Sequence[tuple[date, str]], plot: _Plot, width: float, y: float, manner: Manner) -> list[Shape]:
-    """The words below, each inside the picture; one that would touch the one before is moved on a little, else left out."""
+    """The words below, each inside the picture; one that would touch its neighbour moves on a little or is left out."""
     texts: list[Shape] = []
     free = 0.0
     for number, (day, word) in enumerate(days):

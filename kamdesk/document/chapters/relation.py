@@ -32,6 +32,9 @@ def build(press: Press, subject: Subject) -> Story:
         return press.missing("P7", press.tr(TITLE))
     records = (relation_record.invitations, relation_record.earlier_targets, relation_record.scores)
     parts = [Part(block) for block in _blocks(press, subject)]
+    checks = plan_quality(client, subject.account, subject.today)
+    whole = relation_layers.quality(press, checks)
+    parts.append(Part(relation_layers.quality(press, checks, whole=False), gives_way=1, whole=whole))
     parts += [Part(block, moves=True) for tell in records if (block := tell(press, subject))]
     story = press.story("P7", _kicker(press, subject), _conclusions(press, subject), parts, most=1)
     return replace(story, title=press.tr(TITLE))
@@ -51,8 +54,7 @@ def _blocks(press: Press, subject: Subject) -> list[Block]:
     return [
         *blocks,
         Pair(relation_layers.departments(press, found), company, 0.55, 6 * MM),
-        Pair(relation_layers.mixed(press, subject, mix), relation_layers.depends(press, subject, rests), 0.5, 6 * MM),
-        relation_layers.quality(press, plan_quality(client, account, today)),
+        Pair(relation_layers.mixed(press, subject, mix), relation_layers.depends(press, subject, rests), 0.44, 6 * MM),
     ]
 
 

@@ -20,10 +20,10 @@ from kamdesk.picture.shapes import Pen, Picture, Rectangle
 from kamdesk.words import N_
 
 KEY_PEOPLE = N_("Key people: ARI *{ari}* · light *{colour}* · {why}")
-_BAR, _TALL = 20 * MM, 2.0 * MM
+_BAR, _TALL = 18 * MM, 2.0 * MM
 _PLANNED = Pen("accent", 0.9, (2.8, 2.0))
 _MARKS = {LightColour.RED: "down", LightColour.AMBER: "level", LightColour.GREEN: "up"}
-_KINDS = 5  # of touches, one row each; the others share one
+_KINDS = 4  # of touches, one row each; the others share one
 _MOST = 6  # people named in one line
 _SIGNS = {True: "check", False: "flag", None: "unknown"}
 
@@ -66,9 +66,10 @@ def company(press: Press, layers: Layers, remark: str) -> Titled:
         Row((press.cell(press.tr(label)), press.key("?" if level is None else str(level), "right")))
         for label, level in layers.items
     ]
-    told = press.cell((bold(press.tr("Mean")),))
-    rows.append(Row((told, press.key(tell_known(layers.organisation, 2), "right")), total=True))
-    note = press.day(layers.day) if layers.day else press.tr("not judged yet")
+    mean = tell_known(layers.organisation, 2)
+    note = press.tr("not judged yet")
+    if layers.day:
+        note = press.tr("mean {level}, as of {day}", level=mean, day=press.day(layers.day))
     table = press.table(columns, rows)
     block = Stack([table, press.note(remark)], 3.0) if remark.strip() else table
     return press.titled(press.tr("Company to company"), block, note)
@@ -161,21 +162,24 @@ def depends(press: Press, subject: Subject, found: Dependence) -> Titled:
     return press.titled(press.tr("Who depends on whom"), press.table((press.column(), press.column(share=1.0)), made))
 
 
-def quality(press: Press, checks: tuple[Check, ...]) -> Titled:
-    """The checklist of a good relationship plan: what fails or cannot be judged with its reason, then what is met."""
-    open_ones = [check for check in checks if check.ok is not True]
+def quality(press: Press, checks: tuple[Check, ...], whole: bool = True) -> Titled:
+    """The checklist of a good relationship plan: what fails or cannot be judged with its reason, then what is met.
+
+    Without the `whole` of it only what fails stands here.
+    """
+    open_ones = [check for check in checks if check.ok is False or (whole and check.ok is None)]
     rows = []
     for check in open_ones:
         why = press.tell(check.why) if check.why else ""
         reason: Block = press.cell((bold(why),)) if check.ok is False else press.muted(why or "—")
         rows.append(Row((press.mark(_SIGNS[check.ok]), press.cell(press.tell(check.said)), reason)))
     blocks: list[Block] = [press.table((press.column(), press.column(share=1.0), press.column(share=1.2)), rows)]
-    if met := [press.tell(check.said) for check in checks if check.ok]:
+    met = [press.tell(check.said) for check in checks if check.ok]
+    if met and (whole or not rows):
         told = spans(bold(press.tr("Met:")), " ", " · ".join(met))
         blocks = [*(blocks if rows else []), press.marked("check", press.cell(told))]
-    done, whole = len(met), sum(check.ok is not None for check in checks)
-    note = press.tr("{n} of {m} met", n=done, m=whole)
-    return press.titled(press.tr("Quality of the plan"), Stack(blocks, 3.0), note)
+    note = press.tr("{n} of {m} met", n=len(met), m=sum(check.ok is not None for check in checks))
+    return press.titled(press.tr("Quality of the relationship plan"), Stack(blocks, 3.0), note)
 
 
 def warned(press: Press, told: list[str]) -> Block:

@@ -29,7 +29,7 @@ def people(press: Press, subject: Subject) -> Titled:
         press.column(press.tr("Dimension"), apart=_APART),
         Column(Stack([press.prose(press.tr("Now → target"), "head"), press.note(press.tr("priority"))]), apart=_APART),
         press.column(press.tr("What the next level looks like"), share=1.0, apart=_APART),
-        press.column(press.tr("Action and proof"), share=1.0, apart=_APART),
+        press.column(press.tr("Action and proof"), share=1.15, apart=_APART),
         press.column(press.tr("Owner, due, effort")),
     )
     rows = [row for held in _in_order(subject) for row in _rows(press, subject, held)]
@@ -100,7 +100,8 @@ def _nothing(press: Press, subject: Subject, gap: Gap) -> Block:
     """That nothing is planned for a gap, and what could be."""
     told = [Span(press.tr("nothing planned"), BOLD, "alarm")]
     for text in proposals(subject.client, gap)[:1]:
-        told.append(Span(f"\u2002{press.tr('could be: {action}', action=press.tr(text))}", 0, "muted"))
+        idea = press.tr("could be: {action}", action=press.tr(text))
+        told += [Span("\u2002"), Span(idea, 0, "muted")]
     return press.marked("flag", press.cell(tuple(told)))
 
 
