@@ -145,7 +145,7 @@ def test_the_editions_given_out_are_listed_with_number_day_reader_and_audience()
         )
         for number in range(1, 16)
     )
-    pdf, _ = issue(Issued(number=16), replace(client, editions=editions), chapters=["evidence"])
+    pdf, _ = issue(Issued(number=16), replace(client, editions=editions), chapters=["evidence", "appendix"])
     text = squeezed(pdf.text)
     assert squeezed("Editions given out") in text
     assert all(f"Reader{number}" in text for number in range(4, 16))

@@ -72,10 +72,48 @@ def test_a_goal_stands_with_the_actions_that_lead_to_it_and_without_one_it_is_fl
     assert squeezed("1 without an action") in text
 
 
+def test_many_open_actions_take_one_page_and_all_of_them_stand_in_the_appendix() -> None:
+    goals = tuple(Goal(key=f"g{number}", text=f"Goal {number}", measure="Asked first") for number in range(4))
+    actions = tuple(
+        Action(
+            key=f"a{number}",
+            text=f"Step {number} of many",
+            person="Anna",
+            said_by="Boris",
+            due=TODAY + timedelta(number),
+            hours=2,
+            goal="g1",
+        )
+        for number in range(40)
+    )
+    client = replace(huaxing("en"), goals=goals, actions=actions, reviews=())
+    pdf, written = issue(None, client, ["actions", "appendix"])
+    assert dict(written.places) == {"actions": 1, "appendix": 2}
+    first = squeezed(pdf.page_text(1))
+    assert squeezed("more, see Appendix") in first
+    assert squeezed("All 40 together 80") in first
+    rest = squeezed("".join(pdf.page_text(number) for number in range(2, written.pages + 1)))
+    assert all(squeezed(action.text) in rest for action in actions)
+    assert rest.count("promised:Boris") == len(actions)
+
+
+def test_the_headline_says_what_must_be_done_before_the_next_order_is_decided() -> None:
+    actions = tuple(
+        Action(key=f"a{number}", text=f"Step {number}", contact="p", due=TODAY + timedelta(due))
+        for number, due in enumerate((1, 3, 90))
+    )
+    person = replace(huaxing("en").contacts[0], key="p", name="Anna")
+    order = replace(_FIRST, name="Pilot", close=TODAY + timedelta(10))
+    text = told("actions", contacts=(person,), actions=actions, goals=(), opportunities=(order,))
+    assert squeezed("3 open actions, 3 of them aimed at Anna; 2 must be done before “Pilot” is decided") in text
+
+
 def test_the_gravest_risk_comes_first_with_who_answers_for_it() -> None:
     text = told("risks", risks=(_SMALL, _OVER, _GRAVE))
     assert squeezed("The gravest risk: Nobody may sign (4 × 5); nothing is planned against it.") in text
-    assert text.index("Nobodymaysign4×5") < text.index("Snow") < text.index("Nolongerarisk") < text.index("Strike5×5")
+    assert (
+        text.index("Nobodymaysign4×5") < text.index("Snow") < text.index("Risksthatareover") < text.index("Strike5×5")
+    )
     assert squeezed("seen by: Weather report") in text
     assert squeezed("Send by rail") in text
 

@@ -11,5 +11,5 @@ from kamdesk.document.subject import Subject
 
 def build(press: Press, _subject: Subject) -> Story:
     """Its head alone: the flow puts in what has moved, and leaves it out when nothing has."""
-    told = [press.tr("To look up: what the chapters have no room for.")]
-    return replace(press.story("", press.trc("chapter", "Appendix"), told, ()), appendix=True)
+    told = [press.tr("For reference: the full records behind the chapters, in their order.")]
+    return replace(press.story("", press.trc("chapter", "Appendix"), told, ()), appendix=True, alone=True)

@@ -28,7 +28,7 @@ def build(press: Press, subject: Subject) -> Story:
     parts = [Part(_table(press, press.tr("What could go wrong"), waiting, press.tr("likelihood × impact, each 1–5")))]
     gone = [it for it in held if it.state is RiskState.GONE]
     if gone:
-        parts.append(Part(_table(press, press.tr("No longer a risk"), gone, "")))
+        parts.append(Part(_table(press, press.tr("Risks that are over"), gone, ""), moves=bool(waiting)))
     return press.story("P12", press.tr(TITLE), _conclusions(press, waiting), parts if waiting else parts[1:])
 
 
