@@ -51,10 +51,11 @@ def _blocks(press: Press, subject: Subject) -> list[Block]:
     state = relation_layers.light(press, found, stands)
     blocks: list[Block] = [Stack([state, relation_layers.warned(press, told)], 1.0) if told else state]
     blocks += [relation_people.people(press, subject)] if subject.targets else []
+    mixed = 0.44 if press.words.chinese else 0.48  # the kinds of touch have longer words in English
     return [
         *blocks,
         Pair(relation_layers.departments(press, found), company, 0.55, 6 * MM),
-        Pair(relation_layers.mixed(press, subject, mix), relation_layers.depends(press, subject, rests), 0.44, 6 * MM),
+        Pair(relation_layers.mixed(press, subject, mix), relation_layers.depends(press, subject, rests), mixed, 6 * MM),
     ]
 
 

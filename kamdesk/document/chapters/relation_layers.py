@@ -69,7 +69,7 @@ def company(press: Press, layers: Layers, remark: str) -> Titled:
     mean = tell_known(layers.organisation, 2)
     note = press.tr("not judged yet")
     if layers.day:
-        note = press.tr("mean {level}, as of {day}", level=mean, day=press.day(layers.day))
+        note = press.tr("mean {level} · {day}", level=mean, day=press.day(layers.day))
     table = press.table(columns, rows)
     block = Stack([table, press.note(remark)], 3.0) if remark.strip() else table
     return press.titled(press.tr("Company to company"), block, note)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kamdesk.client.people import Attitude
 from kamdesk.client.trends import TrendPoint, account_trend, person_trend
@@ -171,7 +172,7 @@ def _multiple(
 ) -> Block:
     """One small chart under a name; the levels are numbered in the first one only, since all share its scale."""
     moments = [(point.day, point.ours, point.rival) for point in points]
-    days = [(day, press.month(day)) for day in sorted({moments[0][0], moments[-1][0]})] if moments else []
+    days = [(day, _month(press, day)) for day in sorted({moments[0][0], moments[-1][0]})] if moments else []
     manner, told = smaller(PAPER), f"{name}\u2002{note}"
     chart = trend(
         moments,
@@ -189,6 +190,11 @@ def _multiple(
         name, note = called(name, manner.note, _SMALL, 700), ""
     head = press.prose(spans(bold(name), "\u2002", Span(note, 0, "muted")), "note", most=1)
     return Stack([head, press.figure(chart)], 1.0)
+
+
+def _month(press: Press, day: date) -> str:
+    """As short as two of them find room below a small chart, and not to be read as a day: 25-02, Feb ’25."""
+    return f"{day:%y-%m}" if press.words.chinese else f"{press.month(day).split()[0]} ’{day:%y}"
 
 
 def _totals(press: Press, subject: Subject) -> Block:
