@@ -17,6 +17,7 @@ _AS_THEY_ARE = ("cvt ", "fpgm", "prep")  # of faces with instructions
 _MAGIC = 0xB1B0AFBA  # what a whole file sums up to
 _LONG = 0x20000  # bytes of outlines; from here on their places take four bytes each
 # Of a glyph that is made of others: what follows each of them.
+_AT, _ONE = 0x2, 1 << 14  # its arguments are a place; the unit of a scale
 _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x1, 0x8, 0x20, 0x40, 0x80
 
 
@@ -51,12 +52,38 @@ class Outlines:
         self._places = places_of if long else [2 * place for place in places_of]
         self._measured: int = struct.unpack_from(">H", tables["hhea"], 34)[0]
         self._advances = tables.pop("hmtx")
+        self._units: int = struct.unpack_from(">H", tables["head"], 18)[0]
         self.measures = _measures(tables["head"], tables["hhea"], tables.pop("OS/2"))
         self._tables = tables
 
     def cut(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
         """A font file with these glyphs, and the place of each of them in it."""
-        order = list(dict.fromkeys((0, *glyphs)))
+        order, shapes = self._gathered((0, *glyphs))
+        found = {glyph: place for place, glyph in enumerate(order)}
+        shapes = [_renumbered(shape, found) for shape in shapes]
+        most = bytearray(self._tables["maxp"])
+        return _file(self._tables | self._cut_tables(shapes, [*map(self._advance, order)], most)), found
+
+    def cut_with(
+        self, glyphs: Iterable[int], lender: Outlines, lent: Iterable[int]
+    ) -> tuple[bytes, dict[int, int], dict[int, int]]:
+        """A font file with these glyphs and some that another face lends, made to its size; their places in it."""
+        order, shapes = self._gathered((0, *glyphs))
+        found = {glyph: place for place, glyph in enumerate(order)}
+        more, theirs = lender._gathered(lent)
+        parts = {glyph: len(order) + at for at, glyph in enumerate(more)}
+        scale = self._units / lender._units
+        shapes = [_renumbered(shape, found) for shape in shapes] + [_renumbered(shape, parts) for shape in theirs]
+        shapes += [_scaled(shape, parts[glyph], scale) for glyph, shape in zip(more, theirs, strict=True)]
+        advances = [*map(self._advance, order), *map(lender._advance, more)]
+        advances += [struct.pack(">Hh", *_by(scale, ">Hh", lender._advance(glyph))) for glyph in more]
+        most = _most(self._tables["maxp"], lender._tables["maxp"])
+        data = _file(self._tables | self._cut_tables(shapes, advances, most))
+        return data, found, {glyph: part + len(more) for glyph, part in parts.items()}
+
+    def _gathered(self, glyphs: Iterable[int]) -> tuple[list[int], list[bytes]]:
+        """Glyphs with the parts they are made of, and their shapes."""
+        order = list(dict.fromkeys(glyphs))
         shapes: list[bytes] = []
         with self._path.open("rb") as opened:
             for glyph in order:  # grows while it is read: parts of a glyph come after it
@@ -64,27 +91,25 @@ class Outlines:
                 shape = opened.read(self._places[glyph + 1] - self._places[glyph])
                 shapes.append(shape)
                 order += dict.fromkeys(part for _, part in _parts(shape) if part not in order)
-        found = {glyph: place for place, glyph in enumerate(order)}
-        return _file(self._tables | self._cut_tables(order, shapes, found)), found
+        return order, shapes
 
-    def _cut_tables(self, order: Sequence[int], shapes: Sequence[bytes], found: dict[int, int]) -> dict[str, bytes]:
+    def _cut_tables(self, shapes: Sequence[bytes], advances: Sequence[bytes], most: bytearray) -> dict[str, bytes]:
         """The tables that depend on which glyphs there are."""
         ends, body = [0], bytearray()
         for shape in shapes:
-            body += _renumbered(shape, found) + b"\0" * (len(shape) % 2)
+            body += shape + b"\0" * (len(shape) % 2)
             ends.append(len(body))
         long = len(body) >= _LONG
         places = struct.pack(f">{len(ends)}{'L' if long else 'H'}", *(ends if long else [end // 2 for end in ends]))
-        head, hhea, maxp = (bytearray(self._tables[tag]) for tag in ("head", "hhea", "maxp"))
+        head, hhea = bytearray(self._tables["head"]), bytearray(self._tables["hhea"])
         struct.pack_into(">h", head, 50, int(long))
-        struct.pack_into(">H", hhea, 34, len(order))
-        struct.pack_into(">H", maxp, 4, len(order))
-        advances = b"".join(map(self._advance, order))
+        struct.pack_into(">H", hhea, 34, len(shapes))
+        struct.pack_into(">H", most, 4, len(shapes))
         return {
             "head": bytes(head),
             "hhea": bytes(hhea),
-            "maxp": bytes(maxp),
-            "hmtx": advances,
+            "maxp": bytes(most),
+            "hmtx": b"".join(advances),
             "loca": places,
             "glyf": bytes(body),
         }
@@ -133,6 +158,26 @@ def _renumbered(shape: bytes, found: dict[int, int]) -> bytes:
     for at, part in _parts(shape):
         struct.pack_into(">H", changed, at, found[part])
     return bytes(changed)
+
+
+def _scaled(shape: bytes, place: int, scale: float) -> bytes:
+    """A glyph made of one other, larger or smaller."""
+    if not shape:
+        return b""
+    box = struct.pack(">4h", *_by(scale, ">4h", shape, 2))
+    return struct.pack(">h", -1) + box + struct.pack(">2H2bh", _AT | _SCALE, place, 0, 0, round(scale * _ONE))
+
+
+def _by(scale: float, form: str, data: bytes, at: int = 0) -> tuple[int, ...]:
+    return tuple(round(scale * value) for value in struct.unpack_from(form, data, at))
+
+
+def _most(one: bytes, other: bytes) -> bytearray:
+    """What a glyph of either face holds at most; a lent one is made of another, and so one deeper."""
+    form = f">{(len(one) - 6) // 2}H"
+    values = [max(pair) for pair in zip(struct.unpack(form, one[6:]), struct.unpack(form, other[6:]), strict=True)]
+    values[-2:] = max(values[-2], 1), values[-1] + 1
+    return bytearray(one[:6] + struct.pack(form, *values))
 
 
 def _file(tables: dict[str, bytes]) -> bytes:

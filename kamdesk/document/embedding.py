@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -49,6 +49,14 @@ def _cut(path: Path, glyphs: tuple[int, ...]) -> tuple[bytes, dict[int, int]]:
     return outlines(path).cut(glyphs)
 
 
+@lru_cache(maxsize=_CUTS)
+def _cut_with(
+    path: Path, glyphs: tuple[int, ...], lender: Path, lent: tuple[int, ...]
+) -> tuple[bytes, dict[int, int], dict[int, int]]:
+    """The same with some glyphs of another face."""
+    return outlines(path).cut_with(glyphs, outlines(lender), lent)
+
+
 class EmbeddedFace:
     """What one document uses of one face."""
 
@@ -70,11 +78,26 @@ class EmbeddedFace:
                     codes[char] = f"{len(self._used):04X}"
             return "".join([codes[char] for char in text])
 
+    @property
+    def shown(self) -> Iterable[str]:
+        """The characters it shows."""
+        return self._codes.keys()
+
+    def _cut_face(self) -> tuple[bytes, list[int]]:
+        """The font file and where each used glyph stands in it, those of another face among them."""
+        own = tuple(known.glyph for known in self._used if known.face is self._face)
+        other = [known for known in self._used if known.face is not self._face]
+        if not other:
+            data, places = _cut(self._face.path, own)
+            return data, [places[known.glyph] for known in self._used]
+        lent = tuple(known.glyph for known in other)
+        data, places, theirs = _cut_with(self._face.path, own, other[0].face.path, lent)
+        return data, [(places if known.face is self._face else theirs)[known.glyph] for known in self._used]
+
     def addObjects(self, doc: Any) -> None:
         """Write the font into `doc`; reportlab calls this when the document is saved."""
-        path, glyphs = self._face.path, tuple(known.glyph for known in self._used)
-        data, places = _cut(path, glyphs)
-        shown = struct.pack(f">{len(glyphs) + 1}H", 0, *(places[glyph] for glyph in glyphs))  # by code
+        path, (data, places) = self._face.path, self._cut_face()
+        shown = struct.pack(f">{len(places) + 1}H", 0, *places)  # by code
         base = f"KAMDES+{self._face.name}"
         descendant = pdfdoc.PDFDictionary(
             {

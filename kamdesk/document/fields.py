@@ -1,18 +1,19 @@
 """Boxes and lines of a PDF file that can be filled in on a screen; what stands on the page is printed as without them.
 
-The marks are drawn, so no standard font is printed. What somebody types later is set in the file's own Han face, which
-therefore holds every usual character: some readers leave out what the face of a field lacks.
+The marks are drawn, so no standard font is printed. What somebody types later is set in a face of the file's own, since
+some readers leave out what the face of a field lacks: all Western letters, whatever the document itself shows, and
+where that has Han, those of everyday writing. For other characters a reader has to find a face itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from kamdesk.document.breaking import script
+from kamdesk.document.breaking import Script, script
 from kamdesk.document.embedding import EmbeddedFace
 from kamdesk.document.fonts import Face, Known, chain
 
@@ -20,46 +21,57 @@ _PRINTED = 4  # annotation flag
 _MANY_LINES = 1 << 12  # field flag
 _INK = "0.106 0.141 0.188"
 _TALL = 20.0  # from here on a field takes more than one line
-_HAN = "\u4e00"
-# Rows and places of the character sets of everyday writing: every simplified one, and the usual traditional ones.
-_SETS = (
-    ("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF)),
-    ("big5", range(0xA4, 0xC7), (*range(0x40, 0x7F), *range(0xA1, 0xFF))),
-)
-_LATIN = range(0x20, 0x180)
+_LETTER, _HAN = "a", "\u4e00"
+_LATIN = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) + "ȘșȚț–—‘’“”„…•€‰−≈≠≤≥→"
+# Rows and places of the character sets with the Han of everyday writing, and of the marks that go with them.
+_GB, _BIG = range(0xA1, 0xFF), (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+_EVERYDAY = {
+    "zh_CN": ("gb2312", (0xA1, 0xA3, *range(0xB0, 0xD8)), _GB),
+    "zh_TW": ("big5", (0xA1, 0xA2, *range(0xA4, 0xC7)), _BIG),
+}
 
 
-def typing_face() -> Face:
-    """The face in which what is typed is set: that of the Han characters, which has the Latin ones too."""
-    return chain("zh_CN", 400).find(_HAN).face
+def typing_face(language: str) -> Face:
+    """The face that what is typed is set in: that of the language's Han; another lends it the Western letters."""
+    return chain(language, 400).find(_HAN).face
+
+
+def typed(language: str, shown: Iterable[str]) -> dict[str, Known]:
+    """What can be typed into the fields of a document that shows these characters."""
+    chars, faces = set(shown), chain(language, 400)
+    own, lender = typing_face(language), faces.find(_LETTER).face
+    han = any(script(char) is Script.HAN for char in chars)
+    everyday = _everyday(language) if han or language in _EVERYDAY else ""
+    found = {char: _known(char, (lender, own)) for char in _LATIN}
+    found |= {char: _known(char, (own, lender)) for char in (*everyday, *sorted(chars)) if char not in found}
+    return {char: known for char, known in found.items() if known}
+
+
+def _known(char: str, held: tuple[Face, Face]) -> Known | None:
+    """Where the character comes from, of two faces."""
+    for face in held:
+        if glyph := face.glyph(ord(char)):
+            return Known(face, glyph, face.advance(glyph) / 1000, script(char), missing=False)
+    return None
 
 
 @cache
-def typed() -> dict[str, Known]:
-    """What can be typed into a field: all that the face has of Western letters and of everyday Chinese."""
-    face = typing_face()
-    found = ((char, face.glyph(ord(char))) for char in dict.fromkeys(_everyday()))
-    return {
-        char: Known(face, glyph, face.advance(glyph) / 1000, script(char), missing=False)
-        for char, glyph in found
-        if glyph
-    }
+def _everyday(language: str) -> str:
+    return "".join(dict.fromkeys(_decoded(*_EVERYDAY.get(language, _EVERYDAY["zh_CN"]))))
 
 
-def _everyday() -> Iterator[str]:
-    yield from map(chr, _LATIN)
-    for name, rows, places in _SETS:
-        for row in rows:
-            for place in places:
-                yield from bytes((row, place)).decode(name, "ignore")
+def _decoded(name: str, rows: Iterable[int], places: Iterable[int]) -> Iterator[str]:
+    for row in rows:
+        for place in places:
+            yield from bytes((row, place)).decode(name, "ignore")
 
 
 class Fields:
     """The fields of one file."""
 
-    def __init__(self, canvas: Any, face: EmbeddedFace) -> None:
-        """`face` is the file's own of `typing_face`."""
-        self._canvas, self._face = canvas, face
+    def __init__(self, canvas: Any, language: str, face: EmbeddedFace, faces: Mapping[Face, EmbeddedFace]) -> None:
+        """`faces` are all of the file, `face` is that of `typing_face`."""
+        self._canvas, self._language, self._face, self._faces = canvas, language, face, faces
         self._names: list[str] = []
 
     def box(self, x: float, y: float, side: float, ticked: bool) -> None:
@@ -78,7 +90,8 @@ class Fields:
         if not self._names:
             return
         document = self._canvas._doc
-        known = typed()
+        shown = {char for face in self._faces.values() for char in face.shown}
+        known = typed(self._language, shown)
         self._face.hex("".join(known), known)
         fonts = pdfdoc.PDFDictionary({self._face.name: pdfdoc.PDFObjectReference(self._face.name)})
         form = {

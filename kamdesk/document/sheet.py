@@ -72,7 +72,7 @@ class Sheets:
         self._canvas.setProducer("KAMDesk")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._faces: dict[Face, EmbeddedFace] = {}
-        self._fields = Fields(self._canvas, self._face(typing_face())) if fillable else None
+        self._fields = self._fillable(title.language.replace("-", "_")) if fillable else None
         self._logos: dict[Logo, tuple[str, float]] = {}  # its name in the file, how wide it is at most
         self._colours: dict[str, str] = {}
         self._marked = 0
@@ -212,6 +212,9 @@ class Sheets:
             parts = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))
             found = self._colours[name] = " ".join(f"{part:.3f}" for part in parts)
         return found
+
+    def _fillable(self, language: str) -> Fields:
+        return Fields(self._canvas, language, self._face(typing_face(language)), self._faces)
 
     def _face(self, face: Face) -> EmbeddedFace:
         if (found := self._faces.get(face)) is None:

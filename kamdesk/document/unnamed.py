@@ -50,7 +50,9 @@ class Unnamed:
 
     def without(self, text: str) -> str:
         """The text with other words for every rival."""
-        return self._names.sub(self._instead(self._names.sub("", text)), text) if self._names else text
+        if self._names is None or not self._names.search(text):
+            return text
+        return self._names.sub(self._instead(self._names.sub("", text)), text)
 
     def _instead(self, around: str) -> str:
         """What a rival is called among these words."""

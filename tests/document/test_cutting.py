@@ -44,6 +44,27 @@ def test_a_cut_face_holds_the_same_outlines_and_widths(name: str) -> None:
                 assert _points(cut, after) == _points(whole, before)
 
 
+def test_glyphs_that_another_face_lends_are_made_to_its_size() -> None:
+    own, lender = (resource("fonts", f"KAMSans{part}-Regular.ttf") for part in ("SC", ""))
+    with TTFont(own) as whole, TTFont(lender) as other:
+        mine, theirs = whole.getBestCmap(), other.getBestCmap()
+        han, lent = [whole.getGlyphID(mine[ord(char)]) for char in "王璐"], [theirs[ord(char)] for char in "Łź€ g"]
+        data, places, made = outlines(own).cut_with(han, outlines(lender), [*map(other.getGlyphID, lent)])
+        scale = whole["head"].unitsPerEm / other["head"].unitsPerEm
+        with TTFont(io.BytesIO(data), checkChecksums=2) as cut:
+            names = cut.getGlyphOrder()
+            for glyph in han:
+                assert _points(cut, names[places[glyph]]) == _points(whole, whole.getGlyphOrder()[glyph])
+            for name in lent:
+                after = names[made[other.getGlyphID(name)]]
+                assert cut["hmtx"][after][0] == round(scale * other["hmtx"][name][0])
+                before = [(x * scale, y * scale) for x, y in _points(other, name)]
+                assert all(
+                    abs(x - left) <= 1 and abs(y - up) <= 1
+                    for (x, y), (left, up) in zip(_points(cut, after), before, strict=True)
+                )
+
+
 def _points(font: TTFont, name: str) -> list[tuple[int, int]]:
     """The corners of a glyph, those of its parts included."""
     return list(font["glyf"][name].getCoordinates(font["glyf"])[0])

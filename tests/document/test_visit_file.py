@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
@@ -12,7 +13,7 @@ import pytest
 
 from kamdesk.document.fields import typed
 from kamdesk.document.visit_sheet import write_visit
-from kamdesk.words import words_for
+from kamdesk.words import LANGUAGES, words_for
 from tests.document.prepared import VISIT, prepared, shared
 from tests.document.related import DAY
 from tests.document.test_visit_sheet import sheet, squeezed
@@ -35,8 +36,26 @@ def test_boxes_and_lines_can_be_filled_in_when_asked_for() -> None:
     assert pdf.text == plain.text
 
 
-def test_what_is_typed_has_a_face_with_everyday_letters() -> None:
-    assert set("王璐预算450万，預算，é¥ü%…“”") <= set(typed())
+WESTERN = "Łódź żółć Größe São Çelik Übel €450 – “quoted” ≤ 5 %"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_typed_has_a_face_with_western_letters_and_all_that_the_document_shows(language: str) -> None:
+    assert set(f"{WESTERN}王璐") <= set(typed(language, "王璐"))
+
+
+def test_what_is_typed_has_the_everyday_han_of_the_documents_language() -> None:
+    assert set("预算报价，三周内定。“”（）") <= set(typed("zh_CN", ""))
+    assert set("預算報價，三週內定。「」（）") <= set(typed("zh_TW", ""))
+    assert set("预算报价") <= set(typed("en", "王"))
+    assert not set("预算报价") & set(typed("en", "Keller"))  # nobody there writes Chinese
+
+
+@pytest.mark.parametrize(("language", "most"), [("zh_CN", 1000), ("zh_TW", 1400)])
+def test_a_sheet_to_fill_in_is_no_burden_to_send(language: str, most: int) -> None:
+    out = io.BytesIO()
+    write_visit(prepared(), shared(), out, words_for(language), DAY, VISIT, fillable=True)
+    assert len(out.getvalue()) < most * 1024
 
 
 @pytest.mark.skipif(
@@ -44,7 +63,7 @@ def test_what_is_typed_has_a_face_with_everyday_letters() -> None:
 )
 @pytest.mark.parametrize("language", ["en", "zh_TW"])
 def test_what_somebody_types_is_shown_by_another_reader(tmp_path: Path, language: str) -> None:
-    out, typed_in = tmp_path / "visit.pdf", "王璐批450万，預算已定 é"
+    out, typed_in = tmp_path / "visit.pdf", "王璐450 Łódź €"
     write_visit(prepared(), shared(), out, words_for(language), DAY, VISIT, fillable=True)
     held = subprocess.run(["qpdf", "--json", "--json-stream-data=inline", str(out)], capture_output=True, check=True)
     plain = json.loads(held.stdout)

@@ -41,7 +41,7 @@ def makers(told: Told) -> dict[str, Maker]:
 
 LEAST = {"talk": 3, "answers": 1, "promises": 1, "commitments": 2, "result": 1}
 ORDER = (
-    *("answers", "promises", "answers", "answers", "talk", "commitments", "promises", "answers"),
+    *("talk", "talk", "answers", "promises", "talk", "answers", "answers", "commitments", "promises", "answers"),
     *("talk", "answers", "promises", "answers", "commitments") * 4,
     *("answers", "promises") * 8,
 )
