@@ -15,12 +15,13 @@ from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import rival_sheet
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
+from kamdesk.document.style import style
 from kamdesk.document.subject import Subject
-from kamdesk.document.table import Row
+from kamdesk.document.table import Row, Table
 from kamdesk.document.text import Span, Spans, bold, spans
 
 _SKIPPED = 4  # told by name
-_OWNER = 48.0  # points of an owner's name before the day
+_OWNER, _LINE = 48.0, 140.0  # points of an owner's name before the day, of a person with the action
 _UNWORTHY = (Tactic.HOLD.value, Tactic.IGNORE.value)  # printed in the sheet, but nothing is done about them
 
 
@@ -35,27 +36,35 @@ def needs(press: Press, subject: Subject) -> Block | None:
     shown = [it for it in made if it.state is not CallState.DISCARDED and not _left_alone(it)]
     if not shown:
         return None
-    columns = (
-        press.column(press.tr("Need")),
-        press.column(press.tr("Tactic"), share=0.6),
-        press.column(press.tr("Because")),
-        press.column(press.tr("What we do"), share=1.0),
-        press.column(press.tr("Action · by")),
-    )
-    rows = [_need(press, subject, it) for it in shown]
+    tables = [_needs(press, subject, shown, stacked) for stacked in (False, True)]
+    table = min(tables, key=lambda it: it.height(style().mm("width")))
     skipped = [it for it in made if it.state is not CallState.DISCARDED and _left_alone(it)]
     names = [rival_sheet.named(str(it.subject)) for it in skipped[:_SKIPPED]]
     if rest := len(skipped) - len(names):
         names.append(press.trn("{n} more", "{n} more", rest))
     note = press.tr("left alone: {needs}", needs=tell_list(names, press.words)) if names else ""
-    return press.titled(press.tr("Tactics"), press.table(columns, rows), note)
+    return press.titled(press.tr("Tactics"), table, note)
 
 
 def _left_alone(proposal: Proposal) -> bool:
     return proposal.code in _UNWORTHY and proposal.state is not CallState.ACCEPTED
 
 
-def _need(press: Press, subject: Subject, proposal: Proposal) -> Row:
+def _needs(press: Press, subject: Subject, shown: Sequence[Proposal], stacked: bool) -> Table:
+    """The rows; where what we do takes many lines, the reason stands `stacked` below the tactic to make room for it."""
+    columns = [
+        press.column(press.tr("Need")),
+        press.column(press.tr("Tactic · because")) if stacked else press.column(press.tr("Tactic"), share=0.6),
+        press.column(press.tr("Because")),
+        press.column(press.tr("What we do"), share=1.0),
+        press.column(press.tr("Action · by")),
+    ]
+    if stacked:
+        del columns[2]
+    return press.table(columns, [_need(press, subject, it, stacked) for it in shown])
+
+
+def _need(press: Press, subject: Subject, proposal: Proposal, stacked: bool) -> Row:
     row = subject.comparison.row(proposal.factor or "")
     assert row is not None
     assert row.importance is not None
@@ -65,11 +74,16 @@ def _need(press: Press, subject: Subject, proposal: Proposal) -> Row:
         weight=tell_decimal(row.share or 0, 0),
         gap=tell_gap(row.gap or 0, 0),
     )
+    mark, label = rival_sheet.gap_mark(row.gap), press.cell(press.tell(proposal.label))
+    reasoned = (
+        (Stack([press.marked(mark, label), press.note(press.mute(why))]),)
+        if stacked
+        else (press.marked(mark, label), press.muted(why))
+    )
     return Row(
         (
             press.key(rival_sheet.named(row.factor.name)),
-            press.marked(rival_sheet.gap_mark(row.gap), press.cell(press.tell(proposal.label))),
-            press.muted(why),
+            *reasoned,
             _done(press, proposal),
             _action(press, subject, proposal),
         ),
@@ -160,12 +174,14 @@ def people(press: Press, subject: Subject) -> Block | None:
 
 
 def _named(press: Press, subject: Subject, proposal: Proposal) -> Block:
-    """A person with the action that serves the tactic."""
-    found = _served(subject, proposal)
-    served = spans(Span(press.tr("no action"), 0, "alarm"))
-    if found:
-        served = _chip(press, found, owned=_brief(press, found[1]))
-    return press.cell(spans(bold(f"{rival_sheet.named(str(proposal.subject))}\u2002"), *served))
+    """A person with the action that serves the tactic, and its owner where the line holds it."""
+    name, found = bold(f"{rival_sheet.named(str(proposal.subject))}\u2002"), _served(subject, proposal)
+    if found is None:
+        return press.cell(spans(name, Span(press.tr("no action"), 0, "alarm")))
+    told = press.cell(spans(name, *_chip(press, found)))
+    if told.natural() <= _LINE:
+        return told
+    return press.cell(spans(name, *_chip(press, found, owned=False)))
 
 
 def _stands(press: Press, subject: Subject, proposal: Proposal) -> str:
