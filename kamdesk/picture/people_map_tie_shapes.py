@@ -56,7 +56,7 @@ def note_shapes(path: MapPath, manner: Manner) -> tuple[Shape, ...]:
         return ()
     x, y = path.label_at
     wide = text_width(path.label, size)
-    ground = Rectangle(x - 1, y - size, wide + 2, size * 1.3, "white")
+    ground = Rectangle(x - 2.5, y - size, wide + 5, size * 1.3, "white")
     return ground, Text(x, y, path.label, size, colour, 700 if kind == "route" else 400)
 
 
