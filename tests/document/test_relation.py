@@ -184,7 +184,7 @@ def test_the_plan_tells_each_gap_with_its_way() -> None:
         "serves no order, no goal",
     ):
         assert squeezed(told) in text
-    assert squeezed("Actions for 4 of 9 gaps, first Wang Lu D5 3 → 4 (1.75); none yet for Wang Lu D3") in text
+    assert squeezed("Actions for 4 of 9 gaps, first Wang Lu D5 3 → 4; none yet for Wang Lu D3") in text
 
 
 def test_the_plan_says_the_same_numbers_as_the_measures() -> None:

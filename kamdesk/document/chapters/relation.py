@@ -109,12 +109,11 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
 
 
 def _gap(press: Press, gap: Gap) -> str:
-    """Wang Lu D5 3 → 4 (1.75)."""
+    """Wang Lu D5 3 → 4."""
     return press.tr(
-        "{name} {code} {now} → {wanted} ({priority})",
+        "{name} {code} {now} → {wanted}",
         name=gap.contact.name,
         code=code(gap.dimension),
         now="?" if gap.now is None else gap.now,
         wanted=gap.wanted,
-        priority=tell_decimal(gap.priority, 2),
     )
