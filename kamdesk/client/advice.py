@@ -91,7 +91,7 @@ def _raise(known: _Known) -> Said | None:
     if known.ally:
         return said("Teach why it matters; begin with {name}, who cares for it.", name=known.ally)
     if known.benefit:
-        return said("Show what it is worth, {benefit}, and find the role that cares.", benefit=known.benefit)
+        return said("Show what it is worth: {benefit}. Find the role that cares.", benefit=known.benefit)
     return None
 
 

@@ -48,7 +48,7 @@ def _sheet(press: Press, subject: Subject) -> Titled:
     sheet = subject.comparison
     columns = (
         press.column(press.tr("Need")),
-        press.column(press.tr("Weight"), align="right", apart=_APART),
+        press.column(press.tr("Weight"), align="right", apart=2 * _APART),
         press.column(press.tr("Class"), apart=_APART),
         Column(press.figure(_numbers()), apart=_APART),
         press.column(press.tr("Us"), align="middle", apart=_APART),
