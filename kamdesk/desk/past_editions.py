@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kamdesk.client.client import Client, Workspace
+from kamdesk.client.contest_records import Contest
 from kamdesk.client.paper_records import Edition
+from kamdesk.client.people import Bond, Tie
 from kamdesk.client.plan_records import Action, Goal
 from kamdesk.client.record import Record, field_of
+from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.visit_records import Visit
 from kamdesk.client.visiting import local_day
 from kamdesk.desk.editions import keep, order_of
@@ -28,8 +31,10 @@ _WRITTEN = (
     "calls",
     "intel",
 )  # once, on a day
+_RENEWED = ("contests", "factors", "standings", "ties", "bonds")  # whose day is that of the newest look
 _OUTCOME = ("result", "met", "agreed", "unresolved", "learned", "better", "moved", "changed", "lesson")
 A = TypeVar("A", Action, Goal)
+B = TypeVar("B", Contest, Factor, Standing, Tie, Bond)
 _LATER: dict[str, Any] = {"next_touch": None, "debriefed": None, "debrief_asked": None}
 
 
@@ -84,12 +89,17 @@ def _rewound(client: Client, day: date) -> Client:
     parts: dict[str, Any] = {
         name: tuple(item for item in getattr(client, name) if item.day is None or item.day <= day) for name in _WRITTEN
     }
+    parts |= {name: tuple(_no_later(item, day) for item in getattr(client, name)) for name in _RENEWED}
     parts["targets"] = tuple(item for item in client.targets if item.set_on is None or item.set_on <= day)
     said = [item for item in client.actions if item.said_on is None or item.said_on <= day]
     parts["actions"] = tuple(_undone(item, day) for item in said)
     parts["goals"] = tuple(_undone(item, day) for item in client.goals)
     parts["visits"] = tuple(_to_come(item, day) for item in client.visits)
     return replace(client, **parts)
+
+
+def _no_later(item: B, day: date) -> B:
+    return replace(item, day=day) if item.day is not None and item.day > day else item
 
 
 def _undone(item: A, day: date) -> A:

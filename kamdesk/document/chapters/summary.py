@@ -10,7 +10,7 @@ from kamdesk.client.comparing import Row as Need
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
-from kamdesk.document.chapters import summary_charts, summary_lists, summary_top
+from kamdesk.document.chapters import paper_trail, summary_charts, summary_lists, summary_top
 from kamdesk.document.chapters.rival_sheet import gap_mark
 from kamdesk.document.flow import Part, Story, fits_a_page
 from kamdesk.document.margin import told_of
@@ -27,11 +27,16 @@ _GUTTER = 6 * MM
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much the page shows: rows of what is not known and of what presses, lines of a cell, and the changes."""
+    """How much the page shows: rows of what is not known and of what presses, lines of a cell and of a name, changes.
+
+    `moves` are the changes since an earlier edition, `changes` those since the weigh-in before.
+    """
 
     rows: int = _MOST
     matters: int = 0
     lines: int = 2
+    names: int = 2
+    moves: int = 6
     changes: bool = False
 
 
@@ -39,29 +44,36 @@ _FULLEST_FIRST = (
     *(Room(rows, rows, changes=True) for rows in range(8, _MOST - 1, -1)),
     *(Room(rows, rows) for rows in (5, 4, _MOST)),
     Room(matters=2),
-    *(Room(rows) for rows in (5, 4, _MOST, 2)),
-    *(Room(rows, lines=1) for rows in (_MOST, 2, 0)),
+    *(Room(rows) for rows in (5, 4, _MOST)),
+    *(Room(rows, names=1, moves=moves) for moves in (6, 4) for rows in (_MOST, 2)),
+    *(Room(rows, lines=1, names=1) for rows in (_MOST, 2, 0)),
 )
 
 
 def build(press: Press, subject: Subject) -> Story:
     """One page, always: rows are cut to three and say where the others are; a page with room has more of the lists."""
-    whole = replace(press.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), ()), alone=True)
+
+    @cache
+    def whole(moves: int) -> Story:
+        told = replace(press, opening=paper_trail.opening(press, subject, moves) if press.opening else None)
+        story = told.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), ())
+        return replace(story, alone=True)
+
     identity = summary_top.identity(press, subject)
     charts = Pair(summary_charts.moved(press, subject), summary_charts.checks(press, subject), gutter=_GUTTER)
     changes = None if subject.before else summary_lists.changes(press, subject, _MOST)
 
     @cache
-    def rows(lines: int) -> tuple[Block, Block, Block]:
+    def rows(lines: int, names: int) -> tuple[Block, Block, Block]:
         orders = summary_lists.orders(press, subject, _MOST, lines)
         threats = summary_lists.threats(press, subject, _MOST, lines)
-        chances = Pair(orders, summary_lists.people(press, subject, _MOST, lines), gutter=_GUTTER)
+        chances = Pair(orders, summary_lists.people(press, subject, _MOST, names), gutter=_GUTTER)
         steps = Pair(threats, _next_steps(press, subject, lines), gutter=_GUTTER)
         return summary_top.aims(press, subject, 2 * lines), chances, steps
 
     def lists(room: Room) -> list[Block]:
         """What decides beside what is not known, and below what presses; without needs the two stand side by side."""
-        needs = _needs(press, subject, room.lines)
+        needs = _needs(press, subject, room.lines, min(room.rows, _MOST))
         matters = summary_lists.matters(press, subject, room.matters or _MOST, room.lines, _told_as_steps(subject))
         unknown = summary_lists.unknown(press, subject, room.rows, room.lines)
         if needs is None:
@@ -69,11 +81,12 @@ def build(press: Press, subject: Subject) -> Story:
         return [Pair(needs, unknown, gutter=_GUTTER), *([matters] if room.matters else [])]
 
     def told(room: Room) -> Story:
-        blocks = [identity, *rows(room.lines)]
+        blocks = [identity, *rows(room.lines, room.names)]
         blocks.insert(2, charts)
         blocks += lists(room) if room.rows else []
         blocks += [changes] if changes and room.changes else []
-        return replace(whole, parts=(*whole.parts, *map(Part, blocks)))
+        story = whole(room.moves)
+        return replace(story, parts=(*story.parts, *map(Part, blocks)))
 
     return next((story for room in _FULLEST_FIRST if _fits(story := told(room))), told(_FULLEST_FIRST[-1]))
 
@@ -113,7 +126,7 @@ def _next_steps(press: Press, subject: Subject, lines: int) -> Titled:
     return press.titled(title, press.table(columns, rows), more)
 
 
-def _needs(press: Press, subject: Subject, lines: int) -> Titled | None:
+def _needs(press: Press, subject: Subject, lines: int, most: int) -> Titled | None:
     """The needs that move most, for us or against us."""
     sheet = subject.comparison
     rows = sorted((row for row in sheet.rows if row.impact is not None), key=lambda row: -abs(row.impact or 0))
@@ -137,9 +150,9 @@ def _needs(press: Press, subject: Subject, lines: int) -> Titled | None:
             ),
             about=subject.weighed(row.factor),
         )
-        for row in rows[:_MOST]
+        for row in rows[:most]
     ]
-    more = press.see(len(sheet.rows) - _MOST, "rivals", "P8")
+    more = press.see(len(sheet.rows) - most, "rivals", "P8")
     return press.titled(press.tr("What decides"), press.table(columns, made), more)
 
 
