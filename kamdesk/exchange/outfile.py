@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
+from itertools import count
 from pathlib import Path
 
 from kamdesk.errors import Trouble, reason
@@ -19,7 +21,7 @@ def put_file(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise Trouble(said("{file} is a folder.", file=str(path)), said("Give the name of a file."))
     if path.exists() and not os.access(path, os.W_OK):  # replacing would go, but somebody protected it
-        raise _trouble(path, PermissionError(13, os.strerror(13)))
+        raise _trouble(path, _refused(path))
     if path.exists() and not path.is_file():
         _pour(path, data)
         return
@@ -31,10 +33,29 @@ def put_file(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        _replace(beside, path)
     except OSError as wrong:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # where nothing can be written nothing can be taken away either
+            beside.unlink()
         raise _trouble(path, wrong) from wrong
+
+
+def _refused(path: Path) -> OSError:
+    """Why a file can't be written to; it stays as it is."""
+    try:
+        path.open("ab").close()
+    except OSError as wrong:
+        return wrong
+    return PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _replace(beside: Path, path: Path) -> None:
+    """Put the finished file in place of the one before; Windows keeps that from happening while a program shows it."""
+    try:
+        os.replace(beside, path)
+    except PermissionError as wrong:  # not of the folder: a new file could be made there
+        held = wrong.errno == errno.EACCES and path.exists()
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY)) if held else wrong from wrong
 
 
 def _pour(path: Path, data: bytes) -> None:
@@ -43,6 +64,12 @@ def _pour(path: Path, data: bytes) -> None:
             file.write(data)
     except OSError as wrong:
         raise _trouble(path, wrong) from wrong
+
+
+def free_path(path: Path) -> Path:
+    """The path, with a number behind the name where another file of that name lies there already."""
+    tries = (path.with_name(f"{path.stem} ({n}){path.suffix}") for n in count(2))
+    return path if not path.exists() else next(it for it in tries if not it.exists())
 
 
 def make_folder(path: Path) -> None:
@@ -58,8 +85,12 @@ def make_folder(path: Path) -> None:
 
 def _trouble(path: Path, wrong: OSError) -> Trouble:
     what = said("{file} could not be written: {reason}.", file=str(path), reason=reason(wrong))
-    if wrong.errno == errno.ENOSPC:
+    if wrong.errno in (errno.ENOSPC, errno.EDQUOT):
         return Trouble(what, said("Make room, or choose another place."))
     if wrong.errno in (errno.ENOENT, errno.ENOTDIR):
         return Trouble(what, said("Make the folder first, or choose another place."))
-    return Trouble(what, said("Choose another place, or close the program that shows the file."))
+    if wrong.errno in (errno.EBUSY, errno.ETXTBSY):
+        return Trouble(what, said("Close the program that shows the file, or give another name."))
+    if wrong.errno == errno.ENAMETOOLONG:
+        return Trouble(what, said("Give a shorter name."))
+    return Trouble(what, said("Choose another place."))

@@ -220,6 +220,7 @@ class Frame(QWidget):
     def start(self, job: Job) -> None:
         """Run a page's job and show its progress when it takes long."""
         self.notes.watch(job)
+        self.bar.watch(job)
         self._shared.jobs.start(job)
 
     def _take_change(self, change: Change) -> None:

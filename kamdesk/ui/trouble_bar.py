@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from kamdesk.errors import Trouble
+from kamdesk.ui.job import Job
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.page import Page
 from kamdesk.ui.parts.buttons import Button, IconButton
@@ -15,7 +18,7 @@ from kamdesk.ui.parts.painters import left_square
 
 
 class TroubleBar(QWidget):
-    """Says a Trouble; hidden while there is none."""
+    """Says a Trouble; hidden while there is none, and when what failed has been done after all."""
 
     retried = Signal()
     copied = Signal()
@@ -24,6 +27,8 @@ class TroubleBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self._failed: tuple[object, str] = (None, "")  # what the last job met, and what it was to do
+        self._undone = ""  # what has failed and is told here
         self._words = Label(look, "", "body", "bad", wrap=True)
         self._retry = Button(look, look.tr("Try again"), small=True)
         self._copy = Button(look, look.tr("Copy text"), small=True)
@@ -40,9 +45,23 @@ class TroubleBar(QWidget):
         self._close.clicked.connect(self._dismiss)
         self.hide()
 
+    def watch(self, job: Job) -> None:
+        """Hear what becomes of a job."""
+        job.failed.connect(partial(self._fail, job.said.text))
+        job.done.connect(partial(self._succeed, job.said.text))
+
+    def _fail(self, said: str, trouble: object) -> None:
+        self._failed = trouble, said
+
+    def _succeed(self, said: str, _outcome: object) -> None:
+        if said == self._undone:
+            self._undone = ""
+            self.hide()
+
     def show_trouble(self, trouble: Trouble, waiting: bool) -> None:
         """Say it; `waiting` offers to try again and to copy what was typed."""
         told = trouble.tell(self.look.words)
+        self._undone = self._failed[1] if self._failed[0] is trouble and not waiting else ""
         self._words.setText(told)
         self.setAccessibleName(told)
         self._retry.setVisible(waiting)

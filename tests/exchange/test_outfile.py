@@ -41,6 +41,30 @@ def test_a_protected_file_is_not_replaced(tmp_path, monkeypatch):
     assert target.read_bytes() == b"old"
 
 
+def test_a_file_that_another_program_holds_is_told_as_that_and_stays(tmp_path, monkeypatch):
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"old")
+
+    def held(*_):
+        raise PermissionError(errno.EACCES, "Access is denied")  # what Windows says of a file that a reader shows
+
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(Trouble, match=r"another program holds it\. Close the program that shows the file") as told:
+        put_file(target, b"new")
+    assert str(told.value).endswith("or give another name.")
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("plan.pdf", b"old")]
+
+
+def test_where_nothing_can_be_written_that_is_what_is_told(tmp_path, monkeypatch):
+    def only_read(self, *_):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "open", only_read)
+    monkeypatch.setattr(Path, "unlink", only_read)
+    with pytest.raises(Trouble, match=r"it can only be read\. Choose another place"):
+        put_file(tmp_path / "plan.pdf", b"new")
+
+
 def test_a_folder_or_a_missing_folder_is_told(tmp_path):
     with pytest.raises(Trouble, match="is a folder"):
         put_file(tmp_path, b"x")

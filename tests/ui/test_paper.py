@@ -181,7 +181,7 @@ def test_export_proposes_a_safe_name_and_remembers_the_folder(held: Held, qtbot:
     dialog.reject()
     (tmp_path / "plans").mkdir()
     page(held).export_to(str(tmp_path / "plans" / "x.pdf"))
-    qtbot.waitUntil((tmp_path / "plans" / "x.pdf").exists, timeout=WAIT)
+    qtbot.waitUntil(lambda: "Saved x.pdf" in page(held).out._toast.accessibleName(), timeout=WAIT)
     page(held).export()
     qtbot.waitUntil(lambda: page(held).out.busy, timeout=WAIT)
     again = next(item for item in page(held).findChildren(QFileDialog) if item.isVisible())

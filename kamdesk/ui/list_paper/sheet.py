@@ -58,6 +58,7 @@ class ListSheet(Sheet):
         self.which = Combo(look)
         self.which.setAccessibleName(tr("Which list?"))
         self.which.addItems([it.title for it in lists])
+        self.which.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.made: MadeList | None = None
         self.setAccessibleName(tr("Print this list"))
         self.pages = PdfPages(look, self.card)

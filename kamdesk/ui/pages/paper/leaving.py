@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.client.telling import names_of
@@ -97,11 +96,8 @@ class Leaving(QObject):
             return write_draft(document, order.issue.reader, order.client, order.workspace, words, stamp)
 
         job = Job(said("Writing the mail draft"), work)
-        job.done.connect(self._open_draft)
+        job.done.connect(self.out.open_draft)
         self.working.emit(job)
-
-    def _open_draft(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def file_name(order: Order) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.record import Record
 from kamdesk.exchange.maildraft import Attached, mail_draft
-from kamdesk.exchange.outfile import put_file
+from kamdesk.exchange.outfile import free_path, put_file
 from kamdesk.words import Words
 
 
@@ -33,6 +33,6 @@ def write_draft(
     signed = "\n".join((body, "", workspace.profile.name, workspace.profile.company)).strip()
     to = address_of(reader, client, workspace)
     data = mail_draft(document.stem, signed, to, [Attached(document.name, document.read_bytes())], stamp)
-    target = document.with_suffix(".eml")
+    target = free_path(document.with_suffix(".eml"))  # one that somebody wrote on already stays
     put_file(target, data)
     return target

@@ -104,7 +104,6 @@ class PaperOut(QObject):
         `keeps` makes the step that keeps it as an edition; with a `password` nobody opens the file without it.
         """
         target = Path(path)
-        self._folder = QFileInfo(path).absolutePath()
 
         def work(_progress: Progress) -> Saved:
             data = made.data
@@ -120,9 +119,20 @@ class PaperOut(QObject):
         self.working.emit(job)
 
     def show_folder(self) -> None:
-        """Open the folder of the file that was saved last."""
-        if self._saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+        """Open the folder of the file that was saved last, or say where it is."""
+        if self._saved is not None and not _opened(self._saved.parent):
+            words = self.look.tr("No program here shows folders. It is {folder}", folder=str(self._saved.parent))
+            self._toast.show_note(Note(words, "folder-open", "warn"))
+
+    def open_draft(self, draft: Path) -> None:
+        """Open a mail draft in the mail program; where there is none it can be taken from its folder."""
+        self._saved, tr = draft, self.look.tr
+        if _opened(draft):
+            note = Note(tr("Mail draft {file}", file=draft.name), "paperclip", action=tr("Show in folder"))
+        else:
+            words = tr("No mail program opens {file}; it lies beside the PDF", file=draft.name)
+            note = Note(words, "paperclip", "warn", action=tr("Show in folder"))
+        self._toast.show_note(note)
 
     def ask_printer(self, made: Leaves) -> None:
         """Show the system's print dialog."""
@@ -165,6 +175,7 @@ class PaperOut(QObject):
 
     def _tell_saved(self, saved: Saved) -> None:
         self._saved = saved.path
+        self._folder = QFileInfo(str(saved.path)).absolutePath()
         tr = self.look.tr
         if saved.step is None:
             self._toast.show_note(Note(tr("Saved {file}", file=saved.path.name), action=tr("Show in folder")))
@@ -195,3 +206,8 @@ class PaperOut(QObject):
 
     def _closed(self) -> None:
         self._asking = None
+
+
+def _opened(path: Path) -> bool:
+    """Whether the system has a program that opens it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

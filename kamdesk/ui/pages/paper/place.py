@@ -22,8 +22,9 @@ from kamdesk.ui.pages.paper.middle import PaperMiddle
 from kamdesk.ui.pages.paper.panel import PaperPanel
 from kamdesk.ui.pages.paper.ways import Ways
 from kamdesk.ui.parts.labels import Rule
-from kamdesk.words import NC_
+from kamdesk.words import N_, NC_
 
+_OLDER = N_("The pages could not be made; what is shown is older.")
 _NARROW = 1000  # px at 100 % text: below this the panel gives way
 
 
@@ -139,7 +140,8 @@ class PaperPage(Page):
             self._show_state()
 
     def _fail(self) -> None:
-        self.bar.show_words(self.look.tr("The pages could not be made; what is shown is older."), "circle-alert", "bad")
+        words = _OLDER if self.maker.latest else N_("No pages could be made.")
+        self.bar.show_words(self.look.tr(words), "circle-alert", "bad")
 
     def _show_again(self, order: Order | None = None) -> None:
         """Show an edition as it was, or the one to come."""
