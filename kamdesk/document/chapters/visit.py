@@ -36,9 +36,10 @@ def build(press: Press, subject: Subject) -> Story:
     title = press.tr("Visits")
     if visit and visit.at:
         title = press.tr("Next visit · {when}", when=_when(press, visit))
-    first = () if visit else (Part(press.red_flag(press.tr("No visit planned"))),)
+    none = not visit and press.by_hand  # else the conclusion says it
+    first = (Part(press.red_flag(press.tr("No visit planned"))),) if none else ()
     story = press.story("V1", title, _conclusions(press, subject, visit), first)
-    looked = _looked_up(press, subject, visit, past[::-1], last)
+    looked = _looked_up(press, subject, visit, [it for it in past[::-1] if it is not last])
     parts = _fitted(_makers(press, subject, visit, last), _makers(press, subject, visit, last, alone=True), story)
     return replace(story, title=press.tr("Visits"), parts=(*story.parts, *parts, *looked))
 
@@ -48,7 +49,7 @@ def _makers(
 ) -> dict[str, Maker]:
     """The blocks of the page, each by how much it shows; `alone` under titles that need no chapter around them."""
     made = Prepared(press, subject, visit, alone).makers() if visit else {}
-    return {**made, "last": lambda limit: visit_past.debrief(press, last, limit)} if last else made
+    return {**made, "last": lambda limit: visit_past.debrief(press, subject, last, limit)} if last else made
 
 
 def _fitted(makers: Mapping[str, Maker], alone: Mapping[str, Maker], story: Story) -> list[Part]:
@@ -67,20 +68,18 @@ def _fitted(makers: Mapping[str, Maker], alone: Mapping[str, Maker], story: Stor
     return parts
 
 
-def _looked_up(
-    press: Press, subject: Subject, visit: Visit | None, past: Sequence[Visit], last: Visit | None
-) -> list[Part]:
+def _looked_up(press: Press, subject: Subject, visit: Visit | None, others: Sequence[Visit]) -> list[Part]:
     """What belongs to the visits beyond what is read; in its place the page names it."""
     held: list[Named] = looked_up(press, subject, visit) if visit else []
-    if past:
-        held.append((press.tr("All other visits"), visit_past.listed(press, subject, past, last)))
+    if others:
+        held.append((press.tr("All other visits"), visit_past.listed(press, subject, others)))
     calls = visit_papers.probes(press, subject, _newest(subject.client.probes))
     held += [(press.tr("Phone probes"), call) for call in calls]
     if not held:
         return []
     names = list(dict.fromkeys(name for name, _ in held))
-    (_, first), *others = held
-    return [Part(_where(press, names), whole=first), *(Part(block, moves=True) for _, block in others)]
+    (_, first), *rest = held
+    return [Part(_where(press, names), whole=first), *(Part(block, moves=True) for _, block in rest)]
 
 
 def _where(press: Press, names: Sequence[str]) -> Prose:

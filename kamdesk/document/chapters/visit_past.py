@@ -20,8 +20,8 @@ _TOLD = ("objective", "place")  # fields that have columns of their own
 _DEBRIEF = ("agreed", "unresolved", "learned", "moved", "changed", "better", "lesson")
 
 
-def debrief(press: Press, visit: Visit, limit: int = WHOLE) -> Block:
-    """What came of the last visit: so many lines of the table, what counts most first."""
+def debrief(press: Press, subject: Subject, visit: Visit, limit: int = WHOLE) -> Block:
+    """What came of the last visit: so many lines of the table, what counts most first, how it was prepared last."""
     told = [
         ("objective", press.tr("Objective"), visit.objective),
         ("result", press.tr("Result"), _result(press, visit)),
@@ -39,6 +39,8 @@ def debrief(press: Press, visit: Visit, limit: int = WHOLE) -> Block:
         for name, term, text in told
         if text.strip()
     ]
+    if prepared := tuple(_written(press, subject, visit, debriefed=True)):
+        rows.append(Row((press.cell(press.tr("As prepared")), press.note(prepared))))
     note = press.moment(visit.at) if visit.at else ""
     table = press.table((press.column(), press.column(share=1.0)), rows[:limit])
     return press.titled(press.tr("The last visit"), table, note)
@@ -54,8 +56,8 @@ def _result(press: Press, visit: Visit) -> str:
     return tell_list(words, press.words)
 
 
-def listed(press: Press, subject: Subject, visits: Sequence[Visit], last: Visit | None) -> Block:
-    """Each with its day, objective, place and result, below them what was written; of `last` not the debrief again."""
+def listed(press: Press, subject: Subject, visits: Sequence[Visit]) -> Block:
+    """Each with its day, objective, place and result, below them what was written."""
     placed = any(visit.place for visit in visits)
     columns = (
         press.column(press.tr("When")),
@@ -65,7 +67,7 @@ def listed(press: Press, subject: Subject, visits: Sequence[Visit], last: Visit 
     )
     rows = []
     for visit in visits:
-        more = tuple(_written(press, subject, visit, visit is last))
+        more = tuple(_written(press, subject, visit))
         what = press.cell(visit.objective or "—")
         rows.append(
             Row(
@@ -82,7 +84,7 @@ def listed(press: Press, subject: Subject, visits: Sequence[Visit], last: Visit 
     return press.titled(press.tr("All other visits"), press.table(columns, rows), note)
 
 
-def _written(press: Press, subject: Subject, visit: Visit, debriefed: bool) -> Iterator[Span]:
+def _written(press: Press, subject: Subject, visit: Visit, debriefed: bool = False) -> Iterator[Span]:
     """Who was there, then every text about a visit behind what it is called, in one paragraph."""
     met = [it for it in subject.client.attendees if it.visit == visit.key]
     people = [found.name for it in met if (found := subject.contact(it.contact) or subject.colleague(it.colleague))]
