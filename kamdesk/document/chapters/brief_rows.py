@@ -12,6 +12,7 @@ from kamdesk.client.plan_records import Action, Ahead, Opportunity, Side
 from kamdesk.client.units import tell_decimal, tell_gap, tell_money
 from kamdesk.client.visiting import readiness
 from kamdesk.document.blocks import Block, Prose, Stack
+from kamdesk.document.chapters import opportunities
 from kamdesk.document.chapters.rival_sheet import gap_mark
 from kamdesk.document.chapters.visit_sheet_front import cut
 from kamdesk.document.chapters.weighin_table import standing
@@ -153,11 +154,10 @@ def _due(press: Press, action: Action) -> Prose:
 
 
 def orders(press: Press, subject: Subject, most: int) -> Titled | None:
-    """The open orders, the largest first."""
-    held = [it for it in subject.client.opportunities if it.is_open]
+    """The open orders, the next decision first."""
+    held = opportunities.in_order(subject.client.opportunities)
     if not held or not most:
         return None
-    held.sort(key=lambda it: -(it.amount.amount if it.amount else 0))
     columns = (
         press.column(press.tr("Opportunity"), share=1.0),
         press.column(press.tr("Who is ahead")),
