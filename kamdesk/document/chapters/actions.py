@@ -18,6 +18,7 @@ from kamdesk.words import N_
 
 _RECENT = 90  # days
 _FEWEST, _MOST_LANES = 2, 14
+_MANY = 3  # actions aimed at one person
 _CUT = (16, 14, 12, 11, 10, 9, 8, 7, 6)  # actions shown where all of them need more than a page
 
 
@@ -145,7 +146,8 @@ def _before_the_decision(press: Press, subject: Subject, values: dict[str, objec
 
 
 def _top(subject: Subject) -> str | None:
-    """At whom most of our open actions are aimed, if it is more than one."""
+    """At whom most of our open actions are aimed, the more influential of two; None where they are spread."""
     people = [it.contact for it in subject.open_actions if it.contact and it.side is not Side.THEIRS]
-    top = max(dict.fromkeys(people), key=people.count, default=None)
-    return top if top and people.count(top) >= _FEWEST else None
+    influence = {person.contact.key: person.influence for person in subject.account.people}
+    top = max(dict.fromkeys(people), key=lambda key: (people.count(key), influence.get(key, 0)), default=None)
+    return top if top and people.count(top) >= _MANY else None

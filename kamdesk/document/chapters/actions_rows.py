@@ -172,11 +172,16 @@ def _row(press: Press, subject: Subject, number: int, action: Action, figures: d
 
 
 def _serves(subject: Subject, action: Action) -> str:
-    """The person with the dimension that is to move; else the need, or the order. Nobody serves himself."""
+    """The person with the dimension that is to move; else the need, the goal, or the order. Nobody serves himself."""
     person = subject.called(action.contact) if action.contact else ""
     if person and person != action.person:
         return f"{person} {_CODES[action.dimension] if action.dimension else ''}".strip()
-    return next((subject.called(key) for key in (action.factor, action.opportunity) if key), "")
+    if action.factor:
+        return subject.called(action.factor)
+    goals = [goal.key for goal in in_order(subject.client.goals) if goal.done is None]
+    if action.goal in goals:
+        return f"G{goals.index(action.goal) + 1}"
+    return subject.called(action.opportunity) if action.opportunity else ""
 
 
 def _owner(press: Press, action: Action, full: bool) -> Block:

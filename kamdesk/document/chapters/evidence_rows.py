@@ -28,9 +28,9 @@ _DAYS = 5  # in the history of the score
 
 def people(press: Press, subject: Subject, most: int) -> Titled:
     """Who is how well proved: the facts that still count, by dimension; a level without any rests on a word."""
-    order = [it for it in subject.account.people if it.weighed or _facts(subject, it)]
+    order = [it for it in subject.account.people if _facts(subject, it) or (it.weighed and it.contact.key_player)]
     columns = (
-        press.column(press.tr("Person"), share=1.2),
+        press.column(press.tr("Person")),
         *(press.column(f"D{number} {press.tr(it.label)}", share=1.0, align="right") for it, number in _ORDER.items()),
         press.column(press.tr("Newest fact"), align="right"),
     )

@@ -49,7 +49,7 @@ def _size(it: Risk) -> int:
 
 def _table(press: Press, title: str, held: list[Risk], note: str) -> Titled:
     columns = (
-        press.column(press.tr("Risk"), share=1.0),
+        press.column(press.tr("Risk"), share=1.4),
         press.column(press.trc("risk", "Size"), align="right"),
         press.column(press.tr("State")),
         press.column(press.tr("Response"), share=1.2),
