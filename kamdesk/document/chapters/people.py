@@ -15,7 +15,7 @@ from kamdesk.document.chapters.people_map import drawn
 from kamdesk.document.chapters.people_route import Aim, aim, steps
 from kamdesk.document.chapters.people_tables import MARKS, agendas, cover
 from kamdesk.document.chapters.reach import reach
-from kamdesk.document.flow import Part, Story
+from kamdesk.document.flow import Part, Story, fits_a_page
 from kamdesk.document.press import Press
 from kamdesk.document.style import style
 from kamdesk.document.subject import Subject
@@ -27,10 +27,16 @@ def build(press: Press, subject: Subject) -> Story:
     """The map; then role cover beside the red flags, the route, the key people; what is looked up moves."""
     if not subject.account.people:
         return press.missing("P5", press.tr("People"))
+    gravest, others, every = flags(press, subject)
+    whole = _chapter(press, subject, every, None)
+    return whole if others is None or fits_a_page(whole) else _chapter(press, subject, gravest, others)
+
+
+def _chapter(press: Press, subject: Subject, red: Block, other_flags: Block | None) -> Story:
+    """The chapter with these flags beside the role cover."""
     found = aim(subject)
     way = found.way if found else None
-    gravest, other_flags = flags(press, subject)
-    told: list[Block] = [Pair(cover(press, subject), gravest, 0.54)]
+    told: list[Block] = [Pair(cover(press, subject), red, 0.54)]
     told += [steps(press, subject, way)] if way else []
     story = press.story("P5", press.tr("People"), _conclusions(press, subject, found), ())
     made = drawn(press, subject, found.person.contact.key if found else "", way, story.head, told)

@@ -43,22 +43,21 @@ class _Kind:
     actions: dict[int, None] = field(default_factory=dict)
 
 
-def flags(press: Press, subject: Subject) -> tuple[Block, Block | None]:
-    """The gravest beside the role cover, and the others as a block of their own; None where there are none."""
+def flags(press: Press, subject: Subject) -> tuple[Block, Block | None, Block]:
+    """The gravest beside the role cover, the others as a block of their own (None without any), and all in one."""
     found = subject.alarms.flags
     kinds = _kinds(found, subject)
-    least = kinds if len(kinds) <= _MOST else kinds[: _MOST - 1]
-    rows = [_row(press, kind) for kind in least] or [Row((press.muted(press.tr("none")), press.muted("")))]
     title, note = press.trn("{n} red flag", "{n} red flags", len(found)), press.tr("right: the action that answers it")
-    rest = kinds[len(least) :]
-    table: Block = _table(press, rows)
-    if not rest:
-        return press.titled(title, table, note), None
+    every = press.titled(title, _table(press, kinds), note)
+    if len(kinds) <= _MOST:
+        return every, None, every
+    first, rest = kinds[: _MOST - 1], kinds[_MOST - 1 :]
     count = sum(len(kind.flags) for kind in rest)
+    table: Block = _table(press, first)
     if (more := press.see(count, "appendix", press.trc("chapter", "Appendix"))) is not None:
         table = Stack([table, more], 3.0)
     others = press.trn("{n} more red flag", "{n} more red flags", count)
-    return press.titled(title, table, note), press.titled(others, _table(press, [_row(press, it) for it in rest]), note)
+    return press.titled(title, table, note), press.titled(others, _table(press, rest), note), every
 
 
 def _kinds(found: Sequence[Flag], subject: Subject) -> list[_Kind]:
@@ -74,7 +73,8 @@ def _kinds(found: Sequence[Flag], subject: Subject) -> list[_Kind]:
     return list(kinds.values())
 
 
-def _table(press: Press, rows: Sequence[Row]) -> Table:
+def _table(press: Press, kinds: Sequence[_Kind]) -> Table:
+    rows = [_row(press, kind) for kind in kinds] or [Row((press.muted(press.tr("none")), press.muted("")))]
     return press.table((press.column(share=1.0), press.column(align="right")), rows)
 
 

@@ -43,7 +43,7 @@ def legend(press: Press, subject: Subject, nodes: Nodes, ties: Ties, paper: Pape
         rows.append(LegendRow(press.trc("map legend", "Circle"), covers))
     rows.append(LegendRow(press.tr("Border"), borders))
     rows += [LegendRow(press.tr("Lines"), tuple(lines))] if lines else []
-    if any(node.score or node.lead for node in nodes):
+    if any(node.score.strip("?") or node.lead for node in nodes):
         rows.append(LegendRow(press.tr("Figures"), (("text", _figures(press, subject, nodes)),)))
     return press.figure(people_legend(rows, paper.width, PAPER, press.tr("Legend")))
 
