@@ -118,7 +118,11 @@ def _action(press: Press, subject: Subject, held: PersonGaps, action: Action) ->
     """Its text, what will be observed, and the order or goal it serves where that is another than the target's."""
     number = subject.open_actions.index(action) + 1
     proof, served = action.proof.strip(), action.opportunity or action.goal or ""
-    seen = press.note(press.tr("proof: {proof}", proof=proof)) if proof else _missing(press, press.tr("no proof named"))
+    seen = (
+        press.note(press.trc("paper", "proof: {proof}", proof=proof))
+        if proof
+        else _missing(press, press.tr("no proof named"))
+    )
     blocks: list[Block] = [press.cell(spans(bold(f"A{number}\u2002", "accent"), action.text)), seen]
     if (serves := subject.called(served)) and served not in (held.target.opportunity, held.target.goal):
         blocks.append(press.note(press.tr("for: {name}", name=serves)))
