@@ -71,7 +71,10 @@ def people(press: Press, subject: Subject) -> Titled:
     scores, bands = (
         max((row.cells[at].natural() for row in rows if len(row.cells) > _BAND), default=0.0) for at in (_SCORE, _BAND)
     )
-    names = min(max(row.cells[0].natural() for row in rows) + _APART, _NAME if press.words.chinese else _LATIN_NAME)
+    names = min(
+        max((row.cells[0].natural() for row in rows), default=0.0) + _APART,
+        _NAME if press.words.chinese else _LATIN_NAME,
+    )
     leasts = names, widest + _APART, scores + _WIDER, bands + _WIDER
     columns = _columns(press, subject, shares, whole, leasts)
     return press.titled(title, press.table(columns, rows), ladder)
