@@ -11,13 +11,17 @@ from kamdesk.client.visit_papers import Negotiation, Probe
 from kamdesk.client.visit_records import Concession, Step, Visit
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.fitting import Blank
 from kamdesk.document.flow import Part
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
+from kamdesk.document.style import MM
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 
 _TITLES = ("visit", "contact")  # links that the title tells already
+_GIVEN, _ROW = 6, 6.6 * MM  # rows to write in
+_WORD, _SENTENCE = 26 * MM, 44 * MM
 
 
 def negotiation(press: Press, subject: Subject, sheet: Negotiation, title: str = "") -> Block:
@@ -102,7 +106,16 @@ def extra_parts(press: Press, subject: Subject, visit: Visit, held: Sequence[Pro
     blocks: list[Block] = [negotiation(press, subject, it) for it in sheets]
     if sheets and (rungs := ladder(press, subject, visit)):
         blocks.append(rungs)
-    return [Part(block) for block in (*blocks, *probes(press, subject, held))]
+    parts = [Part(block) for block in (*blocks, *probes(press, subject, held))]
+    return [*parts, Part(_given(press), gives_way=1)] if sheets else parts
+
+
+def _given(press: Press) -> Block:
+    """Lines to write on at the table: nothing is given that nothing comes back for."""
+    heads = (press.tr("Item"), press.tr("We gave"), press.tr("We got for it"), press.tr("Who said so"))
+    columns = tuple(press.column(head, share) for head, share in zip(heads, (0.8, 1.2, 1.2, 0.8), strict=True))
+    rows = [Row((Blank(_WORD, _ROW), *(Blank(_SENTENCE, _ROW),) * 2, Blank(_WORD, _ROW)))] * _GIVEN
+    return press.titled(press.tr("Given and got"), press.table(columns, rows), press.tr("fill in at the table"))
 
 
 def aim(press: Press, sheet: Negotiation | None) -> list[str]:
