@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.contest_records import Contest
 from kamdesk.client.paper_records import Edition
-from kamdesk.client.people import Bond, Tie
+from kamdesk.client.people import Bond
 from kamdesk.client.plan_records import Action, Goal
 from kamdesk.client.record import Record, field_of
 from kamdesk.client.rival_records import Factor, Standing
@@ -21,20 +21,12 @@ from kamdesk.desk.editions import keep, order_of
 from kamdesk.exchange.cells import from_cell
 from kamdesk.exchange.strict_json import read_json
 
-_WRITTEN = (
-    "facts",
-    "weighins",
-    "evidence",
-    "invitations",
-    "organisation",
-    "backers",
-    "calls",
-    "intel",
-)  # once, on a day
-_RENEWED = ("contests", "factors", "standings", "ties", "bonds")  # whose day is that of the newest look
+# Written once, on a day.
+_WRITTEN = ("facts", "ties", "weighins", "evidence", "invitations", "organisation", "backers", "calls", "intel")
+_RENEWED = ("contests", "factors", "standings", "bonds")  # whose day is that of the newest look
 _OUTCOME = ("result", "met", "agreed", "unresolved", "learned", "better", "moved", "changed", "lesson")
 A = TypeVar("A", Action, Goal)
-B = TypeVar("B", Contest, Factor, Standing, Tie, Bond)
+B = TypeVar("B", Contest, Factor, Standing, Bond)
 _LATER: dict[str, Any] = {"next_touch": None, "debriefed": None, "debrief_asked": None}
 
 

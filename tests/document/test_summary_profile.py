@@ -144,7 +144,7 @@ def test_many_new_records_of_a_section_are_named_in_one_row() -> None:
     later = replace(client, actions=(*client.actions, *steps))
     pdf, _ = issue(since(client), later, chapters=["evidence"])
     text = squeezed(pdf.text)
-    assert squeezed("4 new Step 0 · Step 1 · Step 2 · Step 3") in text
+    assert squeezed("4 new Step 0; Step 1; Step 2; Step 3") in text
     assert squeezed("4 changes") in text
     few = replace(client, actions=(*client.actions, *steps[:2]))
     assert squeezed("4 new") not in squeezed(issue(since(client), few, chapters=["evidence"])[0].text)

@@ -108,7 +108,8 @@ def _told(press: Press, subject: Subject, held: list[Changed]) -> list[tuple[Blo
     told = [(_title(press, it), _fields(press, subject, it)) for it in held if it not in many]
     if many:
         names = Counter(_short(it.title) or "—" for it in many)
-        names_told = " · ".join(name if n == 1 else f"{name} ×{n}" for name, n in names.items())
+        apart = "；" if press.words.chinese else "; "
+        names_told = apart.join(name if n == 1 else f"{name} ×{n}" for name, n in names.items())
         told.append((press.marked("new", press.key(press.tr("{n} new", n=len(many)))), press.muted(names_told)))
     return told
 
@@ -140,6 +141,9 @@ def _change(press: Press, subject: Subject, field: Field, before: Any, after: An
 
 
 def _value(press: Press, subject: Subject, field: Field, value: Any) -> str:
+    """What a field holds; a day as a day, since paper is read later too."""
+    if field.kind is Kind.MOMENT and value is not None:
+        return press.moment(value)
     return _short(tell(field, value, press.words, subject.called_ever, press.today))
 
 
