@@ -57,6 +57,14 @@ def test_a_day_of_decision_that_is_over_comes_before_all() -> None:
     assert squeezed("the day of “Service contract” was 20 Nov: find out what was decided.") in text
 
 
+def test_a_single_order_needs_no_figures_beside_its_row() -> None:
+    assert "Expectedmargin" in told("opportunities", opportunities=(_FIRST, _LATER, _LOST))
+    text = told("opportunities", opportunities=(_FIRST,))
+    assert "Expectedmargin" not in text
+    for part in ("¥3.92 M", "¥980,000", "Plant 3", "two shifts"):
+        assert squeezed(part) in text, part
+
+
 def test_orders_in_several_currencies_are_not_added_up() -> None:
     other = replace(_LATER, amount=Money(Decimal(5_000), "EUR"), margin=Money(Decimal(1_000), "EUR"))
     text = told("opportunities", opportunities=(_FIRST, other))
@@ -68,7 +76,7 @@ def test_a_goal_stands_with_the_actions_that_lead_to_it_and_without_one_it_is_fl
     goals = (Goal(key="g1", text="Seen as the fixer", measure="Asked first", mutual=True), Goal(key="g2", text="Wish"))
     actions = tuple(Action(key=f"a{number}", text=f"Step {number}", goal="g1") for number in range(6))
     text = told("actions", goals=goals, actions=actions)
-    assert squeezed("G1 Seen as the fixer on the plan with the client Asked first — A1 A2 A3 A4 +2") in text
+    assert squeezed("G1 Seen as the fixer on the plan with the client Asked first — A1 A2 A3 A4 A5 A6") in text
     assert squeezed("1 without an action") in text
 
 
