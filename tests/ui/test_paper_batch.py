@@ -77,3 +77,25 @@ def test_a_folder_that_takes_nothing_is_said(sheet: BatchSheet, qtbot: QtBot, tm
     assert not sheet.batch.busy
     assert sheet.words()
     assert sheet.go.isEnabled()
+
+
+def test_what_is_replaced_is_said_beforehand(sheet: BatchSheet, qtbot: QtBot, tmp_path: Path) -> None:
+    assert sheet.words() == ""
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "华星精密 Account plan.pdf").write_bytes(b"old")
+    sheet.choose_folder(str(tmp_path / "plans"))
+    assert sheet.words() == "1 file of that name is replaced"
+    sheet.rows.ticked.emit("hx")
+    assert sheet.words() == ""
+
+
+def test_one_file_that_cannot_be_written_keeps_no_other_from_being_made(
+    frame: Frame, sheet: BatchSheet, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "plans" / "华星精密 Account plan.pdf").mkdir(parents=True)
+    sheet.go.click()
+    qtbot.waitUntil(lambda: not sheet.batch.busy, timeout=WAIT)
+    assert sheet.words().startswith("1 file is made · 1 could not be written · ")
+    assert "华星精密 Account plan.pdf is a folder." in sheet.words()
+    assert [len(frame.desk.client(key).editions) for key in ("hx", "lo")] == [0, 1]
+    assert frame.bar.isHidden()

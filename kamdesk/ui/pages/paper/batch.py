@@ -40,6 +40,14 @@ class Wanted:
     watermark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of one file: the step that keeps it as an edition, or why it could not be written."""
+
+    step: Step | None
+    trouble: Trouble | None = None
+
+
 class Batch(QObject):
     """Makes one after the other; what left is kept as editions in one step at the end."""
 
@@ -54,7 +62,8 @@ class Batch(QObject):
         self._desk = desk
         self._wanted: Wanted | None = None
         self._keys: list[str] = []
-        self._stems: dict[str, str] = {}
+        self._targets: dict[str, Path] = {}
+        self.troubles: list[Trouble] = []  # why files could not be written; the others are made
         self._at = self._made = self._empty = 0
         self._edits: list[Edit] = []
         self._stopped = False
@@ -67,11 +76,9 @@ class Batch(QObject):
 
     def start(self, wanted: Wanted, keys: Sequence[str]) -> None:
         """Begin with these clients."""
-        words = words_for(wanted.language)
-        label = words.tr(DOCUMENTS[wanted.document].label)
-        called = {glance.key: glance.called for glance in self._desk.clients()}
-        self._keys = [key for key in keys if key in called]
-        self._stems = unique_stems((key, f"{called[key]} {label}") for key in self._keys)
+        self._targets = self.targets(wanted, keys)
+        self._keys = list(self._targets)
+        self.troubles = []
         self._wanted, self._stopped = wanted, False
         self._at = self._made = self._empty = 0
         self._edits = []
@@ -82,6 +89,13 @@ class Batch(QObject):
             self.failed.emit(trouble)
             return
         self._next()
+
+    def targets(self, wanted: Wanted, keys: Sequence[str]) -> dict[str, Path]:
+        """The file of each client that is still there."""
+        label = words_for(wanted.language).tr(DOCUMENTS[wanted.document].label)
+        called = {glance.key: glance.called for glance in self._desk.clients()}
+        stems = unique_stems((key, f"{called[key]} {label}") for key in keys if key in called)
+        return {key: wanted.folder / f"{stem}.pdf" for key, stem in stems.items()}
 
     def stop(self) -> None:
         """Stop after the one that is made now."""
@@ -98,7 +112,7 @@ class Batch(QObject):
             order = self._order(client, wanted)
             self._at += 1
             if order.anything:
-                self._begin(order, wanted.folder / f"{self._stems[key]}.pdf")
+                self._begin(order, self._targets[key])
                 return
             self._empty += 1
         self._end()
@@ -107,13 +121,16 @@ class Batch(QObject):
         keeps = not self._desk.read_only
         now = self._desk.clock.now()
 
-        def work(_progress: Progress) -> Step | None:
+        def work(_progress: Progress) -> _Outcome:
             held = io.BytesIO()
             written = order.write(held)
             data = held.getvalue()
             made = Made(order, data, written)
-            put_file(target, data)
-            return edition_step(made, data, now) if keeps and is_kept(made) else None
+            try:
+                put_file(target, data)
+            except Trouble as trouble:
+                return _Outcome(None, trouble)
+            return _Outcome(edition_step(made, data, now) if keeps and is_kept(made) else None)
 
         job = self._job = Job(said("Saving {file}", file=target.name), work)
         job.done.connect(self._take)
@@ -131,10 +148,12 @@ class Batch(QObject):
         order = partial(Order, client, workspace, today, wanted.language)
         return order(parts_of(client, wanted.document, self._desk), kind, wanted.paper, issue)
 
-    def _take(self, step: Step | None) -> None:
-        self._made += 1
-        if step is not None:
-            self._edits.extend(step.edits)
+    def _take(self, outcome: _Outcome) -> None:
+        if outcome.trouble is not None:
+            self.troubles.append(outcome.trouble)
+        else:
+            self._made += 1
+            self._edits.extend(outcome.step.edits if outcome.step is not None else ())
         self._next()
 
     def _fail(self, trouble: object) -> None:

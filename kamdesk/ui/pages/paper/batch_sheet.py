@@ -63,7 +63,7 @@ class BatchSheet(Sheet):
         self.rows = RowList(_ClientDelegate(look), tr("Clients"))
         self.rows.setFixedHeight(look.theme.px(_LIST))
         self.folder = Label(look, "", "small", "text2", elide=True)
-        self._told = Label(look, "", "small", "muted", elide=True)
+        self._told = Label(look, "", "small", "muted", wrap=True)
         self.where = Button(look, tr("Folder…"), "second", small=True, icon="folder-open")
         self.stop = Button(look, tr("Stop"), "third")
         self.go = Button(look, "", "primary")
@@ -77,7 +77,6 @@ class BatchSheet(Sheet):
         self._arrange()
         self._connect()
         self._choose_document(0)
-        self._fill()
 
     def _arrange(self) -> None:
         look, tr, theme = self.look, self.look.tr, self.look.theme
@@ -94,6 +93,7 @@ class BatchSheet(Sheet):
 
     def _connect(self) -> None:
         self.document.activated.connect(self._choose_document)
+        self.language.activated.connect(self._fill)
         self.grades.chosen.connect(self._choose_grade)
         self.rows.ticked.connect(self._toggle)
         self.rows.clicked.connect(self._toggle_current)
@@ -114,15 +114,21 @@ class BatchSheet(Sheet):
         """Begin; once everything is made the same button shows the folder."""
         if self.batch.busy or not self._ticked:
             return
+        self.stop.show()
+        self.stop.setFocus()
+        self.go.setEnabled(False)
+        self.batch.start(self._wanted(), self._keys())
+
+    def _keys(self) -> list[str]:
+        """The clients that are ticked."""
+        return [glance.key for glance in self._clients if glance.key in self._ticked]
+
+    def _wanted(self) -> Wanted:
         document, audience = str(self.document.currentData()), self.audience.value()
         able = DOCUMENTS[document].audiences
         chosen = audience if isinstance(audience, Audience) and audience in able else able[0]
         language, paper = LANGUAGES[self.language.currentIndex()], self.paper.currentText()
-        self.stop.show()
-        self.stop.setFocus()
-        self.go.setEnabled(False)
-        wanted = Wanted(document, chosen, language, self._folder, paper)
-        self.batch.start(wanted, [glance.key for glance in self._clients if glance.key in self._ticked])
+        return Wanted(document, chosen, language, self._folder, paper)
 
     def close_sheet(self) -> None:
         """What is not made yet is not made any more."""
@@ -137,11 +143,24 @@ class BatchSheet(Sheet):
         """What it says of the work."""
         return self._told.text()
 
-    def _fill(self) -> None:
+    def _fill(self, _row: int = 0) -> None:
         self.rows.show_rows([Row(it.key, it.called, it.grade, it.key in self._ticked) for it in self._clients])
         self.go.show_words(self.look.trn("Make {n} file", "Make {n} files", len(self._ticked)))
         self.go.setEnabled(bool(self._ticked) and not self.batch.busy)
         self.folder.setText(str(self._folder))
+        if not self.batch.busy:
+            self._tell_replaced()
+
+    def _tell_replaced(self) -> None:
+        """Files of these names that lie there already are made anew: say so beforehand."""
+        there = sum(path.exists() for path in self.batch.targets(self._wanted(), self._keys()).values())
+        words = self.look.trn("{n} file of that name is replaced", "{n} files of these names are replaced", there)
+        self._tell(words if there else "", "warn")
+
+    def _tell(self, words: str, colour: str = "muted") -> None:
+        self._told.show_colour(colour)
+        self._told.setText(words)
+        self.fit()
 
     def _toggle(self, key: str) -> None:
         self._ticked ^= {key}
@@ -161,6 +180,7 @@ class BatchSheet(Sheet):
         self.audience.setVisible(len(kind.audiences) > 1)
         self.paper.clear()
         self.paper.addItems(kind.papers)
+        self._fill()
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.look.tr("Folder"), str(self._folder))
@@ -171,8 +191,7 @@ class BatchSheet(Sheet):
         dialog.open()
 
     def _show_progress(self, done: int, total: int, name: str) -> None:
-        self._told.show_colour("muted")
-        self._told.setText(self.look.tr("{n} of {m}: {name}", n=done + 1, m=total, name=name) if name else "")
+        self._tell(self.look.tr("{n} of {m}: {name}", n=done + 1, m=total, name=name) if name else "")
 
     def _show_end(self, made: int, empty: int, stopped: bool) -> None:
         look = self.look
@@ -182,7 +201,10 @@ class BatchSheet(Sheet):
         told.append(look.trn("{n} file is made", "{n} files are made", made))
         if empty:
             told.append(look.trn("{n} client has nothing in it", "{n} clients have nothing in it", empty))
-        self._told.setText(" · ".join(told))
+        if troubles := self.batch.troubles:
+            told.append(look.trn("{n} could not be written", "{n} could not be written", len(troubles)))
+            told.append(troubles[0].tell(look.words))
+        self._tell(" · ".join(told), "bad" if troubles else "muted")
         if made and self.isVisible():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
@@ -190,8 +212,7 @@ class BatchSheet(Sheet):
         self.stop.hide()
         self._fill()
         if isinstance(trouble, Trouble):
-            self._told.setText(trouble.tell(self.look.words))
-            self._told.show_colour("bad")
+            self._tell(trouble.tell(self.look.words), "bad")
 
 
 class _ClientDelegate(RowDelegate):
