@@ -111,12 +111,12 @@ def _missing(press: Press, best: Person, first: str, values: dict[str, object]) 
             )
         return told
     values = {**values, "score": tell_decimal(best.score, 2)}
-    told = [press.tr("Roles covered {n} / {m}: what is missing is {role} {name} ({score}).", **values)]
+    told = [press.tr("Roles covered {n} / {m}: not yet {role} {name} ({score}).", **values)]
     if first:
         told.insert(
             0,
             press.tr(
-                "Roles covered {n} / {m}: {role} {name} is missing ({score}); the way leads through {first}.",
+                "Roles covered {n} / {m}: not yet {role} {name} ({score}); the way leads through {first}.",
                 first=first,
                 **values,
             ),

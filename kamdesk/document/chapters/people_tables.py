@@ -96,7 +96,7 @@ def _agendas(press: Press, subject: Subject, known: Sequence[Person], note: Pros
         press.column(press.tr("Attitude")),
         press.column(press.trc("formula", "R"), align="right"),
         press.column(press.tr("Lead"), align="right"),
-        press.column(press.tr("What the job needs, what the person wins"), share=1.6),
+        press.column(press.tr("For the job, for the person"), share=1.6),
     )
     table = press.table(columns, [_row(press, person) for person in known])
     beside = note or press.prose(press.tr("lead = us − {rival}", rival=rival), "block_note", "right")
