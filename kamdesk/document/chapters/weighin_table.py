@@ -196,9 +196,9 @@ def _proof(press: Press, subject: Subject, person: Person) -> Block:
 
 def _unweighed(press: Press, subject: Subject, person: Person) -> Row:
     level = tell_decimal(subject.client.rules.unweighed, 2)
-    told = press.tr("not weighed; conservatively {level}", level=level)
+    told = press.tr("not weighed, taken as {level}", level=level)
     if person.contact.placeholder:
-        told = press.tr("not identified; conservatively {level}", level=level)
+        told = press.tr("not identified, taken as {level}", level=level)
     return Row(
         (
             press.cell(
