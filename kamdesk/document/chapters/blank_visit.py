@@ -23,8 +23,8 @@ _STRIP, _STRIP_TEXT = TEAR + 4.5 * MM, TEAR + 10.9 * MM
 _APART, _GAP = 8 * MM, 2.6 * MM
 _HALF, _LADDER, _RIVAL = 83 * MM, 98 * MM, 68 * MM
 _AGENDA, _QUESTIONS = 66.0, 100.0
-_FRONT = {"entries": 1, "purpose": 1, "people": 2, "known": 2, "need": 1, "notes": 1}
-_FRONT_ORDER = ("notes", "notes", "people", "known", "notes", "need", "people", "known", *("notes",) * 8)
+_FRONT = {"entries": 1, "purpose": 1, "people": 1, "known": 2, "need": 1, "notes": 1}
+_FRONT_ORDER = ("notes", "people", "notes", "people", "known", "notes", "need", "people", "known", *("notes",) * 8)
 _BACK = {"talk": 3, "answers": 1, "commitments": 2, "result": 1}
 _BACK_ORDER = ("talk", "commitments", "answers", "talk", "commitments", "answers", "commitments")
 

@@ -12,7 +12,7 @@ from kamdesk.document.press import Press
 from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row, Table
 
-ROW, _ASKED = 5.8 * MM, 5.0 * MM  # by hand, without the padding of the row
+ROW, _ASKED = 5.4 * MM, 5.0 * MM  # by hand, without the padding of the row
 _WIDE = 100 * MM  # of a share: more than any column has, so that shares hold
 
 

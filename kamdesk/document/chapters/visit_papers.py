@@ -107,14 +107,15 @@ def extra_parts(press: Press, subject: Subject, visit: Visit, held: Sequence[Pro
     if sheets and (rungs := ladder(press, subject, visit)):
         blocks.append(rungs)
     parts = [Part(block) for block in (*blocks, *probes(press, subject, held))]
-    return [*parts, Part(_given(press), gives_way=1)] if sheets else parts
+    given = Part(_given(press, _GIVEN), gives_way=1, smaller=_given(press, _GIVEN // 2))
+    return [*parts, given] if sheets else parts
 
 
-def _given(press: Press) -> Block:
+def _given(press: Press, count: int) -> Block:
     """Lines to write on at the table: nothing is given that nothing comes back for."""
     heads = (press.tr("Item"), press.tr("We gave"), press.tr("We got for it"), press.tr("Who said so"))
     columns = tuple(press.column(head, share) for head, share in zip(heads, (0.8, 1.2, 1.2, 0.8), strict=True))
-    rows = [Row((Blank(_WORD, _ROW), *(Blank(_SENTENCE, _ROW),) * 2, Blank(_WORD, _ROW)))] * _GIVEN
+    rows = [Row((Blank(_WORD, _ROW), *(Blank(_SENTENCE, _ROW),) * 2, Blank(_WORD, _ROW)))] * count
     return press.titled(press.tr("Given and got"), press.table(columns, rows), press.tr("fill in at the table"))
 
 
