@@ -28,17 +28,20 @@ def build(press: Press, subject: Subject) -> Story:
     if not (client.actions or client.goals or client.reviews):
         return press.missing("P11", press.tr("Actions"))
     count = len(subject.open_actions)
-    story = _story(press, subject, None)
-    for most in (it for it in _CUT if it < count):
-        if _fits(story):
-            break
-        story = _story(press, subject, most)
-    return story
+    tried = [_story(press, subject, None)]
+    for bare in (False, True):
+        for number, most in enumerate((None, *(it for it in _CUT if it < count))):
+            if number == len(tried):
+                tried.append(_story(press, subject, most))
+            if _fits(tried[number], bare):
+                return tried[number]
+    return tried[-1]
 
 
-def _fits(story: Story) -> bool:
-    """True when what stays of a chapter goes on one page."""
-    return fits_a_page(replace(story, parts=tuple(part for part in story.parts if not part.moves)))
+def _fits(story: Story, bare: bool) -> bool:
+    """True when what stays of a chapter goes on one page, `bare` without what may give way."""
+    kept = (part for part in story.parts if not part.moves and not (bare and part.gives_way))
+    return fits_a_page(replace(story, parts=tuple(kept)))
 
 
 def _story(press: Press, subject: Subject, most: int | None) -> Story:

@@ -10,13 +10,15 @@ from kamdesk.client.units import tell_decimal
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters.opportunities import chips, total
+from kamdesk.document.chapters.opportunities import total
+from kamdesk.document.chips import Chips
 from kamdesk.document.contents import APPENDIX
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
+from kamdesk.document.text import Spans, bold, spans
 
 _CODES = {dimension: f"D{number}" for number, dimension in enumerate(Dimension, 1)}
 _TOTALLED = 2  # actions with hours or money, from which on they are summed up
@@ -42,7 +44,7 @@ def goals(press: Press, subject: Subject, noted: bool = True) -> Titled:
         late = goal.due is not None and goal.due < press.today
         due = press.alarm(press.day(goal.due), "right") if late else press.cell(press.day(goal.due), "right")
         cells = (press.accent(f"G{number}"), _goal(press, goal, noted), press.cell(goal.measure or "—"), due)
-        rows.append(Row((*cells, chips(press, _actions_for(subject, goal))), about=told_of(goal)))
+        rows.append(Row((*cells, _chips(press, _actions_for(subject, goal))), about=told_of(goal)))
     bare = sum(not _actions_for(subject, it) for it in order)
     note = press.trn("{n} without an action", "{n} without an action", bare) if bare else ""
     return press.titled(press.tr("From goals to actions"), press.table(columns, rows), note)
@@ -74,12 +76,16 @@ def reached(press: Press, subject: Subject) -> Titled:
 
 def _goal(press: Press, goal: Goal, noted: bool) -> Block:
     """The goal, whether the client works on it too, and the notes on it."""
-    blocks: list[Block] = [press.key(goal.text)]
-    if goal.mutual:
-        blocks.append(press.note(press.tr("on the plan with the client")))
-    if noted and goal.notes.strip():
-        blocks.append(markdown.note(press, goal.notes, "note"))
-    return Stack(blocks) if len(blocks) > 1 else blocks[0]
+    mutual: Spans = spans("\u2002", *press.mute(press.tr("on the plan with the client"))) if goal.mutual else ()
+    text = press.cell(spans(bold(goal.text), *mutual))
+    return Stack([text, markdown.note(press, goal.notes, "note")]) if noted and goal.notes.strip() else text
+
+
+def _chips(press: Press, numbers: Sequence[int]) -> Block:
+    """All actions for a goal by their numbers; that there is none."""
+    if not numbers:
+        return press.alarm(press.trc("actions", "none"))
+    return Chips([press.accent(f"A{number}") for number in numbers])
 
 
 def _actions_for(subject: Subject, goal: Goal) -> list[int]:
