@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPageRanges
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from kamdesk.errors import Trouble
 from kamdesk.exchange.outfile import free_path
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.job import Job, Progress
+from kamdesk.ui.pages.paper.print import pages_to_print
 from kamdesk.words import Said, said
 from tests.ui.held import Held
 from tests.ui.paper_place import WAIT, page, paper_place
@@ -91,3 +93,30 @@ def test_what_could_not_be_saved_is_no_longer_told_once_it_is_saved(frame: Frame
     assert not frame.bar.isHidden()
     run(frame, qtbot, saving)
     assert frame.bar.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("asked", "pages"), [("", [0, 1, 2, 3, 4, 5]), ("2-3", [1, 2]), ("2, 5-9", [1, 4, 5]), ("9", [])]
+)
+def test_only_the_pages_that_were_asked_for_are_printed(qapp: object, asked: str, pages: list[int]) -> None:
+    printer = QPrinter()
+    printer.setPageRanges(QPageRanges.fromString(asked))
+    assert pages_to_print(printer, 6) == pages
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert pages_to_print(printer, 6) == pages[::-1]
+
+
+@pytest.mark.parametrize(("asked", "editions"), [("1", 0), ("", 1)])
+def test_a_page_printed_once_more_is_no_edition(
+    held: Held, qtbot: QtBot, tmp_path: Path, asked: str, editions: int
+) -> None:
+    out, printer = page(held).out, QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageRanges(QPageRanges.fromString(asked))
+    made = page(held).maker.fresh
+    assert made is not None
+    before = len(held.desk.client(made.order.client.key).editions)
+    with qtbot.waitSignal(out.ended, timeout=WAIT):
+        out.print_to(made, printer)
+    assert len(held.desk.client(made.order.client.key).editions) == before + editions

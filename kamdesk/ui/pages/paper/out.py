@@ -193,7 +193,7 @@ class PaperOut(QObject):
         }[outcome]
         icon, ink = ("check", "ok") if outcome == "finished" else ("circle-alert", "warn")
         self._toast.show_note(Note(told, icon, ink))
-        if outcome == "finished" and self._made is not None:
+        if outcome == "finished" and self._made is not None and pages == self._made.written.pages:
             self.left.emit(self._made)
         self.ended.emit()
 

@@ -113,9 +113,8 @@ class Printing(QObject):
 
 def pages_to_print(printer: QPrinter, count: int) -> list[int]:
     """The pages that were asked for, from 0, in the order they go to the printer."""
-    first = max(1, printer.fromPage() or 1)
-    last = min(count, printer.toPage() or count)
-    pages = list(range(first - 1, last))
+    asked = printer.pageRanges()  # "2, 5-7"; its first and its last alone would print what lies between too
+    pages = [page for page in range(count) if asked.isEmpty() or asked.contains(page + 1)]
     return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages
 
 
