@@ -20,6 +20,7 @@ OWN_NAMES = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
 _CONTEXT = "\x04"
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[0-9A-Za-z\u00c0-\u024f]")
+_PLACE = re.compile(r"( ?)\{(\w+)\}( ?)")
 
 
 def N_(text: str) -> str:  # noqa: N802 (the name gettext tools know)
@@ -65,19 +66,28 @@ class Words:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
-    """The text with its places filled; a Latin word or number put beside a Han character is set apart by a space."""
+    """The text with its places filled; beside Han, a Latin word or number is set apart by a space and Han is not."""
     if text.isascii():
         return text.format_map(values)
-    return text.format_map({name: _apart(text, name, value) for name, value in values.items()})
+    return _PLACE.sub(lambda place: _beside(place, values), text)
 
 
-def _apart(text: str, name: str, value: object) -> object:
-    before, found, after = text.partition(f"{{{name}}}")
-    if not found or not isinstance(value, str) or not value:
-        return value
-    left = " " if _HAN.fullmatch(before[-1:]) and _LATIN.fullmatch(value[0]) else ""
-    right = " " if _HAN.fullmatch(after[:1]) and _LATIN.fullmatch(value[-1]) else ""
-    return f"{left}{value}{right}"
+def _beside(place: re.Match[str], values: Mapping[str, object]) -> str:
+    """What stands in a place, with the spaces on either side that its neighbours there ask for."""
+    left, name, right = place.groups()
+    value, text = values[name], place.string
+    if not isinstance(value, str) or not value:
+        return f"{left}{value}{right}"
+    before, after = text[: place.start()][-1:], text[place.end() :][:1]
+    return f"{_space(before, left, value[0])}{value}{_space(after, right, value[-1])}"
+
+
+def _space(neighbour: str, given: str, edge: str) -> str:
+    if not _HAN.fullmatch(neighbour):
+        return given
+    if _LATIN.fullmatch(edge):
+        return " "
+    return "" if _HAN.fullmatch(edge) else given
 
 
 @dataclass(frozen=True, slots=True)

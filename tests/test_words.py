@@ -96,6 +96,12 @@ def test_a_latin_name_beside_han_characters_is_set_apart() -> None:
     assert words_for("en").tr("Against {rival}", rival="科瑞") == "Against 科瑞"
 
 
+def test_a_han_name_beside_han_characters_is_not_set_apart_whatever_the_translation_has() -> None:
+    words = words_for("zh_CN")
+    assert words.tr("{name} supports {rival}", name="王璐", rival="科瑞") == "王璐支持科瑞"
+    assert words.tr("{name} supports {rival}", name="王璐", rival="Brandt") == "王璐支持 Brandt"
+
+
 def test_no_text_stands_inside_an_f_string_where_translators_do_not_find_it() -> None:
     for path in (Path(__file__).parents[1] / "kamdesk").rglob("*.py"):
         joined = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr))
