@@ -49,7 +49,7 @@ def orders(press: Press, subject: Subject, most: int, lines: int) -> Titled:
     columns = (
         press.column(share=1.0),
         press.column(press.tr("Amount"), align="right"),
-        press.column(press.trc("short", "Decided"), align="right"),
+        press.column(press.trc("short", "Decision"), align="right"),
         press.column(press.trc("short", "Ahead")),
     )
     rows = [
