@@ -41,7 +41,7 @@ def debrief(press: Press, subject: Subject, visit: Visit, limit: int = WHOLE) ->
     ]
     if prepared := tuple(_written(press, subject, visit, debriefed=True)):
         rows.append(Row((press.cell(press.tr("As prepared")), press.note(prepared))))
-    note = press.moment(visit.at) if visit.at else ""
+    note = " · ".join(it for it in (press.moment(visit.at) if visit.at else "", visit.place.strip()) if it)
     table = press.table((press.column(), press.column(share=1.0)), rows[:limit])
     return press.titled(press.tr("The last visit"), table, note)
 
@@ -86,18 +86,44 @@ def listed(press: Press, subject: Subject, visits: Sequence[Visit]) -> Block:
 
 def _written(press: Press, subject: Subject, visit: Visit, debriefed: bool = False) -> Iterator[Span]:
     """Who was there, then every text about a visit behind what it is called, in one paragraph."""
-    met = [it for it in subject.client.attendees if it.visit == visit.key]
-    people = [found.name for it in met if (found := subject.contact(it.contact) or subject.colleague(it.colleague))]
-    held = [(press.tr("Attendees"), tell_list(list(dict.fromkeys(people)), press.words))]
+    held = [(press.tr("Attendees"), tell_list(_attendees(press, subject, visit), press.words))]
     for field in fields_of(Visit):
         if field.kind in (Kind.TEXT, Kind.NOTE) and not (field.name in _TOLD or (debriefed and field.name in _DEBRIEF)):
             text = tell(field, getattr(visit, field.name), press.words, today=press.today)
             held.append((press.tr(field.label), text))
-    points = (it for it in subject.client.points if it.visit == visit.key and it.kind)
-    held += [(press.tr(it.kind.label), f"{it.text} {it.answer}") for it in points if it.kind]
+    held += _prepared(press, subject, visit)
     for label, text in held:
         if text.strip():
             yield from spans(bold(label), f"\u2002{' '.join(text.split())}  ")
+
+
+def _attendees(press: Press, subject: Subject, visit: Visit) -> list[str]:
+    """Everybody, with what each had to do."""
+    there = [it for it in subject.client.attendees if it.visit == visit.key]
+    named = [(it.task, subject.contact(it.contact) or subject.colleague(it.colleague)) for it in there]
+    told = (
+        press.tr("{name} ({title})", name=found.name, title=task.strip()) if task.strip() else found.name
+        for task, found in named
+        if found
+    )
+    return list(dict.fromkeys(told))
+
+
+def _prepared(press: Press, subject: Subject, visit: Visit) -> list[tuple[str, str]]:
+    """What was to be said, shown and done; of a checklist what is open or has a remark."""
+    client, key = subject.client, visit.key
+    found = [
+        (press.tr(it.kind.label), f"{it.text} {it.answer} {it.proof}")
+        for it in client.points
+        if it.visit == key and it.kind
+    ]
+    agenda = [f"{it.text} {it.person}".strip() for it in client.agenda if it.visit == key]
+    brought = [it.text for it in client.materials if it.visit == key]
+    checks = [
+        f"{it.text} {it.remark}".strip() for it in client.checks if it.visit == key and (it.remark or not it.done)
+    ]
+    lists = ((press.tr("Agenda"), agenda), (press.tr("To bring"), brought), (press.tr("Checklist"), checks))
+    return [*found, *((name, tell_list(texts, press.words)) for name, texts in lists)]
 
 
 def _result_cell(press: Press, visit: Visit) -> Block:
