@@ -160,4 +160,4 @@ class Prepared:
             for it in points[:limit]
         ]
         title = press.tr("Questions and disputes")
-        return self._titled(title, press.table(columns, rows), len(points) - limit, press.tr("ticked when answered"))
+        return self._titled(title, press.table(columns, rows), len(points) - limit, press.tr("tick when answered"))
