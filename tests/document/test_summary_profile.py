@@ -148,3 +148,10 @@ def test_many_new_records_of_a_section_are_named_in_one_row() -> None:
     assert squeezed("4 changes") in text
     few = replace(client, actions=(*client.actions, *steps[:2]))
     assert squeezed("4 new") not in squeezed(issue(since(client), few, chapters=["evidence"])[0].text)
+
+
+def test_records_whose_day_alone_is_new_share_a_row() -> None:
+    client = huaxing("en")
+    older = tuple(replace(it, day=TODAY - timedelta(400)) for it in client.facts)
+    pdf, _ = issue(since(replace(client, facts=older)), client, chapters=["evidence"])
+    assert squeezed(f"{len(older)} with a new day") in squeezed(pdf.text)

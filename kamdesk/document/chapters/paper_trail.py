@@ -102,16 +102,22 @@ def changes(press: Press, subject: Subject) -> Titled | None:
 
 
 def _told(press: Press, subject: Subject, held: list[Changed]) -> list[tuple[Block, Block]]:
-    """The rows of one section: entry and fields."""
+    """The rows of one section: entry and fields; one row for many new ones, one for many whose day alone is new."""
     new = [it for it in held if it.kind is ChangeKind.ADDED]
-    many = new if len(new) > _EACH else []
-    told = [(_title(press, it), _fields(press, subject, it)) for it in held if it not in many]
-    if many:
-        names = Counter(_short(it.title) or "—" for it in many)
-        apart = "；" if press.words.chinese else "; "
-        names_told = apart.join(name if n == 1 else f"{name} ×{n}" for name, n in names.items())
-        told.append((press.marked("new", press.key(press.tr("{n} new", n=len(many)))), press.muted(names_told)))
-    return told
+    seen = [it for it in held if it.kind is ChangeKind.CHANGED and all(field.name == "day" for field, *_ in it.fields)]
+    groups = (("new", N_("{n} new"), new), ("same", N_("{n} with a new day"), seen))
+    many = [(sign, press.tr(text, n=len(group)), group) for sign, text, group in groups if len(group) > _EACH]
+    inside = {it.key for *_, group in many for it in group}
+    rows = [(_title(press, it), _fields(press, subject, it)) for it in held if it.key not in inside]
+    rows += [(press.marked(sign, press.key(text)), press.muted(_names(press, group))) for sign, text, group in many]
+    return rows
+
+
+def _names(press: Press, held: list[Changed]) -> str:
+    """The records' names, each once."""
+    names = Counter(_short(it.title).rstrip("。.") or "—" for it in held)
+    apart = "；" if press.words.chinese else "; "
+    return apart.join(name if n == 1 else f"{name} ×{n}" for name, n in names.items())
 
 
 _SIGNS = {ChangeKind.ADDED: "new", ChangeKind.GONE: "gone", ChangeKind.CHANGED: "same"}
