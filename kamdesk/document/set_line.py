@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kamdesk.document.fonts import Face, Known
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one face that stand side by side; x is from the line's left end, in points as is their width."""
 
     x: float
@@ -21,8 +20,7 @@ class Run:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line: its runs and how wide they are together, in points."""
 
     runs: tuple[Run, ...]
@@ -35,5 +33,5 @@ class SetLine:
 
 def scaled(line: SetLine, by: float) -> SetLine:
     """The same line larger or smaller."""
-    runs = tuple(replace(run, x=run.x * by, wide=run.wide * by, size=run.size * by) for run in line.runs)
+    runs = tuple(run._replace(x=run.x * by, wide=run.wide * by, size=run.size * by) for run in line.runs)
     return SetLine(runs, line.width * by)

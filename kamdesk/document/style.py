@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kamdesk.paths import resource
 from kamdesk.picture.shapes import Pen
@@ -39,8 +39,7 @@ _ON_PAPER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """One use of type: size and leading in points, weight 400-700, colour name."""
 
     size: float
