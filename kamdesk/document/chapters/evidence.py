@@ -31,14 +31,14 @@ def _story(press: Press, subject: Subject, most: int, changed: int) -> Story:
     if listed := paper_trail.changes(press, subject):
         parts.append(_part(evidence_rows.first_rows(press, listed, changed), listed))
     parts += _record(press, subject)
+    if subject.comparison.rows:
+        parts.append(Part(evidence_rows.scores(press, subject), moves=True))
     if subject.client.evidence:
         parts.append(Part(evidence_rows.people(press, subject, most), whole=evidence_rows.facts(press, subject)))
     if subject.client.intel:
         learned = evidence_rows.learned(press, subject)
         short = len(subject.client.intel) > _LEARNED + 1
         parts.append(_part(evidence_rows.learned(press, subject, _LEARNED) if short else learned, learned))
-    if subject.comparison.rows:
-        parts.append(Part(evidence_rows.scores(press, subject), moves=True))
     return press.story("P13", press.trc("chapter", "Evidence"), _conclusions(press, subject), parts)
 
 

@@ -68,11 +68,11 @@ def is_fresh(subject: Subject, item: Evidence) -> bool:
 def facts(press: Press, subject: Subject) -> Titled:
     """Every fact about people, person by person, the newest first."""
     columns = (
-        press.column(press.tr("Person"), share=0.7),
+        press.column(press.tr("Person"), share=0.75),
         press.column(press.tr("Day")),
-        press.column(press.tr("Dimension"), share=0.7),
+        press.column(press.tr("Dimension")),
         press.column(press.tr("What happened"), share=2.0),
-        press.column(press.tr("Source · confirmed by"), share=0.9),
+        press.column(press.tr("Source · confirmed by"), share=1.0),
     )
     order = [person.contact.key for person in subject.account.people]
     held = sorted(subject.client.evidence, key=lambda it: it.day or subject.today, reverse=True)

@@ -25,6 +25,7 @@ from kamdesk.picture.runway import Mark, most_at_once, runway
 
 _WEEK = 7
 _MOST_MARKS = 30  # steps on the line of time; more would hide one another
+_NEAR = 16  # a month's name within such a part of the line would be crossed by that of a goal
 _MARKS_ACROSS, _MOST_LANES = 28, 6  # steps side by side, and one above the other before the line says nothing
 _MOST_NAMES = 4
 _TIGHT = 3.9 * MM  # between the blocks of a page that has more to hold
@@ -79,7 +80,10 @@ def _parties(mutual: Mutual) -> Block:
         (press.tr("Client"), company.name or mutual.them, _people(mutual, ours=False)),
         (press.tr("Supplier"), mutual.us, named),
     )
-    theirs, ours = (Stack([it.label, it.figure, it.below]) for it in (press.key_figure(*told) for told in sides))
+    theirs, ours = (
+        Stack([press.note(label), press.prose(name, "key_figure", most=2), press.note(people)])
+        for label, name, people in sides
+    )
     return Pair(theirs, ours)
 
 
@@ -169,7 +173,9 @@ def _runway(mutual: Mutual) -> Titled | None:
     days = [press.today, *(due for _, due in dated), *(day for day, _ in goals)]
     if most_at_once(marks, (max(days) - min(days)).days // _MARKS_ACROSS) > _MOST_LANES:
         return None
-    months = [(day, press.month(day)) for day in _month_starts(min(days), max(days))]
+    near = (max(days) - min(days)) / _NEAR
+    starts = [day for day in _month_starts(min(days), max(days)) if all(abs(day - it) > near for it, _ in goals)]
+    months = [(day, press.month(day)) for day in starts]
     chart = runway(marks, goals, (press.today, press.tr("today")), (mutual.us_briefly, mutual.them), months)
     note = press.tr("grey: done · numbers as in the list")
     return press.titled(press.tr("The way to the goal"), press.figure(chart), note)
@@ -190,7 +196,7 @@ def _steps(mutual: Mutual) -> Titled:
     columns = [
         press.column(),
         press.column(press.tr("By"), align="right"),
-        *([press.column(press.tr("Ahead of goal"), align="right")] if before else []),
+        *([press.column(press.tr("To goal"), align="right")] if before else []),
         press.column(press.trc("mutual", "Step"), share=1.6),
         press.column(mutual.us_briefly, share=0.7),
         press.column(mutual.them, share=0.7),
