@@ -273,18 +273,19 @@ def _conclusions(mutual: Mutual) -> list[str]:
         agreed = press.tr("The goal is agreed; next, each side names its steps and their days.")
         nothing = press.tr("To be agreed: one goal we share, its day, and who answers for it on each side.")
         return [agreed if mutual.goals else nothing]
-    values: dict[str, object] = {"n": mutual.done, "m": len(mutual.steps)}
     if first is None:
-        return [press.tr("All {m} steps are done.", **values)]
-    short = press.tr("{n} of {m} steps done.", **values)
+        return [press.tr("All {m} steps are done.", m=len(mutual.steps))]
+    done = press.tr("{n} of {m} steps done", n=mutual.done, m=len(mutual.steps))
+    state = done if mutual.done else press.trn("{n} step agreed", "{n} steps agreed", len(mutual.steps))
     text, due, owner = first.action.text, first.action.due, first.action.person.strip()
+    short = press.tr("{state}.", state=state)
     if due is None:
         return [short]
-    values |= {"step": text, "day": press.day(due), "owner": owner}
+    values: dict[str, object] = {"state": state, "step": text, "day": press.day(due), "owner": owner}
     if mutual.late(first):
-        named = press.tr("{n} of {m} steps done; overdue since {day}: {step}.", **values)
-        told = press.tr("{n} of {m} steps done; overdue since {day}: {step} ({owner}).", **values)
+        named = press.tr("{state}; overdue since {day}: {step}.", **values)
+        told = press.tr("{state}; overdue since {day}: {step} ({owner}).", **values)
     else:
-        named = press.tr("{n} of {m} steps done; next, by {day}: {step}.", **values)
-        told = press.tr("{n} of {m} steps done; next, by {day}: {step} ({owner}).", **values)
+        named = press.tr("{state}; next, by {day}: {step}.", **values)
+        told = press.tr("{state}; next, by {day}: {step} ({owner}).", **values)
     return [told, named, short] if owner else [named, short]
