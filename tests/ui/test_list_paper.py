@@ -210,3 +210,11 @@ def test_another_list_of_the_page_can_be_chosen(filled: Frame, qtbot: QtBot) -> 
     assert not sheet.export.isEnabled()
     qtbot.waitUntil(lambda: sheet.made is not None, timeout=WAIT)
     assert "Builds a second plant" in sheet.pages.shown.getAllText(0).text()
+
+
+def test_a_list_that_shows_its_beginning_prints_whole(filled: Frame) -> None:
+    actions = (Action(key=f"due{n}", owner="hx", text=f"Thing {n}", due=filled.desk.today) for n in range(9))
+    filled.desk.do(said("Due"), *map(add, actions))
+    filled.way.go(Goto("today"))
+    made = lists(filled)["Due"]
+    assert len([row for row in made.rows if row.texts[1].startswith("Thing")]) == 9

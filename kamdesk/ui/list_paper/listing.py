@@ -41,7 +41,7 @@ class _Group:
 
 
 def lists_on(page: QWidget, focus: QWidget | None, told: Told, client: Client | None) -> list[Listed]:
-    """Every list of the page: first the one with the keyboard, else the largest in sight, at last what it shows so."""
+    """Every list of the page: first the one with the keyboard, else the page's own, at last what it shows so."""
     views = _views(page, focus)
     groups = {view: group for view in views if (group := _group(view, told)) is not None and group.rows}
     first = next((view for view in groups if focus is not None and (view is focus or view.isAncestorOf(focus))), None)
@@ -81,11 +81,11 @@ def _views(page: QWidget, focus: QWidget | None) -> list[QAbstractItemView]:
     return sorted(found, key=lambda view: _place(view, page))
 
 
-def _rank(view: QAbstractItemView, page: QWidget) -> tuple[bool, bool, bool, int]:
-    """The list behind a picture comes first, one in the side panel late; the page's own list before a part of it."""
+def _rank(view: QAbstractItemView, page: QWidget) -> tuple[bool, bool, bool, tuple[int, int]]:
+    """The list behind a picture comes first, one in the side panel late; the page's own list before its parts."""
     beside = isinstance(page, Page) and not page.panes()[0].isAncestorOf(view)
     part = view.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    return view.isVisible(), beside, part, -view.width() * view.height()
+    return view.isVisible(), beside, part, _place(view, page) if part else (-view.width() * view.height(), 0)
 
 
 def _place(view: QWidget, page: QWidget) -> tuple[int, int]:
@@ -101,9 +101,10 @@ def _group(view: QAbstractItemView, told: Told) -> _Group | None:
         columns = _table_columns(view, rows)
         texts = [_Row(rows, item, len(columns)) for item in rows.rows]
         return _Group(title, columns, tuple(ListRow(row.texts()) for row in texts))
-    table = _told_as(rows.rows, told)
+    items = getattr(view, "whole", ()) or rows.rows
+    table = _told_as(items, told)
     if table is None:
-        whole = [item for item in rows.rows if not hasattr(item, "record")]  # a row that may hold one holds none
+        whole = [item for item in items if not hasattr(item, "record")]  # a row that may hold one holds none
         texts_of = ((rows.words(item, 0).strip(),) for item in whole)
         lines = tuple(ListRow(texts) for texts in texts_of if texts[0])
         table = (ListColumn(title),), lines

@@ -117,7 +117,7 @@ class ToldList(QWidget):
         """Show the first of these, which belong to a client; without any the whole part is hidden."""
         self._client = client
         self._held = {self._key_of(item): item for item in told[: self._most]}
-        self.list.show_rows(list(self._held.values()))
+        self.list.show_rows(list(self._held.values()), told)
         self.heading.show_count(len(told))
         self.setVisible(bool(told))
 

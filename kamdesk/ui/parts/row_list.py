@@ -34,6 +34,7 @@ class RowList(WalkedRows, QListView):
         super().__init__()
         self._delegate = delegate  # a view does not own its delegate
         self._growing = growing
+        self.whole: Sequence[Any] = ()
         self.walk(rows or Rows(key))
         self.setItemDelegate(delegate)
         self.setAccessibleName(spoken)
@@ -44,8 +45,12 @@ class RowList(WalkedRows, QListView):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these values in this order; selection and scroll place stay with their keys."""
+    def show_rows(self, rows: Sequence[Any], whole: Sequence[Any] = ()) -> None:
+        """Show these values in this order; selection and scroll place stay with their keys.
+
+        Where they are the first of more, `whole` are all there are: what is printed is printed whole.
+        """
+        self.whole = whole
         self.put_rows(rows)
         if self._growing:
             self.updateGeometry()

@@ -67,7 +67,8 @@ class LeakPart(QWidget):
         told = look.tr("The brief leaves out:") if brief else look.tr("A client's copy leaves out:")
         self._note.setText(told if left else look.tr("There is nothing to leave out."))
         shown = left if self._all else left[:_FIRST]
-        self.rows.show_rows([_row(at, item, look) for at, item in enumerate(shown)])
+        rows = [_row(at, item, look) for at, item in enumerate(left)]
+        self.rows.show_rows(rows[: len(shown)], rows)
         self.rows.setVisible(bool(shown))
         rest = len(left) - len(shown)
         self.more.show_line(look.trn("{n} more", "{n} more", rest), icon="chevron-down")

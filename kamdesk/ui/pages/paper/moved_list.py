@@ -77,7 +77,8 @@ class MovedPart(QWidget):
         count = look.trn("{n} change", "{n} changes", real) if real else look.tr("nothing changed")
         self.heading.show_count(count)
         shown = moved if self._all else moved[:_FIRST]
-        self.rows.show_rows([_row(at, move, look) for at, move in enumerate(shown)])
+        rows = [_row(at, move, look) for at, move in enumerate(moved)]
+        self.rows.show_rows(rows[: len(shown)], rows)
         self.rows.setVisible(bool(shown))
         rest = len(moved) - len(shown)
         self.more.show_line(look.trn("{n} more", "{n} more", rest), icon="chevron-down")

@@ -110,16 +110,16 @@ class TodayMiddle(QWidget):
         if client is not None and visit is not None and day.next is not None:
             self.hero.show_visit(client, visit, day.next.glance, now)
         waiting = [item for item in day.waiting if not item.visit.asked]
-        self.waiting.show_rows(waiting[:_WAITING])
+        self.waiting.show_rows(waiting[:_WAITING], waiting)
         self._head(0, waiting, "")
         self._show_due(day)
-        self.asks.show_rows(day.asks[:_ASKS])
+        self.asks.show_rows(day.asks[:_ASKS], day.asks)
         self._head(2, day.asks, self.look.tr("by grade and buying step"))
 
     def _show_due(self, day: Today) -> None:
         look = self.look
         shown = day.due[: _ALL if self._all_due else _DUE]
-        self.due.show_rows(shown)
+        self.due.show_rows(shown, day.due)
         self.due.setVisible(bool(shown))
         self.free.setVisible(not shown)
         left = len(day.due) - len(shown)
