@@ -1,6 +1,6 @@
 """Which characters each bundled face carries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from fontTools.ttLib import TTFont
 
@@ -16,6 +16,7 @@ SURROGATES = range(0xD800, 0xE000)
 # Punctuation, radicals, kana, bopomofo, enclosed and squared forms, compatibility and full-width forms.
 SIGNS = (range(0x2E80, 0x3400), range(0xF900, 0xFB00), range(0xFE10, 0xFE70), range(0xFF00, 0xFFF0))
 SUPPLEMENT = 0x10000
+HAN = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x32000))
 
 
 def characters(font: TTFont) -> frozenset[int]:
@@ -41,6 +42,11 @@ def traditional(*pairs: tuple[TTFont, TTFont]) -> frozenset[int]:
     """
     wanted = _old_traditional()
     return ASCII.union(*(_differing(wanted, tc, sc) for tc, sc in pairs))
+
+
+def rare(font: TTFont, held: Collection[int]) -> frozenset[int]:
+    """The Han characters of a font that the other faces do not hold."""
+    return frozenset(code for code in characters(font) if code not in held and any(code in block for block in HAN))
 
 
 def emoji(font: TTFont) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Rebuilds resources/fonts byte for byte: Inter, Noto Sans SC and TC and Noto Emoji, cut to what KAMDesk shows.
+"""Rebuilds resources/fonts byte for byte: Inter, Noto Sans SC, TC and JP and Noto Emoji, cut to what KAMDesk shows.
 
 Run with `python -m installer.fonts` from the top folder; it takes a few minutes.
 """
@@ -32,6 +32,11 @@ TC = Package(
     "0.4.3",
     "69XAOTLPz0WlAxL6qJEKlDMxHsBd4J1M39HjV0gPF2o1xWVALOsVWvDgistnecVockA9wbU/tH5C/gyS2PdnHg==",
 )
+JP = Package(
+    "@expo-google-fonts/noto-sans-jp",
+    "0.4.3",
+    "Fl+Z6vtD24HFAYsvzB0S9Nery1ly16B9PesdY0wBd+wEHAvkNglnkTUspU0HqGOubkmoa8zusJrKv6vDx1o70A==",
+)
 EMOJI = Package(
     "@expo-google-fonts/noto-emoji",
     "0.4.7",
@@ -39,7 +44,7 @@ EMOJI = Package(
 )
 
 STYLES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
-LICENCES = {"inter": INTER, "noto-sans-sc": SC, "noto-sans-tc": TC, "noto-emoji": EMOJI}
+LICENCES = {"inter": INTER, "noto-sans-sc": SC, "noto-sans-tc": TC, "noto-sans-jp": JP, "noto-emoji": EMOJI}
 
 # One line height for all scripts, Inter's, so that a row does not jump when a Chinese name comes in. Han sits centred
 # on the digits in it.
@@ -71,7 +76,7 @@ def build(folder: Path = FOLDER) -> None:
         for name, home in homes.items():
             shutil.copyfile(home / "LICENSE_FONT", folder / f"OFL-{name}.txt")
         _latin(homes["inter"], folder)
-        _chinese(homes["noto-sans-sc"], homes["noto-sans-tc"], folder)
+        _chinese(homes["noto-sans-sc"], homes["noto-sans-tc"], homes["noto-sans-jp"], folder)
         _emoji(homes["noto-emoji"], folder)
 
 
@@ -84,12 +89,18 @@ def _latin(home: Path, folder: Path) -> None:
         _write(font, face, coverage.latin(font), folder)
 
 
-def _chinese(simplified: Path, traditional: Path, folder: Path) -> None:
-    """KAM Sans SC, and KAM Sans TC as an addition that is put before it where traditional forms are read."""
+def _chinese(simplified: Path, traditional: Path, japanese: Path, folder: Path) -> None:
+    """KAM Sans SC, and KAM Sans TC as an addition that is put before it where traditional forms are read.
+
+    KAM Sans JP comes after both: rare characters of names that neither has.
+    """
     faces = {weight: (_source(traditional, weight), _source(simplified, weight)) for weight in (400, 700)}
     different = coverage.traditional(*faces.values())
     for weight, (tc, sc) in faces.items():
-        _write(sc, Face("KAM Sans SC", weight), coverage.simplified(sc), folder)
+        plain = coverage.simplified(sc)
+        jp = _source(japanese, weight)
+        _write(jp, Face("KAM Sans JP", weight), coverage.rare(jp, plain | different), folder)
+        _write(sc, Face("KAM Sans SC", weight), plain, folder)
         _write(tc, Face("KAM Sans TC", weight), different, folder)
 
 
@@ -162,7 +173,7 @@ def _measure(font: TTFont, face: Face) -> None:
     ascent, descent = round(ASCENT * head.unitsPerEm), round(DESCENT * head.unitsPerEm)
     hhea.ascent, hhea.descent, hhea.lineGap = ascent, -descent, 0
     os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ascent, -descent, 0
-    if face.family in ("KAM Sans SC", "KAM Sans TC"):
+    if face.family in ("KAM Sans SC", "KAM Sans TC", "KAM Sans JP"):
         os2.ulCodePageRange1 |= SIMPLIFIED | TRADITIONAL
 
 

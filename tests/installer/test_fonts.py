@@ -14,10 +14,11 @@ WEIGHTS = {
     "KAM Sans": {400, 500, 600, 700},
     "KAM Sans SC": {400, 700},
     "KAM Sans TC": {400, 700},
+    "KAM Sans JP": {400, 700},
     "KAM Emoji": {400},
 }
-MAINLAND = ["KAM Sans", "KAM Sans SC", "KAM Sans TC", "KAM Emoji"]
-TAIWAN = ["KAM Sans", "KAM Sans TC", "KAM Sans SC", "KAM Emoji"]
+MAINLAND = ["KAM Sans", "KAM Sans SC", "KAM Sans TC", "KAM Sans JP", "KAM Emoji"]
+TAIWAN = ["KAM Sans", "KAM Sans TC", "KAM Sans SC", "KAM Sans JP", "KAM Emoji"]
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_digits_are_equally_wide(path: Path) -> None:
     with TTFont(path, lazy=True) as font:
         names = font.getBestCmap()
         widths = {font["hmtx"][names[ord(digit)]][0] for digit in "0123456789" if ord(digit) in names}
-    assert len(widths) == (0 if path.stem.startswith("KAMEmoji") else 1)
+    assert len(widths) == (0 if path.stem.startswith(("KAMEmoji", "KAMSansJP")) else 1)
 
 
 def test_the_hyphen_is_narrower_than_a_digit() -> None:
@@ -105,6 +106,12 @@ def test_each_script_finds_its_family() -> None:
     assert shown_by("😀", MAINLAND) == {"KAM Emoji"}
 
 
+@pytest.mark.usefixtures("loaded")
+def test_a_rare_name_is_shown_by_the_last_of_the_text_faces() -> None:
+    assert shown_by("𠮷", TAIWAN) == {"KAM Sans JP"}
+    assert not characters("KAM Sans JP") & (characters("KAM Sans SC") | characters("KAM Sans TC"))
+
+
 def test_the_chain_knows_what_people_write() -> None:
     known = set().union(*map(characters, MAINLAND))
     assert set("客户臺灣鴻翔Łódź䶮ąłžő，。「」€¥£✓★") <= known
@@ -113,4 +120,4 @@ def test_the_chain_knows_what_people_write() -> None:
 
 
 def test_what_no_face_can_show_is_known() -> None:
-    assert "𠮷" not in set().union(*map(characters, MAINLAND))
+    assert "𪚥" not in set().union(*map(characters, MAINLAND))
