@@ -76,7 +76,7 @@ def _here(press: Press, held: Contest) -> list[Block]:
 def _ahead(press: Press, subject: Subject, held: Contest) -> list[Block]:
     """What it may do next, and where all this is from."""
     told = [_said(press, press.tr("next"), held.next_move)] if held.next_move.strip() else []
-    source = press.mute(f"{held.source or press.tr('no source')} · {_day(press, subject, held)}")
+    source = press.mute(" · ".join((held.source or press.tr("no source"), _day(press, subject, held))))
     return [*told, press.note(source)]
 
 
@@ -93,7 +93,7 @@ def _backed(press: Press, subject: Subject, rival: str) -> list[Block]:
         for number, (name, how) in enumerate(told)
         for part in (bold(("\u2003" if number else "") + name), Span(f"\u2002{how}", 0, "muted"))
     ]
-    return [press.cell((Span(f"{press.tr('backed by')}\u2002", 0, "muted"), *parts))]
+    return [press.cell((Span(press.tr("backed by"), 0, "muted"), Span("\u2002"), *parts))]
 
 
 def _how(press: Press, backer: Backer) -> str:

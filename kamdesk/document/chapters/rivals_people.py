@@ -110,7 +110,7 @@ def _roles(press: Press, subject: Subject) -> Spans:
     told = [
         press.tr("{name} ({need})", name=named(name), need=named(need)) for name, need in [*found.items()][:_CARERS]
     ]
-    return spans(Span(f"{press.tr('the way in')}\u2002", 0, "muted"), bold(tell_list(told, press.words)))
+    return spans(Span(press.tr("the way in"), 0, "muted"), "\u2002", bold(tell_list(told, press.words)))
 
 
 def expected(press: Press, subject: Subject) -> Block | None:
