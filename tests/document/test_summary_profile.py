@@ -155,3 +155,17 @@ def test_records_whose_day_alone_is_new_share_a_row() -> None:
     older = tuple(replace(it, day=TODAY - timedelta(400)) for it in client.facts)
     pdf, _ = issue(since(replace(client, facts=older)), client, chapters=["evidence"])
     assert squeezed(f"{len(older)} with a new day") in squeezed(pdf.text)
+
+
+def test_long_notes_begin_on_the_profile_and_stand_whole_in_the_appendix() -> None:
+    known = huaxing("en")
+    notes = "\n\n".join(f"Paragraph {n} of what we know of them." for n in range(80))
+    client = replace(known, company=replace(known.company, notes=notes))
+    pdf, written = issue(Issued(number=1), client, ["profile", "appendix"])
+    places = dict(written.places)
+    assert places["appendix"] == 2
+    assert squeezed("Paragraph 0 of") in squeezed(pdf.page_text(1))
+    rest = "".join(squeezed(pdf.page_text(page)) for page in range(2, written.pages + 1))
+    assert all(squeezed(f"Paragraph {n} of") in rest for n in range(80))
+    alone, _ = issue(Issued(number=1), client, ["profile"])
+    assert squeezed("whole in the appendix") not in squeezed(alone.text)

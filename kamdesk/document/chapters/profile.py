@@ -13,11 +13,11 @@ from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Prose
 from kamdesk.document.chapters import profile_client, profile_ours
-from kamdesk.document.flow import Part, Story, fits_a_page
+from kamdesk.document.flow import Part, Story, fits_a_page, room_left
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
-from kamdesk.document.style import style
+from kamdesk.document.style import MM, style
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 from kamdesk.document.text import plain
@@ -27,6 +27,7 @@ Term = tuple[str, str, tuple[str, ...]]  # a name, what it stands for, and what 
 _ELSEWHERE = ("notes", "goal", "logo", "stage")  # printed in their own way
 _WEIGHT = "_weight"  # ends the names of what P6 prints over its columns
 _SHORT = 80  # characters of a goal that P1 shows whole
+_WORTH = 24 * MM  # of a page, for the beginning of the notes
 _CLAUSES = "；;。\n"
 
 
@@ -46,16 +47,34 @@ def build(press: Press, subject: Subject) -> Story:
         parts.append(Part(_facts(press, subject)))
     else:
         parts.append(Part(press.red_flag(press.tr("No facts on record"))))
-    notes = []
-    if company.notes.strip():
-        told = press.barred(markdown.note(press, company.notes), *told_of(company, "notes"))
-        notes.append(Part(press.titled(press.tr("Notes on {client}", client=company.called), told), moves=True))
-    story = press.story("P2", press.trc("chapter", "Profile"), conclusions, [*parts, *notes])
-    if (wants := profile_ours.wants(press, subject)) is None:
+    notes = _notes(press, subject)
+    story = press.story("P2", press.trc("chapter", "Profile"), conclusions, [*parts, *([notes] if notes else [])])
+    if wants := profile_ours.wants(press, subject):
+        at = len(story.parts) - bool(notes)
+        full = replace(story, parts=(*story.parts[:at], Part(wants), *story.parts[at:]))
+        story = story if notes and fits_a_page(story) and not fits_a_page(full) else full
+    return _begun(press, story) if notes and not fits_a_page(story) else story
+
+
+def _notes(press: Press, subject: Subject) -> Part | None:
+    """What the rep has written of the client."""
+    company = subject.client.company
+    if not company.notes.strip():
+        return None
+    told = press.barred(markdown.note(press, company.notes), *told_of(company, "notes"))
+    return Part(press.titled(press.tr("Notes on {client}", client=company.called), told), moves=True)
+
+
+def _begun(press: Press, story: Story) -> Story:
+    """The notes begin on the page where it has room, and stand whole in the appendix."""
+    body, last = replace(story, parts=story.parts[:-1]), story.parts[-1]
+    room = room_left(body) - style().mm("gap_least")
+    assert isinstance(last.block, Titled)
+    if room < _WORTH or (press.printed is not None and "appendix" not in press.printed):
         return story
-    first, rest = story.parts[: len(story.parts) - len(notes)], story.parts[len(story.parts) - len(notes) :]
-    full = replace(story, parts=(*first, Part(wants), *rest))
-    return story if notes and fits_a_page(story) and not fits_a_page(full) else full
+    note = replace(press.prose(press.tr("whole in the appendix"), "block_note", "right"), to="appendix")
+    halves = replace(last.block, note=note).split(press.stock.upright.width, room)
+    return replace(story, parts=(*body.parts, Part(halves[0], whole=last.block))) if halves else story
 
 
 def _on_summary(press: Press, goal: str) -> bool:
