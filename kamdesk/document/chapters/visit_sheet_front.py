@@ -23,6 +23,7 @@ from kamdesk.document.text import bold, spans
 
 LEAST_TO_LEARN = 3
 _ROW = 5.6 * MM  # by hand
+_TYPED = 5 * MM  # at least, for an answer
 _NAME = 38 * MM  # beside the boxes
 _LINES = 3  # of a purpose, at most
 _LONG = 600  # characters of a text that are looked at; far more than a line shows
@@ -166,7 +167,8 @@ def _learn(told: Told, most: int, spare: float = 0.0) -> Block:
     texts += [press.alarm(press.tr("to be added"))] * (LEAST_TO_LEARN - len(points))
     ticks = [press.mark("ticked" if point.done else "box") for point in points[:most]]
     ticks += [press.mark("box")] * (len(texts) - len(ticks))
-    room = Space(spare / len(texts))
+    each = spare / len(texts)
+    room = Blank(0.0, each) if each >= _TYPED else Space(each)
     rows = [Row((tick, Stack([text, room]))) for tick, text in zip(ticks, texts, strict=True)]
     note = press.tr("{n} of at least {m}", n=len(points), m=LEAST_TO_LEARN)
     if len(points) > most:
