@@ -120,3 +120,22 @@ def test_a_page_printed_once_more_is_no_edition(
     with qtbot.waitSignal(out.ended, timeout=WAIT):
         out.print_to(made, printer)
     assert len(held.desk.client(made.order.client.key).editions) == before + editions
+
+
+def test_a_password_is_hidden_and_can_be_looked_at(held: Held, tmp_path: Path, qtbot: QtBot) -> None:
+    made = page(held).maker.fresh
+    assert made is not None
+    leaving = page(held).leaving
+    leaving.export(made.order, ask_password=True)
+    sheet = leaving.sheet
+    assert sheet is not None
+    assert not sheet.does.isEnabled()
+    sheet.field.setText("three words here")
+    assert sheet.field.displayText() != "three words here"
+    sheet.shows.click()
+    assert sheet.field.displayText() == "three words here"
+    sheet.field.entered.emit()
+    page(held).out._asking.reject()  # type: ignore[union-attr]
+    page(held).export_to(str(tmp_path / "locked.pdf"))
+    qtbot.waitUntil((tmp_path / "locked.pdf").exists, timeout=WAIT)
+    assert b"/Encrypt" in (tmp_path / "locked.pdf").read_bytes()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.parts.buttons import Button
+from kamdesk.ui.parts.chosen_editors import TickBox
 from kamdesk.ui.parts.fields import Line
 from kamdesk.ui.parts.labels import Label, Paragraph
 from kamdesk.ui.parts.sheet import Sheet
@@ -58,8 +59,14 @@ class AskSheet(Sheet):
         self.field.setCompleter(completer)
 
     def hide_typing(self) -> None:
-        """What is typed is not shown."""
-        self.field.setEchoMode(Line.EchoMode.Password)
+        """What is typed is shown on demand only: a slip in a password would be found too late."""
+        self.shows = TickBox(self.look, self.look.tr("Show what is typed"))
+        self.column.insertWidget(self.column.indexOf(self.field) + 1, self.shows)
+        self.shows.toggled.connect(self._show_typing)
+        self._show_typing(False)
+
+    def _show_typing(self, shown: bool) -> None:
+        self.field.setEchoMode(Line.EchoMode.Normal if shown else Line.EchoMode.Password)
 
     def ask(self) -> None:
         """Open."""
