@@ -68,6 +68,7 @@ def test_no_line_starts_with_a_closing_mark_or_ends_with_an_opening_one(text: st
         "4 小时",
         "第 4 版",
         "¥3.92 M",
+        "≤ 1%",
     ],
 )
 def test_names_dates_and_numbers_with_their_unit_stay_whole(whole: str) -> None:

@@ -21,7 +21,7 @@ from kamdesk.document.text import Span, bold, spans
 LEAST_QUESTIONS, _MOST_QUESTIONS = 3, 5
 _AGENDA, _QUESTIONS, _BETWEEN = 66.0, 100.0, 8 * MM
 _ABOVE = 2.4  # a question
-_APART = 3.0  # between the words that are said
+_APART = 4.0  # between the words that are said
 _ANSWER = 6.2 * MM  # from a question to the line its answer stands on
 _ROW, _WRITTEN = 6.4 * MM, 6.6 * MM
 _MOST_COMMITMENTS = 6
