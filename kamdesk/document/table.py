@@ -37,7 +37,8 @@ class Row:
     """One row; `takes` says how many columns each cell covers (empty: one each), `panel` which columns stand on a
     panel; a total has a line above it, and one that `leads` never ends a page: it is the head of what follows.
 
-    `about` are the keys of the records it tells of: when one of them has changed, a bar stands beside it.
+    `about` are the keys of the records it tells of: when one of them has changed, a bar stands beside it. `again` takes
+    the place of the first cell overleaf: the name that only the first of several rows has.
     """
 
     cells: tuple[Block, ...]
@@ -46,6 +47,7 @@ class Row:
     takes: tuple[int, ...] = ()
     leads: bool = False
     about: tuple[str, ...] = ()
+    again: Block | None = None
 
     def places(self) -> Iterator[tuple[Block, int, int]]:
         """Each cell with its first column and the one after its last."""
@@ -217,10 +219,11 @@ class Table:
 
     def _part(self, first: int, last: int, width: float) -> Table:
         """Some of the rows; the columns keep their widths."""
-        part = replace(self, rows=self.rows[first:last], _widths={}, _heights={})
-        part._widths[width] = self.widths(width)
-        part._heights[width] = self.heights(width)[first:last]
-        return part
+        rows, heights = list(self.rows[first:last]), self.heights(width)[first:last]
+        if first and (again := rows[0].again):
+            rows[0] = replace(rows[0], cells=(again, *rows[0].cells[1:]), again=None)
+            heights[0] = self._row_height(rows[0], self.widths(width))
+        return replace(self, rows=rows, _widths={width: self.widths(width)}, _heights={width: heights})
 
     def _split_row(self, widths: Sequence[float], room: float, width: float) -> Halves | None:
         """The first row cut at the edge, cell by cell."""

@@ -60,6 +60,16 @@ def test_a_table_is_split_between_rows_and_keeps_its_columns(press: Press) -> No
     assert first.columns == rest.columns
 
 
+def test_a_name_that_only_the_first_of_several_rows_has_stands_again_overleaf(press: Press) -> None:
+    name, blank = press.key("Wang Lu"), press.key("")
+    rows = [Row((name, press.cell("0")))] + [Row((blank, press.cell("1")), again=name)] * 29
+    halves = press.table((press.column("Who"), press.column("What", share=1.0)), rows).split(WIDTH, 200.0)
+    assert halves is not None
+    for half in halves:
+        assert isinstance(half, Table)
+        assert [row.cells[0] is name for row in half.rows[:2]] == [True, False]
+
+
 def test_a_title_stays_with_two_rows_and_is_repeated(press: Press) -> None:
     block = press.titled("Facts", table(press, 10), "a note")
     head = block.height(WIDTH) - 10 * 18.6

@@ -80,19 +80,20 @@ def facts(press: Press, subject: Subject) -> Titled:
     rows, before = [], None
     for item in held:
         name = subject.called(item.contact or "") or "—"
-        rows.append(_fact(press, subject, "" if item.contact == before else name, item))
+        rows.append(_fact(press, subject, name, item, follows=item.contact == before))
         before = item.contact
     old = any(not is_fresh(subject, it) for it in held)
     note = press.tr("bold: older than {n} days", n=f"{subject.client.rules.fresh_days:g}") if old else ""
     return press.titled(press.tr("Facts behind the weigh-ins"), press.table(columns, rows), note)
 
 
-def _fact(press: Press, subject: Subject, name: str, item: Evidence) -> Row:
+def _fact(press: Press, subject: Subject, name: str, item: Evidence, follows: bool) -> Row:
     dimension = f"D{_ORDER[item.dimension]} {press.tr(item.dimension.label)}" if item.dimension else "—"
     source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
     day = press.muted(press.day(item.day)) if is_fresh(subject, item) else press.key(press.day(item.day))
-    cells = (press.key(name), day, press.cell(dimension), press.cell(item.text), press.muted(source))
-    return Row(cells, about=told_of(item))
+    who = press.key(name)
+    cells = (press.key("") if follows else who, day, press.cell(dimension), press.cell(item.text), press.muted(source))
+    return Row(cells, about=told_of(item), again=who if follows else None)
 
 
 def history(press: Press, subject: Subject) -> Titled | None:
