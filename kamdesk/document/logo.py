@@ -64,7 +64,7 @@ class Logo:
         return Dots(*size, plain, False)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def read_logo(data: bytes) -> Logo | None:
     """The logo in some bytes; None for what is damaged, no picture, absurdly large, or white on white."""
     name = next((name for start, name in _FORMATS.items() if data.startswith(start)), "")

@@ -169,7 +169,8 @@ def _share(made: Listed, at: int, first: bool) -> float:
 
 def _row(press: Press, made: Listed, row: ListRow, shown: Sequence[int], below: Sequence[int]) -> Row:
     if row.group:
-        return Row((press.key(" ".join(row.texts)),), takes=(len(shown),), leads=True)
+        head = press.prose(" ".join(row.texts), "kicker")  # the first column is bold too: colour tells them apart
+        return Row((head,), takes=(len(shown),), leads=True)
     cells: list[Block] = [_cell(press, row.texts[at], at, made.columns[at], row.alarm) for at in shown]
     if below:
         cells[0] = Stack([cells[0], *map(press.note, _lines(press, made, row, below))])

@@ -126,7 +126,7 @@ def _plan(told: Told) -> Columns:
         if item.kind is RowKind.GAP:
             return (item.title, item.text, item.serves, "", "")
         if item.action is None:
-            return (item.title, "", "", "", "")
+            return ("", item.text, "", "", "") if item.kind is RowKind.PROPOSAL else (item.title, "", "", "", "")
         due = tell_day(item.action.due, look.words, told.today) if item.action.due else ""
         return ("", item.action.text, "", item.action.person, due)
 
