@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeDecorator
 
 from kamdesk.client.record import Choice, Field, Kind
 from kamdesk.client.units import Money
+from kamdesk.store import values
 
 
 class DayText(TypeDecorator[date]):
@@ -25,7 +26,7 @@ class DayText(TypeDecorator[date]):
 
     def process_result_value(self, value: str | None, _dialect: Any) -> date | None:
         """The day back."""
-        return None if value is None else date.fromisoformat(value)
+        return values.day(value)
 
 
 class MomentText(TypeDecorator[datetime]):
@@ -44,7 +45,7 @@ class MomentText(TypeDecorator[datetime]):
 
     def process_result_value(self, value: str | None, _dialect: Any) -> datetime | None:
         """The moment back, in UTC."""
-        return None if value is None else datetime.fromisoformat(value)
+        return values.moment(value)
 
 
 class MoneyText(TypeDecorator[Money]):
@@ -59,10 +60,7 @@ class MoneyText(TypeDecorator[Money]):
 
     def process_result_value(self, value: str | None, _dialect: Any) -> Money | None:
         """The amount back."""
-        if value is None:
-            return None
-        amount, _, currency = value.partition(" ")
-        return Money(Decimal(amount), currency)
+        return values.money(value)
 
 
 class PercentText(TypeDecorator[Decimal]):
@@ -77,7 +75,7 @@ class PercentText(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: str | None, _dialect: Any) -> Decimal | None:
         """The number back."""
-        return None if value is None else Decimal(value)
+        return values.percent(value)
 
 
 class ChoiceText(TypeDecorator[Choice]):
@@ -96,7 +94,7 @@ class ChoiceText(TypeDecorator[Choice]):
 
     def process_result_value(self, value: str | None, _dialect: Any) -> Choice | None:
         """The member back."""
-        return None if value is None else self.choices(value)
+        return values.choice(self.choices, value)
 
 
 class FlagsText(TypeDecorator[tuple[Choice, ...]]):
@@ -115,7 +113,7 @@ class FlagsText(TypeDecorator[tuple[Choice, ...]]):
 
     def process_result_value(self, value: str | None, _dialect: Any) -> tuple[Choice, ...]:
         """The members back."""
-        return tuple(self.choices(item) for item in value.split(",")) if value else ()
+        return values.flags(self.choices, value)
 
 
 def column_of(field: Field) -> sa.Column[Any]:

@@ -133,16 +133,22 @@ class Glances:
     def _work_out(self, owners: Collection[str], today: date) -> None:
         from kamdesk.client.glance import glance
 
-        with self._door.engine.connect() as connection:
-            workspace = reading.read_workspace(connection, WORKSPACE)
-            for client in _clients(connection, owners):
-                row = glance(client, workspace, today)
-                place = order_key(row.called)
-                self._held[client.key] = (place, row)
-                kept = {"owner": client.key, "day": today, "place": place, "value": row.to_json()}
-                self._unkept[client.key] = kept
+        workspace = reading.read_workspace(self._door.rows, WORKSPACE)
+        for client in self._clients(owners):
+            row = glance(client, workspace, today)
+            place = order_key(row.called)
+            self._held[client.key] = (place, row)
+            kept = {"owner": client.key, "day": today, "place": place, "value": row.to_json()}
+            self._unkept[client.key] = kept
         if len(self._unkept) >= _MANY:
             self.keep()
+
+    def _clients(self, owners: Collection[str]) -> Iterable[Client]:
+        if len(owners) >= _MANY:
+            everyone = reading.read_roots(self._door.rows)
+            return [everyone[key] for key in owners]
+        found = (reading.read_client(self._door.rows, key) for key in owners)
+        return [client for client in found if client is not None]
 
 
 def _linked(connection: sa.Connection, record: Record) -> set[str]:
@@ -156,11 +162,3 @@ def _linked(connection: sa.Connection, record: Record) -> set[str]:
     ]
     asked = sa.union(*(sa.select(column.table.c.owner).where(column == record.key) for column in columns))
     return set(connection.execute(asked).scalars())
-
-
-def _clients(connection: sa.Connection, owners: Collection[str]) -> Iterable[Client]:
-    if len(owners) >= _MANY:
-        everyone = reading.read_roots(connection)
-        return [everyone[key] for key in owners]
-    found = (reading.read_client(connection, key) for key in owners)
-    return [client for client in found if client is not None]

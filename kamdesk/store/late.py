@@ -1,6 +1,7 @@
 """SQLAlchemy, loaded when something of it is used first: `from kamdesk.store.late import sa`.
 
-Loading it takes 110 ms, a fourth of a start. The list of clients is read in plain SQL (engine.Door) and painted before.
+Loading it takes 110 ms, a fourth of a start. The list of clients is read in plain SQL (engine.Door) and painted before;
+so is a whole client (reading.py): a document written from the command line does without.
 """
 
 from __future__ import annotations

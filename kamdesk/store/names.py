@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -11,10 +11,12 @@ from kamdesk.client.record import Field, Kind, Record, fields_of
 from kamdesk.store.fold import fold, parts
 from kamdesk.store.late import sa
 from kamdesk.store.pinyin import spellings
+from kamdesk.store.reading import Rows
 from kamdesk.store.tables import table_of
 
 LISTED = ("company", "contacts")  # a client is found by what it is called and by its people
 _MANY = 500
+_READ = "SELECT section, owner, names FROM names"
 _LINES = 5  # of a record's first lines; names, titles, industry, region stand there
 
 
@@ -47,9 +49,9 @@ class Names:
         if rows:
             connection.execute(sa.insert(names), rows)
 
-    def owners(self, connection: sa.Connection, text: str, sections: Iterable[str]) -> list[str]:
+    def owners(self, rows: Rows, text: str, sections: Iterable[str]) -> list[str]:
         """The clients in whose names all parts of a text are: Chinese anywhere, letters where a word begins."""
-        held = self._read(connection)
+        held = self._read(rows)
         wanted = [f" {part}" if kind == "word" else part for kind, part in parts(fold(text))]
         if not wanted:
             return []
@@ -65,25 +67,28 @@ class Names:
             found = {owner: names for owner, names in found.items() if part in names}
         return list(found)
 
-    def _read(self, connection: sa.Connection) -> dict[str, dict[str, str]]:
+    def _read(self, rows: Rows) -> dict[str, dict[str, str]]:
         """All names, or again those of changed clients."""
-        if self._held is not None and not self._changed:
-            return self._held
-        names = table_of("names")
-        chosen = sa.select(names.c.section, names.c.owner, names.c.names).order_by(names.c.seq)
         if self._held is None:
             self._held = {section: {} for section in LISTED}
-        else:
-            chosen = chosen.where(names.c.owner.in_(self._changed))
+            self._take(rows(f"{_READ} ORDER BY seq", ()))
+        elif self._changed:
             for held in self._held.values():
                 for owner in self._changed:
                     held.pop(owner, None)
+            for owner in sorted(self._changed):
+                self._take(rows(f"{_READ} WHERE owner = ? ORDER BY seq", (owner,)))
+        else:
+            return self._held
         self._joined.clear()
-        for section, owner, told in connection.execute(chosen):
-            held = self._held[section]
-            held[owner] = held.get(owner, "") + told
         self._changed.clear()
         return self._held
+
+    def _take(self, rows: Iterable[Sequence[str]]) -> None:
+        assert self._held is not None
+        for section, owner, told in rows:
+            held = self._held[section]
+            held[owner] = held.get(owner, "") + told
 
 
 def _names(record: Record) -> str:

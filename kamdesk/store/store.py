@@ -13,7 +13,7 @@ from kamdesk.client.company import Company
 from kamdesk.client.edit import Edit
 from kamdesk.client.record import Record
 from kamdesk.errors import Trouble
-from kamdesk.store import agreeing, checking, datafile, journal, pinyin, reading, search
+from kamdesk.store import agreeing, checking, datafile, journal, pinyin, reading, search, tables
 from kamdesk.store.engine import as_trouble, writing
 from kamdesk.store.names import LISTED
 from kamdesk.store.opening import Opened, open_folder
@@ -62,29 +62,29 @@ class Store:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """One section over all clients, or of the workspace, in the order of insertion."""
-        with as_trouble(self._file), self._door.engine.connect() as connection:
-            return reading.read_all(connection, kind)
+        with as_trouble(self._file):
+            return reading.read_all(self._door.rows, kind)
 
     def fields(self, kind: type[Record], *names: str, where: str) -> list[tuple[Any, ...]]:
         """Some fields of a section over all clients, of the records whose field `where` is known.
 
         Far faster than whole records where they are many.
         """
-        with as_trouble(self._file), self._door.engine.connect() as connection:
-            return reading.read_fields(connection, kind, names, where)
+        with as_trouble(self._file):
+            return reading.read_fields(self._door.rows, kind, names, where)
 
     def client(self, key: str) -> Client:
         """A whole client with the rules it is judged by; Gone when there is none of this key."""
-        with as_trouble(self._file), self._door.engine.connect() as connection:
-            client = reading.read_client(connection, key)
+        with as_trouble(self._file):
+            client = reading.read_client(self._door.rows, key)
         if client is None:
             raise Gone
         return client
 
     def workspace(self) -> Workspace:
         """What all clients share."""
-        with as_trouble(self._file), self._door.engine.connect() as connection:
-            return reading.read_workspace(connection, WORKSPACE)
+        with as_trouble(self._file):
+            return reading.read_workspace(self._door.rows, WORKSPACE)
 
     def apply(self, step: Step) -> datetime:
         """Save a step whole or not at all, and give the moment of it; Stale, Linked, Full or ReadOnly.
@@ -141,8 +141,8 @@ class Store:
 
     def owners(self, text: str, sections: Collection[str] = LISTED) -> list[str]:
         """The clients that a list would show: all parts of the text are in their names, or in their people's."""
-        with as_trouble(self._file), self._door.engine.connect() as connection:
-            return self._saving.index.names.owners(connection, text, sections)
+        with as_trouble(self._file):
+            return self._saving.index.names.owners(self._door.rows, text, sections)
 
     def glances(self, today: date) -> tuple[Glance, ...]:
         """One row for each client, by name; those of changed clients are worked out now, no others (`freshen`)."""
@@ -159,6 +159,8 @@ class Store:
         self._side.warm()
         pinyin.warm()
         self.owners("a")
+        with as_trouble(self._file), self._door.engine.connect():
+            tables.schema()
 
     def rest(self) -> None:
         """Empty the log, when nothing was typed for some minutes: an empty log can never meet another data file."""

@@ -208,7 +208,11 @@ def test_what_levels_counted_as_in_schema_2_is_kept_as_the_method_counts_it(tmp_
     with writing(engine) as connection:
         upgrade.run_revisions(connection, 2, REVISIONS)
     with engine.connect() as connection:
-        weighins, facts = read_all(connection, WeighIn), read_all(connection, Evidence)
+
+        def rows(asked: str, _values: object) -> list[sa.Row]:
+            return list(connection.exec_driver_sql(asked))
+
+        weighins, facts = read_all(rows, WeighIn), read_all(rows, Evidence)
     engine.dispose()
     told = [{f"{dimension.value}_counted": item.kept(dimension) for dimension in Dimension} for item in weighins]
     assert told == [caps(item, facts) for item in weighins]
