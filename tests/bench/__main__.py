@@ -96,10 +96,11 @@ def _on_a_desk(part: str, data: Path, folder: Path) -> list[Figure]:
     story = folder / "sample"
     with _open(story) as desk:
         load_sample(desk, "zh_CN")
-        name = paper.ten_pages(desk)
-        key = next(company.key for company in desk.store.companies() if company.name == name)
-        figures = [*paper.measure(desk, name), *paper.measure_visit(desk)]
-    return [*figures, *paper.measure_cold(story, folder, name), *batch.measure(folder), *preview.measure(story, key)]
+        usual, richest = paper.ten_pages(desk)
+        figures = [*paper.measure(desk, usual), *paper.measure_visit(desk)]
+        name = desk.client(usual).company.name
+    figures += [*paper.measure_cold(story, folder, name), *batch.measure(folder)]
+    return [*figures, *preview.measure(story, usual), *preview.measure(story, richest)]
 
 
 @contextmanager
