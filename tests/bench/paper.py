@@ -157,7 +157,7 @@ def measure_cold(data: Path, folder: Path, name: str) -> list[Figure]:
     ours = [sys.executable, "-m", "kamdesk", *asked, "--out", str(out)]
     bare = [sys.executable, "-m", "tests.bench.paper", str(folder / "bare.pdf")]
     spent = [(_run(ours), _run(bare)) for _ in range(_RUNS)]
-    what = "Python, SQLAlchemy, SQLCipher and reportlab imported, 10 plain pages written"
+    what = "Python, SQLCipher and reportlab imported, 10 plain pages written"
     middle, floor = median([pair[0] for pair in spent]), median([pair[1] for pair in spent])
     return [Figure("the same plan, cold from the command line", middle, floor, "s", what, limit=1.0)]
 
@@ -205,12 +205,10 @@ def bare_pages(out: io.BytesIO, pages: int) -> None:
 
 def main() -> None:
     """The floor of a cold export: the libraries it needs, and plain pages."""
-    import sqlalchemy
-    import sqlcipher3
+    from sqlcipher3 import dbapi2
 
-    engine = sqlalchemy.create_engine("sqlite+pysqlite://", module=sqlcipher3.dbapi2)
-    with engine.connect() as connection:
-        connection.execute(sqlalchemy.text("SELECT 1"))
+    with dbapi2.connect(":memory:") as connection:
+        connection.execute("SELECT 1")
     held = io.BytesIO()
     bare_pages(held, PAGES)
     Path(sys.argv[1]).write_bytes(held.getvalue())
