@@ -58,28 +58,13 @@ def _result(press: Press, visit: Visit) -> str:
 
 def listed(press: Press, subject: Subject, visits: Sequence[Visit]) -> Block:
     """Each with its day, objective, place and result, below them what was written."""
-    placed = any(visit.place for visit in visits)
-    columns = (
-        press.column(press.tr("When")),
-        press.column(press.tr("Objective"), share=3.0),
-        *((press.column(press.tr("Place")),) if placed else ()),
-        press.column(press.tr("Result")),
-    )
+    columns = (press.column(press.tr("When")), press.column(press.tr("Objective, place and result"), share=1.0))
     rows = []
     for visit in visits:
+        what = press.cell(spans(bold(visit.objective or "—"), "\u2002", *_beside(press, visit)))
         more = tuple(_written(press, subject, visit))
-        what = press.cell(visit.objective or "—")
-        rows.append(
-            Row(
-                (
-                    press.cell(press.moment(visit.at)),
-                    Stack([what, press.note(more)]) if more else what,
-                    *((press.muted(visit.place),) if placed else ()),
-                    _result_cell(press, visit),
-                ),
-                about=told_of(visit),
-            )
-        )
+        told = Stack([what, press.note(more)]) if more else what
+        rows.append(Row((press.cell(press.moment(visit.at)), told), about=told_of(visit)))
     note = press.trn("{n} visit", "{n} visits", len(visits))
     return press.titled(press.tr("All other visits"), press.table(columns, rows), note)
 
@@ -126,9 +111,12 @@ def _prepared(press: Press, subject: Subject, visit: Visit) -> list[tuple[str, s
     return [*found, *((name, tell_list(texts, press.words)) for name, texts in lists)]
 
 
-def _result_cell(press: Press, visit: Visit) -> Block:
-    if visit.result is None and (visit.at is None or visit.at.astimezone().date() >= press.today):
-        return press.muted(press.tr("planned"))
-    if visit.result is None:
-        return press.alarm(press.tr("no debrief"))
-    return press.cell(press.tr(visit.result.label))
+def _beside(press: Press, visit: Visit) -> Iterator[Span]:
+    """Where it is and what came of it; that nobody wrote it down is an alarm."""
+    coming = visit.at is None or visit.at.astimezone().date() >= press.today
+    where = f"{visit.place.strip()} · " if visit.place.strip() else ""
+    if visit.result or coming:
+        words = press.tr(visit.result.label) if visit.result else press.tr("planned")
+        yield from press.mute(f"{where}{words}")
+    else:
+        yield from spans(*press.mute(where), Span(press.tr("no debrief"), 0, "alarm"))
