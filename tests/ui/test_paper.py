@@ -138,6 +138,12 @@ def test_what_cannot_be_printed_is_said_beforehand(held: Held, qtbot: QtBot) -> 
     assert page(held).bar.words() == "2 characters cannot be printed: 𓀀 𓀁"
 
 
+def test_a_logo_that_cannot_be_printed_is_said_beforehand(held: Held, qtbot: QtBot) -> None:
+    held.desk.do(said("Logo"), change(held.client.company, logo=b"\x89PNG\r\n\x1a\n damaged"))
+    remake(held, qtbot)
+    assert page(held).bar.words().startswith("The logo cannot be printed and is left out")
+
+
 def test_an_empty_chapter_has_a_flag_and_leads_to_its_place(held: Held, qtbot: QtBot) -> None:
     gone = [item for name in CHAPTERS["actions"].sections for item in getattr(held.client, name)]
     held.desk.do(said("Remove all actions"), *(Edit(item, None) for item in gone))
@@ -231,7 +237,7 @@ def test_print_draws_every_page(held: Held, qtbot: QtBot, tmp_path: Path) -> Non
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setResolution(100)
     page(held).out.print_to(made, printer)
-    assert page(held).bar.words().startswith("Printing: page 0 of")
+    assert page(held).bar.words().startswith("Printing: page 1 of")
     qtbot.waitUntil(lambda: not page(held).out.busy, timeout=WAIT)
     printed = QPdfDocument()
     printed.load(str(tmp_path / "printed.pdf"))

@@ -81,7 +81,7 @@ class PaperBar(QWidget):
     def show_printing(self, done: int, total: int) -> None:
         """Say how far the printing is."""
         self.stop.show()
-        self.show_words(self.look.tr("Printing: page {n} of {m}", n=done, m=total), "printer", "accent")
+        self.show_words(self.look.tr("Printing: page {n} of {m}", n=min(done + 1, total), m=total), "printer", "accent")
 
     def end_work(self) -> None:
         """Nothing can be stopped any more."""
