@@ -11,7 +11,8 @@ from kamdesk.ui.rail import Rail
 from kamdesk.ui.rail_buttons import Safety
 from kamdesk.ui.saving import Saving
 
-_QUIET = 250  # ms without a change before the rail counts again
+_SOON = 250  # ms before the rail counts first
+_QUIET = 600  # ms without a change before it counts again: a preview is made and painted by then
 _MINUTE = 60_000  # ms
 _WEEK = timedelta(days=7)
 
@@ -25,17 +26,17 @@ class RailFacts(QObject):
         super().__init__(rail)
         self._rail, self._desk, self._saving = rail, desk, saving
         self._today = desk.today
-        self._quiet = QTimer(self, interval=_QUIET, singleShot=True)
+        self._quiet = QTimer(self, singleShot=True)
         self._minutes = QTimer(self, interval=_MINUTE)
         self._quiet.timeout.connect(self._count)
         self._minutes.timeout.connect(self._look_at_the_day)
         self._minutes.start()
-        self._quiet.start()  # counting reads every client's row: the first page comes before it
+        self._quiet.start(_SOON)  # counting reads every client's row: the first page comes before it
         self.show_safety()
 
     def take_change(self) -> None:
         """Something was saved."""
-        self._quiet.start()
+        self._quiet.start(_QUIET)
         self.show_safety()
 
     def show_safety(self) -> None:
