@@ -218,3 +218,16 @@ def test_a_list_that_shows_its_beginning_prints_whole(filled: Frame) -> None:
     filled.way.go(Goto("today"))
     made = lists(filled)["Due"]
     assert len([row for row in made.rows if row.texts[1].startswith("Thing")]) == 9
+
+
+def test_what_stands_in_the_way_of_a_list_is_told_over_it(filled: Frame, qtbot: QtBot, tmp_path: Path) -> None:
+    filled.way.go(Goto("clients"))
+    filled.deeds.run("print_list")
+    sheet = filled.sheets.shown
+    assert isinstance(sheet, ListSheet)
+    qtbot.waitUntil(lambda: sheet.made is not None, timeout=WAIT)
+    sheet.out.file_chosen.emit(str(tmp_path / "nowhere" / "clients.pdf"))
+    qtbot.waitUntil(lambda: "the folder is not there" in sheet.out._toast.accessibleName(), timeout=WAIT)
+    assert not sheet.out._toast.isHidden()
+    sheet.out.file_chosen.emit(str(tmp_path / "clients.pdf"))
+    qtbot.waitUntil(lambda: "Saved clients.pdf" in sheet.out._toast.accessibleName(), timeout=WAIT)

@@ -80,7 +80,7 @@ class ListSheet(Sheet):
         self.column.addWidget(self.pages, 1)
         for button in (self.print, self.export):
             button.setEnabled(False)
-        self.out = PaperOut(look, self)
+        self.out = PaperOut(look, self, covers=True)
         self.out.working.connect(self.working)
         self.out.file_chosen.connect(self._save)
         PrintingNote(look, self, self.out)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QFileInfo, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from kamdesk.errors import Trouble
 from kamdesk.exchange.outfile import put_file
 from kamdesk.ui.job import Job, Progress
 from kamdesk.ui.look import Look
@@ -65,9 +66,10 @@ class PaperOut(QObject):
     kept = Signal(object)  # Step: the edition that left
     mail_wanted = Signal(object)  # Path of what shall go along
 
-    def __init__(self, look: Look, over: QWidget) -> None:
+    def __init__(self, look: Look, over: QWidget, *, covers: bool = False) -> None:
+        """What `covers` the window hides the bar that tells its troubles, and tells them itself."""
         super().__init__(over)
-        self.look, self._over = look, over
+        self.look, self._over, self._covers = look, over, covers
         self._made: Leaves | None = None
         self._saved: Path | None = None
         self._folder = ""
@@ -116,6 +118,7 @@ class PaperOut(QObject):
 
         job = Job(said("Saving {file}", file=target.name), work)
         job.done.connect(self._tell_saved)
+        job.failed.connect(self._tell_trouble)
         self.working.emit(job)
 
     def show_folder(self) -> None:
@@ -183,6 +186,10 @@ class PaperOut(QObject):
         self.kept.emit(saved.step)
         words = tr("Saved {file}: {edition}", file=saved.path.name, edition=self.look.tell(saved.step.said))
         self._toast.show_note(Note(words, action=tr("Show in folder"), also=tr("Mail draft")))
+
+    def _tell_trouble(self, trouble: object) -> None:
+        if self._covers and isinstance(trouble, Trouble):
+            self._toast.show_note(Note(trouble.tell(self.look.words), "circle-alert", "bad", lasting=True))
 
     def _tell_printed(self, outcome: str, pages: int) -> None:
         self._printing = None
