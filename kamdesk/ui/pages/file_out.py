@@ -69,9 +69,10 @@ class FileOut(QObject):
         self.working.emit(job)
 
     def open_saved(self) -> None:
-        """Open the file that was saved last with the program the system has for it."""
-        if self._saved is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+        """Open the file that was saved last with the program the system has for it; without one say where it lies."""
+        if self._saved is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved))):
+            words = self.look.tr("No program here opens it. It is {file}", file=str(self._saved))
+            self._toast.show_note(Note(words, "folder-open", "warn"))
 
     def _tell_saved(self, path: Path) -> None:
         self._saved = path
