@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BATTLE", "CARDS", "PLAN", "Made", "Order", "PaperMaker"]
 
-PAUSE = 30  # ms after the last change before the document is made anew: it shall stand there within 250
+PAUSE = 10  # ms after the last change before the document is made anew: it shall stand there within 250
 
 
 class PaperMaker(QObject):
