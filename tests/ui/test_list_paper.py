@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.client.client import WORKSPACE, Client
 from kamdesk.client.company import Fact
+from kamdesk.client.contest_records import Backer, Contest
 from kamdesk.client.edit import Edit, add
 from kamdesk.client.library import Template, TemplateItem
 from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.plan_records import Action, Goal, Opportunity, Side
 from kamdesk.client.rival_records import Rival
 from kamdesk.client.telling import names_of
-from kamdesk.client.visit_records import PointKind, TalkPoint, Visit
+from kamdesk.client.visit_records import Concession, PointKind, TalkPoint, Visit
 from kamdesk.client.weigh_records import Dimension, Evidence
 from kamdesk.document.record_list import Listed
 from kamdesk.ui.frame import Frame
@@ -27,6 +28,7 @@ from kamdesk.ui.list_paper.listing import listed_on, lists_on
 from kamdesk.ui.list_paper.sheet import ListSheet
 from kamdesk.ui.list_paper.told import Told
 from kamdesk.ui.pages.page import Goto
+from kamdesk.ui.pages.registry import client_places
 from kamdesk.words import said
 
 WAIT = 20_000
@@ -231,3 +233,21 @@ def test_what_stands_in_the_way_of_a_list_is_told_over_it(filled: Frame, qtbot: 
     assert not sheet.out._toast.isHidden()
     sheet.out.file_chosen.emit(str(tmp_path / "clients.pdf"))
     qtbot.waitUntil(lambda: "Saved clients.pdf" in sheet.out._toast.accessibleName(), timeout=WAIT)
+
+
+def test_what_is_secret_is_on_no_list(filled: Frame) -> None:
+    rival = filled.desk.workspace().rivals[0].key
+    filled.desk.do(
+        said("Secret"),
+        add(Contest(key="ct", owner="hx", rival=rival)),
+        add(Backer(key="bk", owner="hx", rival=rival, contact="cq", note="Took their engineer to the line")),
+        add(Concession(key="cc", owner="hx", visit="v1", item="Price", offer="92.5", authority="90.5")),
+    )
+    for place in client_places():
+        filled.way.go(Goto(place, "hx"))
+        told = " ".join(text for made in lists(filled).values() for row in made.rows for text in row.texts)
+        for secret in ("Took their engineer", "92.5", "90.5"):
+            assert secret not in told, place
+    filled.way.go(Goto("rivals", "hx", "here"))
+    assert "Rivals here" in lists(filled)
+    assert "Took their engineer" not in str(lists(filled))

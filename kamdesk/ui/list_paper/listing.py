@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from kamdesk.client.client import Client
 from kamdesk.document.record_list import ListColumn, Listed, ListRow
 from kamdesk.ui.list_paper.cells import Cells, cells_of
+from kamdesk.ui.list_paper.page_cells import SECRET
 from kamdesk.ui.list_paper.told import Told
 from kamdesk.ui.pages.page import Page
 from kamdesk.ui.parts.filter_field import FilterField
@@ -102,6 +103,8 @@ def _group(view: QAbstractItemView, told: Told) -> _Group | None:
         texts = [_Row(rows, item, len(columns)) for item in rows.rows]
         return _Group(title, columns, tuple(ListRow(row.texts()) for row in texts))
     items = getattr(view, "whole", ()) or rows.rows
+    if any(isinstance(item, SECRET) for item in items):
+        return None
     table = _told_as(items, told)
     if table is None:
         whole = [item for item in items if not hasattr(item, "record")]  # a row that may hold one holds none

@@ -17,7 +17,7 @@ from kamdesk.ui.pages.rivals.all_rivals_at import AtRow
 from kamdesk.ui.pages.rivals.all_rivals_facts import FactRow
 from kamdesk.ui.pages.rivals.all_rivals_news import NewsRow
 from kamdesk.ui.pages.rivals.attack_rows import AttackRow
-from kamdesk.ui.pages.rivals.here_rows import HereRow
+from kamdesk.ui.pages.rivals.here_rows import BackerRow, DealRow, HereRow
 from kamdesk.ui.pages.rivals.tactic_rows import TacticRow
 from kamdesk.ui.pages.visit.flow_rows import AgendaRow
 from kamdesk.ui.pages.visit.ladder_rows import RungRow
@@ -157,12 +157,6 @@ def _moved(told: Told) -> Columns:
     return (tr("What changed"), tr("Value")), lambda item: (item.title, item.value)
 
 
-def _leak(told: Told) -> Columns:
-    tr = told.look.tr
-    heads = (tr("What stays here"), tr("Printed instead"), tr("Of whom"))
-    return heads, lambda item: (item.title, item.where, item.names.partition("\n")[2])
-
-
 KINDS: dict[type, Teller] = {
     Cooling: _cooling,
     FactRow: _rival_fact,
@@ -180,6 +174,11 @@ KINDS: dict[type, Teller] = {
     Offered: _offered,
     Flag: _hint,
     MovedRow: _moved,
-    LeakRow: _leak,
 }
-HOLDERS: dict[type, str] = {Point: "point", AgendaRow: "item", RungRow: "rung"}  # rows that show one record, by name
+HOLDERS: dict[type, str] = {  # rows that show one record, by name
+    Point: "point",
+    AgendaRow: "item",
+    RungRow: "rung",
+    DealRow: "opportunity",
+}
+SECRET = (BackerRow, LeakRow)  # who supports a rival, what a copy leaves out: what is secret is never on a list
