@@ -106,6 +106,15 @@ def test_an_old_edition_is_shown_as_it_was(held: Held, qtbot: QtBot, tmp_path: P
     assert page(held).panel.editions.current_key() == DRAFT
 
 
+def test_an_edition_that_names_no_chapters_is_shown_with_all(held: Held, qtbot: QtBot, tmp_path: Path) -> None:
+    edition = give_out(held, qtbot, tmp_path / "plan.pdf")
+    held.desk.do(said("Made elsewhere"), change(edition, chapters=""))
+    remake(held, qtbot)
+    page(held).panel.editions.opened.emit(edition.key)
+    remake(held, qtbot)
+    assert held.client.company.name in words(held)
+
+
 def test_an_older_one_can_be_compared_with(held: Held, qtbot: QtBot, tmp_path: Path) -> None:
     first = give_out(held, qtbot, tmp_path / "one.pdf")
     change_goal(held, qtbot, "Second goal")

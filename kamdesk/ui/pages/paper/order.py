@@ -160,7 +160,8 @@ def order_again(edition: Edition, earlier: Edition | None) -> Order:
         asked.audience, edition.reader, asked.watermark, asked.notice, edition.number or 0, earlier, edition.key
     )
     day = local_day(edition.at) if edition.at else date.today()
-    return Order(client, workspace, day, asked.language, asked.chapters, asked.document, asked.paper, issue)
+    parts = asked.chapters or (tuple(CONTENTS) if asked.document == PLAN else ())  # none named: all there are
+    return Order(client, workspace, day, asked.language, parts, asked.document, asked.paper, issue)
 
 
 def earlier_than(client: Client, edition: Edition) -> Edition | None:
