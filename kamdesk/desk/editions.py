@@ -12,6 +12,7 @@ from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.snapshot import pack, unpack
 from kamdesk.document.unnamed import without_rivals
+from kamdesk.desk.documents import PAPERS
 from kamdesk.errors import Trouble
 from kamdesk.store.step import Step
 from kamdesk.words import said, words_for
@@ -134,13 +135,13 @@ def without(client: Client, clean: Callable[[Client], Client]) -> tuple[Edit, ..
 
 
 def order_of(edition: Edition) -> Order:
-    """What the edition was made to be."""
+    """What the edition was made to be; on A4 when it names no paper we know."""
     return Order(
         edition.document,
         edition.audience or Audience.INTERNAL,
         edition.language,
         tuple(edition.chapters.split()),
-        edition.paper,
+        edition.paper if edition.paper in PAPERS else A4,
         edition.watermark,
         edition.notice,
     )

@@ -106,9 +106,11 @@ def test_an_old_edition_is_shown_as_it_was(held: Held, qtbot: QtBot, tmp_path: P
     assert page(held).panel.editions.current_key() == DRAFT
 
 
-def test_an_edition_that_names_no_chapters_is_shown_with_all(held: Held, qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_edition_that_names_neither_chapters_nor_paper_is_shown_all_on_a4(
+    held: Held, qtbot: QtBot, tmp_path: Path
+) -> None:
     edition = give_out(held, qtbot, tmp_path / "plan.pdf")
-    held.desk.do(said("Made elsewhere"), change(edition, chapters=""))
+    held.desk.do(said("Made elsewhere"), change(edition, chapters="", paper=""))
     remake(held, qtbot)
     page(held).panel.editions.opened.emit(edition.key)
     remake(held, qtbot)
