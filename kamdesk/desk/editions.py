@@ -11,8 +11,8 @@ from kamdesk.client.edit import Edit, add, change, removal
 from kamdesk.client.editions import told_to
 from kamdesk.client.paper_records import Audience, Edition
 from kamdesk.client.snapshot import pack, unpack
-from kamdesk.document.unnamed import without_rivals
 from kamdesk.desk.documents import PAPERS
+from kamdesk.document.unnamed import without_rivals
 from kamdesk.errors import Trouble
 from kamdesk.store.step import Step
 from kamdesk.words import said, words_for
