@@ -22,13 +22,14 @@ _LONGEST = 40  # a text longer than this is not a value one takes in at a glance
 
 
 class Sign(StrEnum):
-    """Which way something moved; SAME is told of what should have moved, or has no direction."""
+    """Which way something moved; SAME has changed in no direction, STILL has not moved although it should have."""
 
     UP = "up"
     DOWN = "down"
     NEW = "new"
     GONE = "gone"
     SAME = "same"
+    STILL = "still"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def still_unknown(before: Client, after: Client) -> Iterator[Moved]:
     were = {contact.key for contact in before.contacts if contact.placeholder}
     for contact in after.contacts:
         if contact.placeholder and contact.key_player and contact.key in were:
-            yield _move(contact, Sign.SAME, said("still not identified"))
+            yield _move(contact, Sign.STILL, said("still not identified"))
 
 
 def _move(contact: Contact, sign: Sign, value: Said) -> Moved:

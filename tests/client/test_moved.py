@@ -86,7 +86,7 @@ def test_a_person_is_new_is_identified_moves_or_is_still_unknown():
     new = Contact(key="new", owner="c", name="梁晓", title_at_work="工艺主管")
     assert of("contacts", post, named) == [("up", "李敏", "identified: 财务总监")]
     assert of("contacts", post, dataclasses.replace(post, phone="138")) == [
-        ("same", "财务总监", "still not identified")
+        ("still", "财务总监", "still not identified")
     ]
     assert of("contacts", None, new)[0] == ("new", "梁晓", "工艺主管")
     sided = [Contact(key="w", owner="c", name="王璐", attitude=it) for it in (Attitude.NEUTRAL, Attitude.SUPPORTER)]

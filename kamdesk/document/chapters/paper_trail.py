@@ -9,7 +9,7 @@ from typing import Any
 
 from kamdesk.client.client import sections
 from kamdesk.client.difference import Changed, ChangeKind
-from kamdesk.client.moved import Moved
+from kamdesk.client.moved import Moved, Sign
 from kamdesk.client.record import Field, Kind
 from kamdesk.client.telling import tell
 from kamdesk.document.arranged import Pair
@@ -72,7 +72,7 @@ def _moves(press: Press, moved: Sequence[Moved]) -> list[Row]:
     return [
         Row(
             (
-                press.marked(it.sign.value, press.prose((bold(press.tell(it.said)),), "cell", most=1)),
+                press.marked("same" if it.sign is Sign.STILL else it.sign.value, press.prose((bold(press.tell(it.said)),), "cell", most=1)),
                 press.muted(press.tell(it.value), "right", 1),
             )
         )

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from kamdesk.client.moved import Moved
 
 _FIRST = 6  # so many are shown before somebody asks for all
-_SIGNS = {"up": ("", "ok"), "down": ("", "bad"), "new": ("plus", "accent"), "gone": ("minus", "muted")}
+_SIGNS = {
+    "up": ("", "ok"),
+    "down": ("", "bad"),
+    "new": ("plus", "accent"),
+    "gone": ("minus", "muted"),
+    "same": ("pencil", "muted"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class MovedRow:
     key: str
     title: str
     value: str
-    sign: str  # "up", "down", "new", "gone", "same"
+    sign: str  # the value of a client.moved.Sign
     section: str
     record: str
 
@@ -73,7 +79,7 @@ class MovedPart(QWidget):
         look = self.look
         self._moved, self._number = moved, number
         self.heading.show_words(look.tr("Since edition {n}", n=number))
-        real = sum(move.sign.value != "same" for move in moved)
+        real = sum(move.sign.value != "still" for move in moved)
         count = look.trn("{n} change", "{n} changes", real) if real else look.tr("nothing changed")
         self.heading.show_count(count)
         shown = moved if self._all else moved[:_FIRST]
