@@ -72,12 +72,16 @@ def _moves(press: Press, moved: Sequence[Moved]) -> list[Row]:
     return [
         Row(
             (
-                press.marked("same" if it.sign is Sign.STILL else it.sign.value, press.prose((bold(press.tell(it.said)),), "cell", most=1)),
+                press.marked(_mark(it.sign), press.prose((bold(press.tell(it.said)),), "cell", most=1)),
                 press.muted(press.tell(it.value), "right", 1),
             )
         )
         for it in moved
     ]
+
+
+def _mark(sign: Sign) -> str:
+    return "same" if sign is Sign.STILL else sign.value
 
 
 def changes(press: Press, subject: Subject) -> Titled | None:
