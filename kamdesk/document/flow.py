@@ -12,7 +12,7 @@ from kamdesk.document.style import style
 
 _SMALL = 0.25  # of a page: what is smaller moves on rather than be split
 _SHORT = 0.75  # of a page: a chapter up to here may stand below another, if it does so as a whole
-_WORTH, _MUCH = 0.28, 0.42  # of a page: with so much room left a chapter of several pages, of any length, begins below
+_WORTH = 0.28  # of a page: with so much room left a chapter of several pages begins below another
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +179,10 @@ class Flow:
         blocks = [part.block for part in story.parts]
         if self._needed(blocks, (self._least + self._most) / 2) <= min(room, _SHORT * self._tall):
             return True
-        if story.whole:
+        if story.whole or (fits_a_page(story) and not story.runs_on):
             return False
-        enough = (_MUCH if fits_a_page(story) else _WORTH) * self._tall
         return (
-            (story.runs_on or room >= enough)
+            (story.runs_on or room >= _WORTH * self._tall)
             and bool(blocks)
             and (blocks[0].height(self._width) <= room or blocks[0].split(self._width, room) is not None)
         )

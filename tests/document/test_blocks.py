@@ -231,6 +231,21 @@ def test_a_long_chapter_begins_below_another_where_that_leaves_room(
     assert len(flow.pages) == pages
 
 
+def test_a_chapter_that_fits_a_page_is_not_begun_where_it_must_go_on_overleaf(press: Press) -> None:
+    tall = style().mms("body")[1] - style().mms("body")[0]
+    tables = [
+        press.table((press.column(),), [Row((press.cell("x"),))] * int(share * tall / 18.6))
+        for share in (0.4, 0.4, 0.3)
+    ]
+    flow = Flow()
+    flow.add(press.story("P9", "First", ["Told."], [Part(tables[0])]))
+    flow.add(press.story("V1", "Second", ["Told."], [Part(table) for table in tables[1:]]))
+    assert [[placed.block for placed in page.placed if placed.block in tables] for page in flow.pages] == [
+        tables[:1],
+        tables[1:],
+    ]
+
+
 def test_a_smaller_block_is_taken_before_one_gives_way(press: Press) -> None:
     tall = style().mms("body")[1] - style().mms("body")[0]
 

@@ -39,8 +39,7 @@ def _story(press: Press, subject: Subject, most: int, changed: int) -> Story:
         learned = evidence_rows.learned(press, subject)
         short = len(subject.client.intel) > _LEARNED + 1
         parts.append(_part(evidence_rows.learned(press, subject, _LEARNED) if short else learned, learned))
-    story = press.story("P13", press.trc("chapter", "Evidence"), _conclusions(press, subject), parts)
-    return replace(story, whole=True)
+    return press.story("P13", press.trc("chapter", "Evidence"), _conclusions(press, subject), parts)
 
 
 def _part(short: Block, whole: Block) -> Part:
