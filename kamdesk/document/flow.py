@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kamdesk.client.paper_records import Audience
@@ -47,6 +47,11 @@ class Story:
     whole: bool = False  # stands below another chapter only when all of it does
     appendix: bool = False  # takes in what moved out of other chapters
     paper: Paper = A4  # of its first page, and of the others until a part says so
+
+    @property
+    def body(self) -> Story:
+        """The chapter without what waits for the appendix."""
+        return replace(self, parts=tuple(part for part in self.parts if not part.moves))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ class Flow:
         if fits_a_page(whole):
             return whole
         self._held += [Part(part.whole or part.block) for part in story.parts if part.moves or part.whole]
-        return replace(story, parts=tuple(part for part in story.parts if not part.moves))
+        return story.body
 
     @property
     def _room(self) -> float:
@@ -244,6 +249,14 @@ class Flow:
 def fits_a_page(story: Story) -> bool:
     """True when all parts of a chapter go on one page."""
     return room_left(story) >= 0
+
+
+def first_that_fits(stories: Iterable[Story]) -> Story:
+    """The first that goes on one page without what waits for the appendix; the last one where none does."""
+    for story in stories:
+        if fits_a_page(story.body):
+            break
+    return story
 
 
 def room_left(story: Story) -> float:

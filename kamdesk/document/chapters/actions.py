@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from kamdesk.client.plan_records import Side
 from kamdesk.client.units import tell_day
@@ -28,19 +29,19 @@ def build(press: Press, subject: Subject) -> Story:
     if not (client.actions or client.goals or client.reviews):
         return press.missing("P11", press.tr("Actions"))
     count = len(subject.open_actions)
-    tried = [_story(press, subject, None)]
-    for bare in (False, True):
-        for number, most in enumerate((None, *(it for it in _CUT if it < count))):
-            if number == len(tried):
-                tried.append(_story(press, subject, most))
-            if _fits(tried[number], bare):
-                return tried[number]
-    return tried[-1]
+    cuts = (None, *(it for it in _CUT if it < count))
+
+    @cache
+    def told(most: int | None) -> Story:
+        return _story(press, subject, most)
+
+    fitting = (told(most) for bare in (False, True) for most in cuts if _fits(told(most), bare))
+    return next(fitting, None) or told(cuts[-1])
 
 
 def _fits(story: Story, bare: bool) -> bool:
     """True when what stays of a chapter goes on one page, `bare` without what may give way."""
-    kept = (part for part in story.parts if not part.moves and not (bare and part.gives_way))
+    kept = (part for part in story.body.parts if not (bare and part.gives_way))
     return fits_a_page(replace(story, parts=tuple(kept)))
 
 

@@ -10,7 +10,7 @@ from kamdesk.client.weigh_records import Dimension
 from kamdesk.document.arranged import Across, Indented
 from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.fitting import Entries, Entry, Space, WritingLines
-from kamdesk.document.flow import Part, Story, room_left
+from kamdesk.document.flow import Part, Story, first_that_fits
 from kamdesk.document.forms import Band, Columns, Ends
 from kamdesk.document.press import Press
 from kamdesk.document.style import MM, Type, style
@@ -47,8 +47,7 @@ _MANNERS = (
 def build(press: Press, contact: Contact | None, rival: str) -> Story:
     """One page for one person, or for whoever is met; `rival` is who is compared, "" when none is known."""
     stories = (_told(press, contact, rival, manner) for manner in _MANNERS)
-    story = next((it for it in stories if room_left(it) >= 0), None) or _told(press, contact, rival, _MANNERS[-1])
-    return replace(story, alone=True)
+    return replace(first_that_fits(stories), alone=True)
 
 
 def _told(press: Press, contact: Contact | None, rival: str, manner: _Manner) -> Story:

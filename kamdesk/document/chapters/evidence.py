@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import evidence_rows, paper_trail
-from kamdesk.document.flow import Part, Story, fits_a_page
+from kamdesk.document.flow import Part, Story, first_that_fits
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 
@@ -17,13 +15,8 @@ _NAMED = 3
 
 def build(press: Press, subject: Subject) -> Story:
     """On a page what a reviewer asks of the record: what moved, who is proved by what; all of it in the appendix."""
-    for most, changed in _CUTS:
-        story = _story(press, subject, most, changed)
-        if not story.parts:
-            return press.missing("P13", press.trc("chapter", "Evidence"))
-        if fits_a_page(replace(story, parts=tuple(part for part in story.parts if not part.moves))):
-            break
-    return story
+    story = first_that_fits(_story(press, subject, most, changed) for most, changed in _CUTS)
+    return story if story.parts else press.missing("P13", press.trc("chapter", "Evidence"))
 
 
 def _story(press: Press, subject: Subject, most: int, changed: int) -> Story:

@@ -17,7 +17,7 @@ from kamdesk.document.chapters import (
     rivals_people,
     rivals_tactics,
 )
-from kamdesk.document.flow import Part, Story, room_left
+from kamdesk.document.flow import Part, Story, fits_a_page
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 
@@ -53,7 +53,7 @@ def _on_pages(
     rest = [rivals_tactics.people(press, subject), *(part.block for part in rivals_here.parts(press, subject))]
     for first, later in (*(([lower, expected], []) for lower in lowers), *(([lower], [expected]) for lower in lowers)):
         blocks = [block for block in (*upper, *first) if block]
-        if room_left(told([Part(block) for block in blocks])) >= 0:
+        if fits_a_page(told([Part(block) for block in blocks])):
             return [*map(Part, blocks), *_apart([*later, *rest])]
     return [*map(Part, upper), *_apart([lowers[0], expected, *rest])]
 

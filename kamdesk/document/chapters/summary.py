@@ -12,7 +12,7 @@ from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import paper_trail, summary_charts, summary_lists, summary_top
 from kamdesk.document.chapters.rival_sheet import gap_mark
-from kamdesk.document.flow import Part, Story, fits_a_page
+from kamdesk.document.flow import Part, Story, first_that_fits
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
@@ -88,12 +88,7 @@ def build(press: Press, subject: Subject) -> Story:
         story = whole(room.moves)
         return replace(story, parts=(*story.parts, *map(Part, blocks)))
 
-    return next((story for room in _FULLEST_FIRST if _fits(story := told(room))), told(_FULLEST_FIRST[-1]))
-
-
-def _fits(story: Story) -> bool:
-    """Without what moves to the end of the plan anyway."""
-    return fits_a_page(replace(story, parts=tuple(part for part in story.parts if not part.moves)))
+    return first_that_fits(map(told, _FULLEST_FIRST))
 
 
 def _told_as_steps(subject: Subject) -> frozenset[str]:
