@@ -6,6 +6,7 @@ their receivers on the window's thread.
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -79,7 +80,12 @@ class _Running(QRunnable):
 
 
 class JobThread(QObject):
-    """The one thread beside the window; jobs wait for one another."""
+    """The one thread beside the window; jobs wait for one another.
+
+    Whatever belongs to Qt must die on the window's thread. So a job is kept until the next one ends, when the thread has
+    surely let go of it, and no garbage is looked for while a job runs: Python looks for it on whichever thread asks for
+    memory, and would take widgets apart there.
+    """
 
     failed = Signal(object)  # the exception of any job
     _came = Signal(object, object)
@@ -89,12 +95,17 @@ class JobThread(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: dict[Job, QTimer] = {}
+        self._ended: Job | None = None  # the last one, which the thread may still hold
+        self._collects = False  # whether garbage is looked for when no job runs
         self._came.connect(self._end)
 
     def start(self, job: Job) -> None:
         """Run a job when those before it are through."""
         timer = QTimer(self, interval=SLOW, singleShot=True)
         timer.timeout.connect(job.slow)
+        if not self._jobs:
+            self._collects = gc.isenabled()
+            gc.disable()
         self._jobs[job] = timer
         timer.start()
         self._pool.start(_Running(job, self._came))
@@ -107,9 +118,17 @@ class JobThread(QObject):
         self._came.disconnect(self._end)
         self._pool.waitForDone()
         self._jobs.clear()
+        self._collect_again()
+
+    def _collect_again(self) -> None:
+        if self._collects and not self._jobs:
+            self._collects = False
+            gc.enable()
 
     def _end(self, job: Job, outcome: object) -> None:
         timer = self._jobs.pop(job, None)
+        self._ended = job
+        self._collect_again()
         if timer:
             timer.stop()
             timer.deleteLater()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -40,6 +42,36 @@ def test_a_job_gives_its_value_on_the_windows_thread(qtbot: QtBot, jobs: JobThre
         jobs.start(job)
     assert values == ["done"]
     assert threads[0] != threads[1] == threading.get_ident()
+
+
+def test_what_belongs_to_qt_dies_on_the_windows_thread(qtbot: QtBot, jobs: JobThread) -> None:
+    def work(_progress: Progress) -> int:
+        return len([[number] for number in range(2_000)])  # Python would look for garbage many times
+
+    died: list[int] = []
+    before = gc.get_threshold()
+    gc.set_threshold(50, 2, 2)
+    try:
+        for _ in range(40):
+            job = Job(said("Making the plan"), work)
+            weakref.finalize(job, lambda: died.append(threading.get_ident()))
+            with qtbot.waitSignal(job.ended):
+                jobs.start(job)
+    finally:
+        gc.set_threshold(*before)
+    del job
+    gc.collect()
+    assert len(died) > 30
+    assert set(died) == {threading.get_ident()}
+
+
+def test_no_garbage_is_looked_for_while_a_job_runs(qtbot: QtBot, jobs: JobThread) -> None:
+    looked: list[bool] = []
+    job = Job(said("Making the plan"), lambda _progress: looked.append(gc.isenabled()))
+    with qtbot.waitSignal(job.ended):
+        jobs.start(job)
+    assert looked == [False]
+    assert gc.isenabled()
 
 
 def test_a_failure_reaches_the_owner_and_the_program(qtbot: QtBot, jobs: JobThread) -> None:
