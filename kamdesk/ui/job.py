@@ -82,9 +82,9 @@ class _Running(QRunnable):
 class JobThread(QObject):
     """The one thread beside the window; jobs wait for one another.
 
-    Whatever belongs to Qt must die on the window's thread. So a job is kept until the next one ends, when the thread has
-    surely let go of it, and no garbage is looked for while a job runs: Python looks for it on whichever thread asks for
-    memory, and would take widgets apart there.
+    Whatever belongs to Qt must die on the window's thread. So a job is kept until the next one ends, when the thread
+    has surely let go of it, and no garbage is looked for while a job runs: Python looks for it on whichever thread asks
+    for memory, and would take widgets apart there.
     """
 
     failed = Signal(object)  # the exception of any job
