@@ -15,12 +15,13 @@ from kamdesk.words import N_, NC_
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One chapter: its name, what a person calls it, the sections it tells of and who may have it."""
+    """One chapter: its name, what a person calls it, the sections it tells of, who may have it, its code on paper."""
 
     name: str
     label: str
     sections: tuple[str, ...] = ()
     audiences: tuple[Audience, ...] = (Audience.INTERNAL, Audience.BRIEF)
+    code: str = ""  # "": it is called by its label
 
 
 APPENDIX = "appendix"  # takes in what the other chapters have to be looked up
@@ -35,20 +36,20 @@ _RIVALS = ("factors", "standings", "stakes", "contests", "backers", "calls")
 def _contents() -> dict[str, Content]:
     """The hand-made chapters, and a plain one for every section that none of them tells of."""
     made = (
-        Content("summary", N_("Summary on one page")),
-        Content("profile", NC_("chapter", "Profile"), ("company", "facts"), tuple(Audience)),
-        Content("people", N_("People"), ("contacts", "ties", "bonds")),
-        Content("weighin", NC_("chapter", "Weigh-in"), ("weighins",)),
-        Content("relation", NC_("chapter", "Relationship plan"), ("targets", "invitations", "organisation")),
-        Content("rivals", N_("Competition"), _RIVALS),
-        Content("opportunities", N_("Opportunities"), ("opportunities",)),
-        Content("visit", N_("Visits"), _VISIT),
-        Content("actions", N_("Actions"), ("actions", "goals", "reviews")),
+        Content("summary", N_("Summary on one page"), code="P1"),
+        Content("profile", NC_("chapter", "Profile"), ("company", "facts"), tuple(Audience), code="P2"),
+        Content("people", N_("People"), ("contacts", "ties", "bonds"), code="P5"),
+        Content("weighin", NC_("chapter", "Weigh-in"), ("weighins",), code="P6"),
+        Content("relation", NC_("chapter", "Relationship plan"), ("targets", "invitations", "organisation"), code="P7"),
+        Content("rivals", N_("Competition"), _RIVALS, code="P8"),
+        Content("opportunities", N_("Opportunities"), ("opportunities",), code="P9"),
+        Content("visit", N_("Visits"), _VISIT, code="V1"),
+        Content("actions", N_("Actions"), ("actions", "goals", "reviews"), code="P11"),
         Content("mutual", N_("Plan with the client"), (), (Audience.CLIENT,)),
-        Content("risks", N_("Risks"), ("risks",)),
+        Content("risks", N_("Risks"), ("risks",), code="P12"),
     )
     last = (
-        Content("evidence", NC_("chapter", "Evidence"), ("evidence", "intel", "editions")),
+        Content("evidence", NC_("chapter", "Evidence"), ("evidence", "intel", "editions"), code="P13"),
         Content(APPENDIX, NC_("chapter", "Appendix"), (), tuple(Audience)),
     )
     told = {section for chapter in (*made, *last) for section in chapter.sections} | _ABOUT_PAPER

@@ -9,6 +9,7 @@ from kamdesk.client.paper_records import Audience
 from kamdesk.client.record import Record, field_of
 from kamdesk.document.arranged import Across, Indented
 from kamdesk.document.blocks import Align, Block, Prose, Stack
+from kamdesk.document.contents import CONTENTS
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.margin import Barred
@@ -43,14 +44,22 @@ class Press(TypeCase):
         """A block that tells of records, with a bar in the margin when one of them has changed."""
         return block if self.changed.isdisjoint(keys) else Barred(block)
 
-    def see(self, number: int, chapter: str, code: str) -> Prose | None:
-        """How many more there are, and in which chapter; without the chapter where it is not printed."""
+    def see(self, number: int, chapter: str) -> Prose | None:
+        """How many more there are, and in which of CONTENTS; without the chapter where it is not printed."""
         if number <= 0:
             return None
-        if self.printed is not None and chapter not in self.printed:
+        if self.left_out(chapter):
             return self.prose(self.trn("and {n} more", "and {n} more", number), "block_note", "right")
-        told = self.trn("{n} more, see {code}", "{n} more, see {code}", number, code=code)
+        told = self.trn("{n} more, see {code}", "{n} more, see {code}", number, code=self.code(chapter))
         return replace(self.prose(told, "block_note", "right"), to=chapter)
+
+    def left_out(self, chapter: str) -> bool:
+        """True for a chapter that is not in this document."""
+        return self.printed is not None and chapter not in self.printed
+
+    def code(self, chapter: str) -> str:
+        """What a chapter is called where another one points to it."""
+        return CONTENTS[chapter].code or self.tr(CONTENTS[chapter].label)
 
     def marked(self, mark: str, text: Block) -> Indented:
         """A sign and the text it belongs to."""

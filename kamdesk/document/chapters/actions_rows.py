@@ -105,7 +105,7 @@ def waiting(press: Press, subject: Subject, most: int | None = None, *, apart: b
     if sum(it.hours is not None or it.cost is not None for _, it in every) >= _TOTALLED:
         rows.append(_sum(press, [it for _, it in every], figures, len(columns)))
     table: Block = press.table(columns, rows)
-    if (more := press.see(len(every) - len(shown), APPENDIX, press.trc("chapter", "Appendix"))) is not None:
+    if (more := press.see(len(every) - len(shown), APPENDIX)) is not None:
         table = Stack([table, more], 2.0)
     title = press.tr("All open actions") if apart else press.tr("Open actions")
     return press.titled(title, table, _counts(press, subject))

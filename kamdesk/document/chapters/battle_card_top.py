@@ -73,7 +73,7 @@ def _needs(faced: Faced, most: int) -> Titled:
         totals = {"ours": tell_decimal(sheet.total, 2), "theirs": tell_decimal(theirs, 2)}
         note = press.tr("circle: us · totals {ours} to {theirs}", **totals)
     if (rest := len(sheet.rows) - len(shown)) > 0:
-        note = press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code="P8")
+        note = press.trn("{n} more, see {code}", "{n} more, see {code}", rest, code=press.code("rivals"))
     block: Block = press.red_flag(press.tr("no need is compared yet"))
     if shown:
         block = press.figure(dumbbells([_bell(faced, row) for row in shown], _HALF, manner=PAPER))

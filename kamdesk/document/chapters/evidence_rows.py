@@ -161,7 +161,7 @@ def first_rows(press: Press, titled: Titled, most: int) -> Titled:
 
 
 def _cut(press: Press, table: Table, rest: int) -> Block:
-    more = press.see(rest, APPENDIX, press.trc("chapter", "Appendix"))
+    more = press.see(rest, APPENDIX)
     return table if more is None else Stack([table, more], 2.0)
 
 

@@ -52,7 +52,7 @@ def opening(press: Press, subject: Subject, most: int = _MOST) -> Block | None:
     half = (len(shown) + 1) // 2
     parts = [press.table((press.column(share=1.0), press.column()), _moves(press, it)) for it in _halves(shown, half)]
     block: Block = Pair(parts[0], parts[1], gutter=_GUTTER) if len(parts) > 1 else parts[0]
-    return press.titled(title, block, press.see(len(moved) - len(shown), EVIDENCE, "P13"))
+    return press.titled(title, block, press.see(len(moved) - len(shown), EVIDENCE))
 
 
 def _since(press: Press) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kamdesk.client.chain import Flag
 from kamdesk.client.telling import tell_list
 from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.contents import APPENDIX
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row, Table
@@ -54,7 +55,7 @@ def flags(press: Press, subject: Subject) -> tuple[Block, Block | None, Block]:
     first, rest = kinds[: _MOST - 1], kinds[_MOST - 1 :]
     count = sum(len(kind.flags) for kind in rest)
     table: Block = _table(press, first)
-    if (more := press.see(count, "appendix", press.trc("chapter", "Appendix"))) is not None:
+    if (more := press.see(count, APPENDIX)) is not None:
         table = Stack([table, more], 3.0)
     others = press.trn("{n} more red flag", "{n} more red flags", count)
     return press.titled(title, table, note), press.titled(others, _table(press, rest), note), every

@@ -11,6 +11,7 @@ from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Prose, Stack
+from kamdesk.document.contents import APPENDIX
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
@@ -80,7 +81,7 @@ def agendas(press: Press, subject: Subject, room: float) -> tuple[Titled | None,
     if whole.height(press.stock.upright.width) <= room:
         return whole, whole
     for shown in range(min(_MOST_ROWS, len(known) - 1), _LEAST_ROWS - 1, -1):
-        rest = press.see(len(known) - shown, "appendix", press.trc("chapter", "Appendix"))
+        rest = press.see(len(known) - shown, APPENDIX)
         short = _agendas(press, subject, known[:shown], rest)
         if short.height(press.stock.upright.width) <= room:
             return short, whole

@@ -51,7 +51,7 @@ def _known(card: Card, most: int) -> Stack:
         rows.append(Row(cells))
     last = last_touch(subject.client, card.contact, subject.today)
     met = press.tr("last met {day}", day=press.day(last.day)) if last else ""
-    table = _table(card, press.tr("Who of us knows them"), columns, rows, len(bonds), most, "P5", met)
+    table = _table(card, press.tr("Who of us knows them"), columns, rows, len(bonds), most, "people", met)
     return Stack([table, _next_touch(card)], 3.0)
 
 
@@ -103,7 +103,7 @@ def actions(card: Card, most: int) -> Block | None:
         press.column(),
     )
     rows = [_action(card, number, action) for number, action in shown]
-    return _table(card, press.tr("Actions"), columns, rows, len(mine), most, "P11")
+    return _table(card, press.tr("Actions"), columns, rows, len(mine), most, "actions")
 
 
 def _action(card: Card, number: int, action: Action) -> Row:
@@ -139,7 +139,7 @@ def facts(card: Card, most: int) -> Titled:
         press.column(press.tr("Source"), share=0.6),
     )
     rows = [_fact(card, item) for item in shown]
-    return _table(card, press.tr("Evidence"), columns, rows, len(mine), most, "P13")
+    return _table(card, press.tr("Evidence"), columns, rows, len(mine), most, "evidence")
 
 
 def _fact(card: Card, item: Evidence) -> Row:
@@ -166,13 +166,13 @@ def _table(
     rows: Sequence[Row],
     count: int,
     most: int,
-    code: str,
+    chapter: str,
     note: str = "",
 ) -> Titled:
     """As many rows as there is room for, the others counted; where there is nothing, rows to write in."""
     press, rest = card.press, count - len(rows)
     if rest > 0:
-        note = press.trn("{n} more, {code} of the plan", "{n} more, {code} of the plan", rest, code=code)
+        note = press.trn("{n} more, {code} of the plan", "{n} more, {code} of the plan", rest, code=press.code(chapter))
     if count and not rows:
         return press.titled(title, Stack(()), note)
     empty = [Row(tuple(_blank(column) for column in columns))] * max(1, min(most, _EMPTY))

@@ -13,6 +13,7 @@ from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block, Prose
 from kamdesk.document.chapters import profile_client, profile_ours
+from kamdesk.document.contents import APPENDIX
 from kamdesk.document.flow import Part, Story, fits_a_page, room_left
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
@@ -70,9 +71,9 @@ def _begun(press: Press, story: Story) -> Story:
     body, last = replace(story, parts=story.parts[:-1]), story.parts[-1]
     room = room_left(body) - style().mm("gap_least")
     assert isinstance(last.block, Titled)
-    if room < _WORTH or (press.printed is not None and "appendix" not in press.printed):
+    if room < _WORTH or press.left_out(APPENDIX):
         return story
-    note = replace(press.prose(press.tr("whole in the appendix"), "block_note", "right"), to="appendix")
+    note = replace(press.prose(press.tr("whole in the appendix"), "block_note", "right"), to=APPENDIX)
     halves = replace(last.block, note=note).split(press.stock.upright.width, room)
     return replace(story, parts=(*body.parts, Part(halves[0], whole=last.block))) if halves else story
 

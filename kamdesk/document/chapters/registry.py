@@ -24,7 +24,7 @@ from kamdesk.document.chapters import (
     visit,
     weighin,
 )
-from kamdesk.document.contents import CONTENTS, Content
+from kamdesk.document.contents import APPENDIX, CONTENTS, Content
 from kamdesk.document.flow import Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
@@ -54,7 +54,7 @@ _BUILDS: dict[str, Callable[[Press, Subject], Story]] = {
     "mutual": mutual.build,
     "risks": risks.build,
     "evidence": evidence.build,
-    "appendix": appendix.build,
+    APPENDIX: appendix.build,
 }
 
 

@@ -117,7 +117,7 @@ def _next_steps(press: Press, subject: Subject, lines: int) -> Titled:
             due,
         )
         rows.append(Row(cells, about=told_of(action)))
-    more = press.see(len(subject.open_actions) - _MOST, "actions", "P11")
+    more = press.see(len(subject.open_actions) - _MOST, "actions")
     return press.titled(title, press.table(columns, rows), more)
 
 
@@ -147,7 +147,7 @@ def _needs(press: Press, subject: Subject, lines: int, most: int) -> Titled | No
         )
         for row in rows[:most]
     ]
-    more = press.see(len(sheet.rows) - most, "rivals", "P8")
+    more = press.see(len(sheet.rows) - most, "rivals")
     return press.titled(press.tr("What decides"), press.table(columns, made), more)
 
 

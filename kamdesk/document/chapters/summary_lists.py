@@ -64,7 +64,7 @@ def orders(press: Press, subject: Subject, most: int, lines: int) -> Titled:
         )
         for it in held[:most]
     ]
-    return press.titled(title, press.table(columns, rows), press.see(len(held) - most, "opportunities", "P9"))
+    return press.titled(title, press.table(columns, rows), press.see(len(held) - most, "opportunities"))
 
 
 def people(press: Press, subject: Subject, most: int, lines: int) -> Titled:
@@ -81,7 +81,7 @@ def people(press: Press, subject: Subject, most: int, lines: int) -> Titled:
         press.column(press.tr("Lead")),
     )
     rows = [_person(press, person, lines) for person in chosen]
-    return press.titled(title, press.table(columns, rows), press.see(len(account.people) - most, "people", "P5"))
+    return press.titled(title, press.table(columns, rows), press.see(len(account.people) - most, "people"))
 
 
 def _person(press: Press, person: Person, lines: int) -> Row:
@@ -131,7 +131,7 @@ def threats(press: Press, subject: Subject, most: int, lines: int) -> Titled:
         )
         for it in held[:most]
     ]
-    return press.titled(title, press.table(columns, rows), press.see(len(held) - most, "risks", "P12"))
+    return press.titled(title, press.table(columns, rows), press.see(len(held) - most, "risks"))
 
 
 def unknown(press: Press, subject: Subject, most: int, lines: int = 2) -> Titled:

@@ -82,8 +82,8 @@ def _visit(press: Press, subject: Subject, lines: int) -> Block:
     visit = subject.next_visit
     if visit is None:
         return press.red_flag(press.tr("No visit planned"))
-    seen = press.printed is None or "visit" in press.printed
-    see = Span("\u2002" + press.tr("see V1") if seen else "", 0, "muted")
+    lost = press.left_out("visit")
+    see = Span("" if lost else "\u2002" + press.tr("see V1"), 0, "muted")
     aim = " ".join(visit.objective.split()) or Span(press.tr("no objective yet"), 0, "alarm")
     text = spans(bold(press.moment(visit.at)), "\u2002", aim, see)
-    return replace(press.prose(text, "body", most=lines), to="visit" if seen else "")
+    return replace(press.prose(text, "body", most=lines), to="" if lost else "visit")

@@ -85,7 +85,7 @@ def _looked_up(press: Press, subject: Subject, visit: Visit | None, others: Sequ
 def _where(press: Press, names: Sequence[str]) -> Prose:
     """Where what is not on the page is found."""
     parts = " · ".join(names)
-    if press.printed is not None and APPENDIX not in press.printed:
+    if press.left_out(APPENDIX):
         return press.note(press.tr("Not in this edition: {parts}", parts=parts))
     return replace(press.note(press.tr("In the appendix: {parts}", parts=parts)), to=APPENDIX)
 

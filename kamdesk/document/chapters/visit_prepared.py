@@ -64,7 +64,7 @@ class Prepared:
         """A block under its title; how many are left out stands in the place of the note."""
         press = self.press
         told = dated(press, title, self.visit) if self.alone else title
-        more = press.see(rest, APPENDIX, press.trc("chapter", "Appendix"))
+        more = press.see(rest, APPENDIX)
         return press.titled(told, block, more or note)
 
     def _shown(self, text: str, limit: int, lines: int = LINES) -> Block:
