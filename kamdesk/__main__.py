@@ -14,8 +14,17 @@ from kamdesk.words import said
 
 def main() -> int:
     """Do what the command line asks for; without a command the window opens."""
+    if getattr(sys, "frozen", False):
+        _be_worker()
     gc.disable()  # what is loaded at the start stays; looking through it for garbage takes a tenth of its time
     return run(sys.argv[1:], _window)
+
+
+def _be_worker() -> None:
+    """In a packaged program whoever makes documents beside the window is this program too: do that then, and end."""
+    from multiprocessing import freeze_support
+
+    freeze_support()
 
 
 def _window(folder: Path, language: str) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+from copyreg import __newobj__  # type: ignore[attr-defined]  # what pickle itself makes objects with
+from typing import Any
 
 from kamdesk.words import N_, Said, Words, words_for
 
@@ -34,6 +36,10 @@ class Trouble(Exception):
         super().__init__(what.text)
         self.what = what
         self.advice = advice
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What it is made of again when it comes out of another process, of whatever kind it is."""
+        return __newobj__, (type(self), self.what.text), self.__dict__
 
     def tell(self, words: Words) -> str:
         """Both sentences in the language of `words`."""

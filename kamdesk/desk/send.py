@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kamdesk.client.client import Client, Workspace
 from kamdesk.client.company import Company
@@ -17,15 +17,13 @@ from kamdesk.client.rival_records import Rival
 from kamdesk.client.visiting import local_day, next_visit
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.documents import BLANKS, DOCUMENTS, KINDS, PAPERS, SHEETS, Wish
+from kamdesk.desk.many import Paper, Work, Workshop, locked, make, workers_for
 from kamdesk.errors import Trouble
 from kamdesk.exchange.filename import safe_stem, unique_stems
 from kamdesk.exchange.outfile import make_folder, put_file
 from kamdesk.store.fold import fold, parts
 from kamdesk.store.pinyin import spellings
 from kamdesk.words import Words, said
-
-if TYPE_CHECKING:
-    from kamdesk.document.binding import Written
 
 __all__ = [
     "DOCUMENTS",
@@ -149,21 +147,24 @@ def proposed_name(company: Company, document: str, words: Words, about: str = ""
     return safe_stem(f"{_titled(company, document, words)} {about}".strip()) + ".pdf"
 
 
+def _work(desk: Desk, client: Client, document: str, words: Words, wish: Wish) -> Work:
+    """What makes a document of a client, wherever that is done."""
+    if document in SHEETS and wish.visit is None and (coming := next_visit(client, desk.clock.now())):
+        wish = replace(wish, visit=coming.key)  # one of this morning is over
+    return partial(make, document, client, desk.workspace(), words.language, desk.today, wish)
+
+
 def send_one(desk: Desk, key: str, document: str, path: Path, words: Words, wish: Wish = _ANY) -> Sent:
     """Write one document of one client; Trouble when the file can't be written, the old one is then as it was."""
     _check_audience(document, wish, words)
-    held, client = io.BytesIO(), desk.client(key)
-    if document in SHEETS and wish.visit is None and (coming := next_visit(client, desk.clock.now())):
-        wish = replace(wish, visit=coming.key)  # one of this morning is over
-    written = KINDS[document].write(client, desk.workspace(), held, words, desk.today, wish)
-    return _put(path, held, written, wish)
+    return _put(path, _work(desk, desk.client(key), document, words, wish)())
 
 
 def send_blank(desk: Desk, document: str, path: Path, words: Words, wish: Wish = _ANY) -> Sent:
     """Write an empty form that names no client; Trouble as for any other document."""
     held = io.BytesIO()
     written = BLANKS[document](None, desk.workspace(), held, words, desk.today, wish)
-    return _put(path, held, written, wish)
+    return _put(path, locked(held.getvalue(), written, wish.password))
 
 
 def _check_audience(document: str, wish: Wish, words: Words) -> None:
@@ -175,27 +176,38 @@ def _check_audience(document: str, wish: Wish, words: Words) -> None:
         raise Trouble(told, said("Only the account plan comes in every edition."))
 
 
-def _put(path: Path, held: io.BytesIO, written: Written, wish: Wish) -> Sent:
-    """Put the file in its place, behind its password when it has one."""
-    data = held.getvalue()
-    if wish.password:
-        from kamdesk.document.locking import lock
-
-        data = lock(data, wish.password)
-    put_file(path, data)
-    return Sent(path, written.pages, written.missing_characters)
+def _put(path: Path, paper: Paper) -> Sent:
+    """Put the file in its place."""
+    put_file(path, paper.data)
+    return Sent(path, paper.written.pages, paper.written.missing_characters)
 
 
-def send_all(desk: Desk, document: str, folder: Path, words: Words, wish: Wish = _ANY) -> Iterator[Sent | Skipped]:
-    """Write one document of every client into a folder, each as it is done; names are safe and never meet."""
+def send_all(
+    desk: Desk, document: str, folder: Path, words: Words, wish: Wish = _ANY, workers: int | None = None
+) -> Iterator[Sent | Skipped]:
+    """Write one document of every client into a folder, each as it is done; names are safe and never meet.
+
+    They are made by so many workers, by as many as pay when none are named; the files come in the order of clients.
+    """
+    _check_audience(document, wish, words)
     make_folder(folder)
     companies = desk.store.companies()
     stems = unique_stems((company.key, _titled(company, document, words)) for company in companies)
+    with Workshop(workers_for(len(companies)) if workers is None else workers) as workshop:
+        for company, work in workshop.ahead(_works(desk, companies, document, words, wish)):
+            path = folder / f"{stems[company.key]}.pdf"
+            yield Skipped(company.called) if work is None else _put(path, work())
+
+
+def _works(
+    desk: Desk, companies: Iterable[Company], document: str, words: Words, wish: Wish
+) -> Iterator[tuple[Company, Work | None]]:
+    """Each client with what makes its document, none where it would be empty; read when its turn comes."""
+    has = KINDS[document].has
     for company in companies:
-        if (has := KINDS[document].has) and not has(desk.client(company.key), desk.today):
-            yield Skipped(company.called)
-            continue
-        yield send_one(desk, company.key, document, folder / f"{stems[company.key]}.pdf", words, wish)
+        client = desk.client(company.key)
+        there = has is None or has(client, desk.today)
+        yield company, _work(desk, client, document, words, wish) if there else None
 
 
 def visits_of(desk: Desk, day: date) -> list[tuple[Client, str]]:
@@ -212,7 +224,7 @@ def send_tomorrow(desk: Desk, path: Path, words: Words, wish: Wish = _ANY) -> Se
     visits = visits_of(desk, day)
     issued = wish.issued(SHEETS["visit"])
     written = write_tomorrow(visits, desk.workspace(), held, words, desk.today, day, wish.fillable, issued=issued)
-    return _put(path, held, written, wish)
+    return _put(path, locked(held.getvalue(), written, wish.password))
 
 
 def _titled(company: Company, document: str, words: Words) -> str:

@@ -20,10 +20,10 @@ _OPENINGS, _KEYS = 40, 60
 _TYPED = ("wang", "精密", "hx", "江", "linh", "苏州", "k")
 
 
-def resident() -> float:
-    """Megabytes of memory this process holds now, shared libraries included."""
+def resident(process: str = "self") -> float:
+    """Megabytes of memory a process holds now, shared libraries included."""
     try:
-        status = Path("/proc/self/status").read_text(encoding="ascii")
+        status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
         return int(status.partition("VmRSS:")[2].split()[0]) / 1024
     except OSError:
         import resource

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from kamdesk.ui.frame import Frame
+from kamdesk.ui.pages.paper import batch
 from kamdesk.ui.pages.paper.batch_sheet import BatchSheet
 
 WAIT = 20_000
@@ -39,6 +41,37 @@ def test_every_ticked_client_gets_a_file_and_an_edition(
     assert said.tell(frame.look.words) == "Editions for 2 clients"
     frame.desk.undo()
     assert [len(frame.desk.client(key).editions) for key in ("hx", "lo")] == [0, 0]
+
+
+def test_many_are_made_in_workers_and_come_to_the_same(
+    frame: Frame, sheet: BatchSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "workers_for", lambda number: number)
+    sheet.go.click()
+    assert active_children()
+    qtbot.waitUntil(lambda: not sheet.batch.busy, timeout=WAIT)
+    assert sheet.words() == "2 files are made"
+    assert len(list((tmp_path / "plans").iterdir())) == 2
+    assert [len(frame.desk.client(key).editions) for key in ("hx", "lo")] == [1, 1]
+    _wait_for_workers()
+
+
+def test_workers_stop_at_will_too(
+    frame: Frame, sheet: BatchSheet, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "workers_for", lambda _number: 1)
+    sheet.go.click()
+    sheet.stop.click()
+    qtbot.waitUntil(lambda: not sheet.batch.busy, timeout=WAIT)
+    assert sheet.words().startswith("Stopped")
+    assert len(list((tmp_path / "plans").iterdir())) == 1
+    _wait_for_workers()
+
+
+def _wait_for_workers() -> None:
+    for worker in active_children():
+        worker.join(WAIT / 1000)
+    assert not active_children()
 
 
 def test_a_grade_ticks_all_of_it(sheet: BatchSheet, qtbot: QtBot, tmp_path: Path) -> None:

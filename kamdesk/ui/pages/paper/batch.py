@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kamdesk.client.client import Client
 from kamdesk.client.edit import Edit
@@ -16,6 +15,7 @@ from kamdesk.client.paper_records import Audience
 from kamdesk.desk.desk import Desk
 from kamdesk.desk.documents import DOCUMENTS
 from kamdesk.desk.editions import A4, latest, next_number
+from kamdesk.desk.many import Work, Workshop, workers_for
 from kamdesk.document.contents import CONTENTS
 from kamdesk.errors import Trouble
 from kamdesk.exchange.filename import unique_stems
@@ -23,6 +23,7 @@ from kamdesk.exchange.outfile import make_folder, put_file
 from kamdesk.store.step import Step
 from kamdesk.ui.doing import Doing
 from kamdesk.ui.job import Job, Progress
+from kamdesk.ui.pages.paper.batch_work import make
 from kamdesk.ui.pages.paper.keeping import edition_step, is_kept
 from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Issue, Made, Order, is_numbered
 from kamdesk.words import said, words_for
@@ -49,7 +50,7 @@ class _Outcome:
 
 
 class Batch(QObject):
-    """Makes one after the other; what left is kept as editions in one step at the end."""
+    """Makes one after the other, many in workers; what left is kept as editions in one step at the end."""
 
     working = Signal(object)  # Job
     progressed = Signal(int, int, str)  # done, in all, whose is made now
@@ -61,13 +62,16 @@ class Batch(QObject):
         super().__init__(parent)
         self._desk = desk
         self._wanted: Wanted | None = None
-        self._keys: list[str] = []
         self._targets: dict[str, Path] = {}
         self.troubles: list[Trouble] = []  # why files could not be written; the others are made
         self._at = self._made = self._empty = 0
         self._edits: list[Edit] = []
         self._stopped = False
         self._job: Job | None = None
+        self._workshop = Workshop(0)
+        self._turns: Iterator[tuple[Order, Work | None]] = iter(())
+        if program := QCoreApplication.instance():
+            program.aboutToQuit.connect(self.stop)
 
     @property
     def busy(self) -> bool:
@@ -77,7 +81,6 @@ class Batch(QObject):
     def start(self, wanted: Wanted, keys: Sequence[str]) -> None:
         """Begin with these clients."""
         self._targets = self.targets(wanted, keys)
-        self._keys = list(self._targets)
         self.troubles = []
         self._wanted, self._stopped = wanted, False
         self._at = self._made = self._empty = 0
@@ -88,6 +91,8 @@ class Batch(QObject):
             self._wanted = None
             self.failed.emit(trouble)
             return
+        self._workshop = Workshop(workers_for(len(self._targets)))
+        self._turns = self._workshop.ahead(self._works(wanted))
         self._next()
 
     def targets(self, wanted: Wanted, keys: Sequence[str]) -> dict[str, Path]:
@@ -100,37 +105,37 @@ class Batch(QObject):
     def stop(self) -> None:
         """Stop after the one that is made now."""
         self._stopped = True
+        self._workshop.close()
+
+    def _works(self, wanted: Wanted) -> Iterator[tuple[Order, Work | None]]:
+        """Each client with what makes its document, none where it would be empty; read when its turn comes."""
+        for key in self._targets:
+            order = self._order(self._desk.client(key), wanted)
+            yield order, partial(make, order) if order.anything else None
 
     def _next(self) -> None:
-        wanted = self._wanted
-        if wanted is None:
-            return
-        while self._at < len(self._keys) and not self._stopped:
-            key = self._keys[self._at]
-            client = self._desk.client(key)
-            self.progressed.emit(self._at, len(self._keys), client.company.called)
-            order = self._order(client, wanted)
+        while not self._stopped and (turn := next(self._turns, None)):
+            order, work = turn
+            self.progressed.emit(self._at, len(self._targets), order.client.company.called)
             self._at += 1
-            if order.anything:
-                self._begin(order, self._targets[key])
+            if work is not None:
+                self._begin(order, work)
                 return
             self._empty += 1
         self._end()
 
-    def _begin(self, order: Order, target: Path) -> None:
-        keeps = not self._desk.read_only
+    def _begin(self, order: Order, make_it: Work) -> None:
+        keeps, target = not self._desk.read_only, self._targets[order.client.key]
         now = self._desk.clock.now()
 
         def work(_progress: Progress) -> _Outcome:
-            held = io.BytesIO()
-            written = order.write(held)
-            data = held.getvalue()
-            made = Made(order, data, written)
+            paper = make_it()
+            made = Made(order, paper.data, paper.written)
             try:
-                put_file(target, data)
+                put_file(target, made.data)
             except Trouble as trouble:
                 return _Outcome(None, trouble)
-            return _Outcome(edition_step(made, data, now) if keeps and is_kept(made) else None)
+            return _Outcome(edition_step(made, made.data, now) if keeps and is_kept(made) else None)
 
         job = self._job = Job(said("Saving {file}", file=target.name), work)
         job.done.connect(self._take)
@@ -157,16 +162,17 @@ class Batch(QObject):
         self._next()
 
     def _fail(self, trouble: object) -> None:
-        self._keep()
-        self._wanted = None
+        self._close()
         self.failed.emit(trouble)
 
     def _end(self) -> None:
-        self._keep()
-        self._wanted = None
+        self._close()
         self.ended.emit(self._made, self._empty, self._stopped)
 
-    def _keep(self) -> None:
+    def _close(self) -> None:
+        """Let the workers go, keep what left."""
+        self._workshop.close()
+        self._wanted, self._turns = None, iter(())
         if self._edits:
             told = said("Editions for {n} clients", n=len(self._edits))
             self.edited.emit(Doing(told, tuple(self._edits)))
