@@ -21,8 +21,8 @@ class Part:
 
     `apart` begins a group: what stands before it is put on its page as if the chapter ended there; `smaller` takes the
     block's place before anything gives way; `paper` begins a page, of that paper. What is looked up rather than read
-    `moves` to the appendix unless its chapter fits one page with it; `whole` is what the block shows a part of, and
-    stands in its place or in the appendix likewise.
+    `moves` to the appendix unless its chapter fits one page with it; `whole` is what the block shows a part of (or the
+    block itself, when that is all), and stands in its place or in the appendix likewise.
     """
 
     block: Block
@@ -32,6 +32,11 @@ class Part:
     moves: bool = False
     whole: Block | None = None
     paper: Paper | None = None
+
+    @property
+    def shortened(self) -> bool:
+        """True when the block shows only a part."""
+        return self.whole is not None and self.whole is not self.block
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,6 @@ class Story:
     parts: tuple[Part, ...]
     runs_on: bool = False  # may begin below the chapter before it, and go on overleaf
     alone: bool = False  # has its page for itself
-    whole: bool = False  # stands below another chapter only when all of it does
     appendix: bool = False  # takes in what moved out of other chapters
     paper: Paper = A4  # of its first page, and of the others until a part says so
 
@@ -152,7 +156,7 @@ class Flow:
         whole = replace(story, parts=tuple(replace(it, block=it.whole or it.block, whole=None) for it in story.parts))
         if fits_a_page(whole):
             return whole
-        self._held += [Part(part.whole or part.block) for part in story.parts if part.moves or part.whole]
+        self._held += [Part(part.whole or part.block) for part in story.parts if part.moves or part.shortened]
         return story.body
 
     @property
@@ -184,7 +188,8 @@ class Flow:
         blocks = [part.block for part in story.parts]
         if self._needed(blocks, (self._least + self._most) / 2) <= min(room, _SHORT * self._tall):
             return True
-        if story.whole or (fits_a_page(story) and not story.runs_on):
+        squeezed = any(part.smaller for part in story.parts)  # onto a page of its own rather than go on overleaf
+        if squeezed or (fits_a_page(story) and not story.runs_on):
             return False
         return (
             (story.runs_on or room >= _WORTH * self._tall)

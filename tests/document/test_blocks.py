@@ -160,9 +160,10 @@ def test_a_block_that_cannot_be_split_is_printed_all_the_same(press: Press) -> N
     assert [len(page.placed) for page in pages] == [2, 2, 2]
 
 
-def _many_rows(press: Press, head: str = "") -> Table:
-    tall = style().mms("body")[1] - style().mms("body")[0]
-    return press.table((press.column(head),), [Row((press.cell("x"),))] * int(0.7 * tall / 18.6))
+def _many_rows(press: Press, head: str = "", share: float = 0.7) -> Table:
+    """A table as tall as some share of a page."""
+    top, bottom = style().mms("body")
+    return press.table((press.column(head),), [Row((press.cell("x"),))] * int(share * (bottom - top) / 18.6))
 
 
 def _with_appendix(press: Press, parts: list[Part]) -> list[list[Block]]:
@@ -197,6 +198,12 @@ def test_a_block_is_shown_in_part_and_stands_whole_in_the_appendix(press: Press)
     assert part not in page
 
 
+def test_a_block_that_shows_all_there_is_does_not_stand_in_the_appendix_as_well(press: Press) -> None:
+    told = press.cell("all there is")
+    pages = _with_appendix(press, [Part(_many_rows(press)), Part(_many_rows(press)), Part(told, whole=told)])
+    assert sum(told in blocks for blocks in pages) == 1
+
+
 def test_a_short_chapter_stands_below_another_unless_that_has_its_page_for_itself(press: Press) -> None:
     def told(alone: bool) -> int:
         flow = Flow()
@@ -220,23 +227,14 @@ def test_a_short_chapter_stands_below_another_unless_that_has_its_page_for_itsel
 def test_a_long_chapter_begins_below_another_where_that_leaves_room(
     press: Press, before: float, length: float, pages: int
 ) -> None:
-    tall = style().mms("body")[1] - style().mms("body")[0]
-
-    def rows(share: float) -> Part:
-        return Part(press.table((press.column(),), [Row((press.cell("x"),))] * int(share * tall / 18.6)))
-
     flow = Flow()
-    flow.add(press.story("P1", "First", ["Told."], [rows(before)]))
-    flow.add(press.story("P2", "Second", ["Told."], [rows(length - 0.1)]))
+    flow.add(press.story("P1", "First", ["Told."], [Part(_many_rows(press, share=before))]))
+    flow.add(press.story("P2", "Second", ["Told."], [Part(_many_rows(press, share=length - 0.1))]))
     assert len(flow.pages) == pages
 
 
 def test_a_chapter_that_fits_a_page_is_not_begun_where_it_must_go_on_overleaf(press: Press) -> None:
-    tall = style().mms("body")[1] - style().mms("body")[0]
-    tables = [
-        press.table((press.column(),), [Row((press.cell("x"),))] * int(share * tall / 18.6))
-        for share in (0.4, 0.4, 0.3)
-    ]
+    tables = [_many_rows(press, share=share) for share in (0.4, 0.4, 0.3)]
     flow = Flow()
     flow.add(press.story("P9", "First", ["Told."], [Part(tables[0])]))
     flow.add(press.story("V1", "Second", ["Told."], [Part(table) for table in tables[1:]]))
@@ -247,16 +245,16 @@ def test_a_chapter_that_fits_a_page_is_not_begun_where_it_must_go_on_overleaf(pr
 
 
 def test_a_smaller_block_is_taken_before_one_gives_way(press: Press) -> None:
-    tall = style().mms("body")[1] - style().mms("body")[0]
+    big, small = _many_rows(press, share=0.5), _many_rows(press, share=0.2)
+    (page,) = story(press, [Part(_many_rows(press, share=0.6)), Part(big, gives_way=1, smaller=small)]).pages
+    assert small in [placed.block for placed in page.placed]
 
-    def table(share: float) -> Table:
-        return press.table((press.column(),), [Row((press.cell("x"),))] * int(share * tall / 18.6))
 
-    big, small = table(0.5), table(0.2)
-    flow = Flow()
-    flow.add(press.story("P8", "Title", ["Told."], [Part(table(0.6)), Part(big, gives_way=1, smaller=small)]))
-    assert small in [placed.block for placed in flow.pages[0].placed]
-    assert len(flow.pages) == 1
+def test_a_chapter_that_can_be_squeezed_onto_a_page_is_not_begun_below_another(press: Press) -> None:
+    big, small, last = (_many_rows(press, share=share) for share in (0.9, 0.6, 0.2))
+    flow = story(press, [Part(_many_rows(press, share=0.4))])
+    flow.add(press.story("P2", "Second", ["Told."], [Part(big, smaller=small), Part(last)]))
+    assert [placed.block for placed in flow.pages[1].placed][1:] == [small, last]
 
 
 def test_a_column_that_lacks_width_gets_what_a_sharing_one_has_too_much(press: Press) -> None:

@@ -51,12 +51,7 @@ def _story(press: Press, subject: Subject, most: int | None) -> Story:
     parts = _goals(press, subject, most is None)
     if subject.open_actions:
         whole = actions_rows.waiting(press, subject, apart=most is not None)
-        parts.append(
-            Part(
-                whole if most is None else actions_rows.waiting(press, subject, most),
-                whole=None if most is None else whole,
-            )
-        )
+        parts.append(Part(whole if most is None else actions_rows.waiting(press, subject, most), whole=whole))
     else:
         parts.append(Part(press.red_flag(press.tr("No open action: nothing moves here"))))
     if chart := _strip(press, subject):

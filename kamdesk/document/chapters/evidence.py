@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import evidence_rows, paper_trail
 from kamdesk.document.flow import Part, Story, first_that_fits
 from kamdesk.document.press import Press
@@ -22,7 +21,7 @@ def build(press: Press, subject: Subject) -> Story:
 def _story(press: Press, subject: Subject, most: int, changed: int) -> Story:
     parts = []
     if listed := paper_trail.changes(press, subject):
-        parts.append(_part(evidence_rows.first_rows(press, listed, changed), listed))
+        parts.append(Part(evidence_rows.first_rows(press, listed, changed), whole=listed))
     parts += _record(press, subject)
     if subject.comparison.rows:
         parts.append(Part(evidence_rows.scores(press, subject), moves=True))
@@ -31,24 +30,18 @@ def _story(press: Press, subject: Subject, most: int, changed: int) -> Story:
     if subject.client.intel:
         learned = evidence_rows.learned(press, subject)
         short = len(subject.client.intel) > _LEARNED + 1
-        parts.append(_part(evidence_rows.learned(press, subject, _LEARNED) if short else learned, learned))
+        parts.append(Part(evidence_rows.learned(press, subject, _LEARNED) if short else learned, whole=learned))
     return press.story("P13", press.trc("chapter", "Evidence"), _conclusions(press, subject), parts)
 
 
-def _part(short: Block, whole: Block) -> Part:
-    return Part(whole) if short is whole else Part(short, whole=whole)
-
-
 def _record(press: Press, subject: Subject) -> list[Part]:
-    """The history of the score beside the papers that were given out."""
+    """The history of the score, and the papers that were given out."""
     history = evidence_rows.history(press, subject)
-    editions = paper_trail.editions(press, subject) if subject.client.editions else None
-    if editions is None:
-        return [Part(history, gives_way=1)] if history else []
-    short = evidence_rows.first_rows(press, editions, _EDITIONS)
-    if history is None:
-        return [_part(short, editions)]
-    return [Part(history, gives_way=1), _part(short, editions)]
+    parts = [Part(history, gives_way=1)] if history else []
+    if subject.client.editions:
+        editions = paper_trail.editions(press, subject)
+        parts.append(Part(evidence_rows.first_rows(press, editions, _EDITIONS), whole=editions))
+    return parts
 
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:

@@ -62,7 +62,7 @@ def _looked_up(press: Press, subject: Subject, other_flags: Block | None, room: 
     short, whole = agendas(press, subject, room)
     first = [Part(whole, moves=True)] if whole else []
     if short and whole:
-        first = [Part(short, whole=None if short is whole else whole)]
+        first = [Part(short, whole=whole)]
     rest = (other_flags, lines(press, subject), known(press, subject), reach(press, subject))
     return first + [Part(block, moves=True) for block in rest if block]
 

@@ -63,7 +63,7 @@ def build(press: Press, subject: Subject) -> Story:
     parts.append(Part(press.note(weighin_told.rules(press, subject)), gives_way=2))
     title = press.trc("chapter", "Weigh-in")
     story = press.story("P6", weighin_told.kicker(press, subject), weighin_told.conclusions(press, subject), parts)
-    return replace(story, title=title, whole=True)
+    return replace(story, title=title)
 
 
 def _pictures(press: Press, subject: Subject, heights: _Heights) -> Block:
