@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from kamdesk.document.sheet import Sheets
 
 _RIM, _APART, _BELOW = 0.9 * MM, 0.9 * MM, 0.7 * MM
+_ROW = 4  # of them side by side at most
 
 
 @dataclass(frozen=True, slots=True)
 class Chips:
-    """Codes of equal width, up to `row` of them in a row."""
+    """Codes of equal width."""
 
     codes: Sequence[Prose]
-    row: int = 4
 
     @property
     def _wide(self) -> float:
@@ -32,14 +32,14 @@ class Chips:
     def _places(self, width: float) -> Iterator[tuple[Prose, float, float]]:
         """Each code with where its plate stands."""
         wide, tall = self._wide, self._tall(width)
-        fit = max(1, min(self.row, int((width + _APART + 0.01) / (wide + _APART))))
+        fit = max(1, min(_ROW, int((width + _APART + 0.01) / (wide + _APART))))
         for number, code in enumerate(self.codes):
             down, across = divmod(number, fit)
             yield code, across * (wide + _APART), down * (tall + _BELOW)
 
     def natural(self) -> float:
         """A full row, or all of them."""
-        count = min(self.row, len(self.codes))
+        count = min(_ROW, len(self.codes))
         return count * self._wide + (count - 1) * _APART
 
     def least(self) -> float:

@@ -26,6 +26,7 @@ _PAPER = 12  # of 255: what differs less from white is not seen on paper
 _DOTS = 300 / 25.4 / MM  # to a point
 _BIG = 16_384  # bytes of plain dots from which on JPEG is tried
 _QUALITY = 90
+_PLACE = (44 * MM, 13 * MM)  # of a logo in the head of a page, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,10 @@ class LogoBlock:
     """A logo in a column, at its right edge, no larger than its place."""
 
     logo: Logo
-    wide: float = 44 * MM
-    tall: float = 13 * MM
 
     def natural(self) -> float:
         """As wide as it is in its place."""
-        return self.logo.fitted(self.wide, self.tall)[0]
+        return self.logo.fitted(*_PLACE)[0]
 
     def least(self) -> float:
         """It is not made smaller."""
@@ -127,11 +126,11 @@ class LogoBlock:
 
     def height(self, width: float) -> float:
         """As high as it is in its place."""
-        return self.logo.fitted(self.wide, self.tall)[1]
+        return self.logo.fitted(*_PLACE)[1]
 
     def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
         """The picture."""
-        wide, tall = self.logo.fitted(self.wide, self.tall)
+        wide, tall = self.logo.fitted(*_PLACE)
         sheets.picture(x + width - wide, y, wide, tall, self.logo)
 
     def split(self, width: float, room: float, forced: bool = False) -> Halves | None:

@@ -23,6 +23,8 @@ from kamdesk.document.text import Span, bold, plain, spans
 from kamdesk.document.type_case import TypeCase
 from kamdesk.picture.shapes import Picture
 
+Term = tuple[str, str, tuple[str, ...]]  # a name, what it stands for, and what that tells of
+
 
 @dataclass(frozen=True, slots=True)
 class Press(TypeCase):
@@ -79,7 +81,7 @@ class Press(TypeCase):
         """Marks and what they mean."""
         return Across([self.marked(mark, self.note(word)) for mark, word in entries], 10.0)
 
-    def terms(self, rows: Sequence[tuple[str, str, tuple[str, ...]]]) -> Table:
+    def terms(self, rows: Sequence[Term]) -> Table:
         """Names, what they stand for, and what that tells of."""
         made = [Row((self.muted(term), self.cell(text)), about=about) for term, text, about in rows]
         return self.table((self.column(), self.column(share=1.0)), made)
@@ -102,6 +104,10 @@ class Press(TypeCase):
         beside = self.prose(note, "block_note", "right") if isinstance(note, str) and note else None
         beside = note if isinstance(note, Prose) else beside
         return Titled(self.prose(title, "block"), block, beside, self.prose(again, "block"))
+
+    def nothing(self, title: str) -> Titled:
+        """A list that has nothing on it, and rightly so."""
+        return self.titled(title, self.table((self.column(share=1.0),), [Row((self.muted(self.tr("nothing")),))]))
 
     def figure(self, picture: Picture, align: Align = "left") -> Figure:
         """A picture."""

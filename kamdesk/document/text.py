@@ -50,9 +50,9 @@ def clean(text: str) -> str:
     return even(unicodedata.normalize("NFC", text))
 
 
-def plain(text: str, *, weight: int = 0, colour: str = "") -> Spans:
+def plain(text: str, *, colour: str = "") -> Spans:
     """One span."""
-    return (Span(text, weight, colour),)
+    return (Span(text, 0, colour),)
 
 
 def bold(text: str, colour: str = "") -> Span:

@@ -36,6 +36,7 @@ _LONG = 80  # characters of a value that is told
 _LISTED = 12  # editions
 _EACH = 2  # new records of a section that are told one by one
 _GUTTER = 6 * MM
+_SIGNS = {ChangeKind.ADDED: "new", ChangeKind.GONE: "gone", ChangeKind.CHANGED: "same"}
 _NEVER = (Kind.PICTURE, Kind.PACKED)
 _SAYING = (Kind.TEXT, Kind.NOTE, Kind.DAY, Kind.MOMENT, Kind.MONEY, Kind.CHOICE, Kind.FLAGS, Kind.LINK)
 
@@ -46,8 +47,7 @@ def opening(press: Press, subject: Subject, most: int = _MOST) -> Block | None:
         return None
     title, moved = _since(press), subject.moved
     if not moved:
-        nothing = press.muted(press.tr("nothing"))
-        return press.titled(title, press.table((press.column(share=1.0),), [Row((nothing,))]))
+        return press.nothing(title)
     shown = moved[:most]
     half = (len(shown) + 1) // 2
     parts = [press.table((press.column(share=1.0), press.column()), _moves(press, it)) for it in _halves(shown, half)]
@@ -122,9 +122,6 @@ def _names(press: Press, held: list[Changed]) -> str:
     names = Counter(_short(it.title).rstrip("。.") or "—" for it in held)
     apart = "；" if press.words.chinese else "; "
     return apart.join(name if n == 1 else f"{name} ×{n}" for name, n in names.items())
-
-
-_SIGNS = {ChangeKind.ADDED: "new", ChangeKind.GONE: "gone", ChangeKind.CHANGED: "same"}
 
 
 def _title(press: Press, changed: Changed) -> Block:

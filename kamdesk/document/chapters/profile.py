@@ -17,13 +17,11 @@ from kamdesk.document.contents import APPENDIX
 from kamdesk.document.flow import Part, Story, fits_a_page, room_left
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
-from kamdesk.document.press import Press
+from kamdesk.document.press import Press, Term
 from kamdesk.document.style import MM, style
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 from kamdesk.document.text import plain
-
-Term = tuple[str, str, tuple[str, ...]]  # a name, what it stands for, and what that tells of
 
 _ELSEWHERE = ("notes", "goal", "logo", "stage")  # printed in their own way
 _WEIGHT = "_weight"  # ends the names of what P6 prints over its columns

@@ -13,11 +13,9 @@ from kamdesk.client.visiting import local_day
 from kamdesk.document.chapters import summary_top
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
-from kamdesk.document.press import Press
+from kamdesk.document.press import Press, Term
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
-
-Term = tuple[str, str, tuple[str, ...]]
 
 _YEAR = 365  # days
 _NAMED, _CARING = 4, 2  # of us; of them, for one need

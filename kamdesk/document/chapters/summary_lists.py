@@ -26,7 +26,7 @@ def matters(press: Press, subject: Subject, most: int, lines: int = 2, beside: f
     found = [it for it in subject.alarms.concerns if not (it.place == "plan" and it.key in beside)]
     title = press.tr("What matters now")
     if not found:
-        return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
+        return press.nothing(title)
     columns = (press.column(share=1.0), press.column())
     rows = [
         Row(
@@ -139,7 +139,7 @@ def unknown(press: Press, subject: Subject, most: int, lines: int = 2) -> Titled
     found = subject.alarms.unknowns
     title = press.tr("Not known yet")
     if not found:
-        return press.titled(title, press.table((press.column(share=1.0),), [Row((press.muted(press.tr("nothing")),))]))
+        return press.nothing(title)
     columns = (press.column(share=1.0), press.column())
     rows = []
     for item in found[:most]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from kamdesk.client.record import field_of
 from kamdesk.client.telling import tell
+from kamdesk.client.visit_papers import AgendaItem, Material
 from kamdesk.client.visit_records import CheckItem, Visit
 from kamdesk.client.visiting import readiness
 from kamdesk.document import markdown
@@ -19,6 +23,7 @@ from kamdesk.document.table import Row
 from kamdesk.document.text import spans
 
 _ARRANGED = ("kind", "activity", "opening", "fallback", "route", "registration", "phone")
+R = TypeVar("R", AgendaItem, Material, CheckItem)
 Named = tuple[str, Block]  # what a block is called in a list of blocks
 
 
@@ -29,6 +34,11 @@ def looked_up(press: Press, subject: Subject, visit: Visit) -> list[Named]:
     sheets = [it for it in subject.client.negotiations if it.visit == visit.key]
     found += [(name, visit_papers.negotiation(press, subject, it, dated(press, name, visit))) for it in sheets]
     return found
+
+
+def _of(visit: Visit, held: Iterable[R]) -> list[R]:
+    """What belongs to a visit, in its order."""
+    return sorted((it for it in held if it.visit == visit.key), key=lambda it: it.rank or 0)
 
 
 def _arranged(press: Press, visit: Visit) -> list[Named]:
@@ -63,7 +73,7 @@ def _talk(press: Press, subject: Subject, visit: Visit) -> list[Named]:
 
 def _agenda(press: Press, subject: Subject, visit: Visit) -> Block | None:
     """Each point with its minutes and who leads."""
-    held = sorted((it for it in subject.client.agenda if it.visit == visit.key), key=lambda it: it.rank or 0)
+    held = _of(visit, subject.client.agenda)
     if not held:
         return None
     rows = []
@@ -79,7 +89,7 @@ def _agenda(press: Press, subject: Subject, visit: Visit) -> Block | None:
 
 def _brought(press: Press, subject: Subject, visit: Visit) -> Block | None:
     """What is brought along, whether it is ready and whether it stays."""
-    held = sorted((it for it in subject.client.materials if it.visit == visit.key), key=lambda it: it.rank or 0)
+    held = _of(visit, subject.client.materials)
     if not held:
         return None
     rows = []
@@ -93,7 +103,7 @@ def _brought(press: Press, subject: Subject, visit: Visit) -> Block | None:
 
 
 def _checklist(press: Press, subject: Subject, visit: Visit) -> list[Named]:
-    items = sorted((it for it in subject.client.checks if it.visit == visit.key), key=lambda it: it.rank or 0)
+    items = _of(visit, subject.client.checks)
     if not items:
         return []
     ready, name = readiness(visit, subject.client.checks), press.tr("Checklist")
