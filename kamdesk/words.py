@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from kamdesk.paths import resource
 
@@ -136,8 +137,12 @@ class Speaking:
 
 def words_for(language: str) -> Words:
     """The catalogue of `language`, one of LANGUAGES; English needs no file."""
-    if language not in LANGUAGES:
-        language = _nearest(language)
+    return _words_of(language if language in LANGUAGES else _nearest(language))
+
+
+@cache
+def _words_of(language: str) -> Words:
+    """Read once: a document asks for its words each time it is made."""
     file = resource("words", f"{language}.mo")
     if language == "en" or not file.exists():
         return Words(language, gettext.NullTranslations())

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -34,7 +34,6 @@ _PAYS = 12  # documents; a worker needs the time of three or four until it begin
 _AT_ONCE = 2  # clients read in one go: the thread that reads them may be the window's
 
 _T = TypeVar("_T")
-_words_of = lru_cache(words_for)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ Work = Callable[[], Paper]  # makes one document; what it is made of can be pick
 def make(document: str, client: Client, workspace: Workspace, language: str, on: date, wish: Wish) -> Paper:
     """One document of one client, behind its password when it has one."""
     held = io.BytesIO()
-    written = KINDS[document].write(client, workspace, held, _words_of(language), on, wish)
+    written = KINDS[document].write(client, workspace, held, words_for(language), on, wish)
     return locked(held.getvalue(), written, wish.password)
 
 

@@ -67,22 +67,26 @@ class Table:
     changed: frozenset[str] = frozenset()  # keys of records that a bar stands beside
     _widths: dict[float, tuple[float, ...]] = field(default_factory=dict)
     _heights: dict[float, list[float]] = field(default_factory=dict)
+    _heads: dict[float, float] = field(default_factory=dict, init=False)
 
     def natural(self) -> float:
         """All columns at their content's width."""
-        return sum(self._sizes(number)[1] for number in range(len(self.columns)))
+        return sum(natural for _, natural in self._sizes())
 
     def least(self) -> float:
         """All columns at their widest words."""
-        return sum(self._sizes(number)[0] for number in range(len(self.columns)))
+        return sum(least for least, _ in self._sizes())
 
-    def _sizes(self, number: int) -> tuple[float, float]:
-        """A column's least and natural width, with its padding."""
-        cells = [
-            cell for row in self.rows for cell, first, end in row.places() if first == number and end == number + 1
-        ]
-        if head := self.columns[number].head:
-            cells.append(head)
+    def _sizes(self) -> list[tuple[float, float]]:
+        """Each column's least and natural width, with its padding."""
+        cells: list[list[Block]] = [[column.head] if column.head else [] for column in self.columns]
+        for row in self.rows:
+            for cell, first, end in row.places():
+                if end == first + 1:
+                    cells[first].append(cell)
+        return [self._size(number, held) for number, held in enumerate(cells)]
+
+    def _size(self, number: int, cells: Sequence[Block]) -> tuple[float, float]:
         pad = self._padding(number)
         least = max((cell.least() for cell in cells), default=0.0) + pad
         least = max(least, self.columns[number].least)
@@ -102,7 +106,7 @@ class Table:
 
         Where there is too little, every column gives of what it has above its widest word.
         """
-        sizes = [self._sizes(number) for number in range(len(self.columns))]
+        sizes = self._sizes()
         shares = [column.share for column in self.columns]
         wanted = [
             min(max(least, _LEAST), width / 2) if share else min(natural, max(least, _WIDEST * width))
@@ -154,8 +158,11 @@ class Table:
         heads = tuple(column.head for column in self.columns)
         return Row(tuple(head or Stack(()) for head in heads)) if any(heads) else None
 
-    def _head_height(self, widths: Sequence[float]) -> float:
-        return self._row_height(self._head, widths) if self._head else 0.0
+    def _head_height(self, width: float) -> float:
+        if (found := self._heads.get(width)) is None:
+            head = self._head
+            found = self._heads[width] = self._row_height(head, self.widths(width)) if head else 0.0
+        return found
 
     def heights(self, width: float) -> list[float]:
         """The height of every row."""
@@ -166,16 +173,16 @@ class Table:
 
     def height(self, width: float) -> float:
         """Head and rows."""
-        return self._head_height(self.widths(width)) + sum(self.heights(width))
+        return self._head_height(width) + sum(self.heights(width))
 
     def draw(self, sheets: Sheets, x: float, y: float, width: float) -> None:
         """Rows with their rules."""
         widths, lines = self.widths(width), style().lines
         right = x + width
         sheets.line([(x, y), (right, y)], lines["table_above"])
-        if self._head:
-            tall = self._head_height(widths)
-            self._draw_row(sheets, self._head, x, y, widths, tall)
+        if head := self._head:
+            tall = self._head_height(width)
+            self._draw_row(sheets, head, x, y, widths, tall)
             y += tall
             sheets.line([(x, y), (right, y)], lines["table_head"])
         for number, (row, tall) in enumerate(zip(self.rows, self.heights(width), strict=True)):
@@ -198,7 +205,7 @@ class Table:
     def split(self, width: float, room: float, forced: bool = False) -> Halves | None:
         """Between rows, two of them at least on either side; inside a row only when it is taller than a page."""
         heights, widths = self.heights(width), self.widths(width)
-        left = room - self._head_height(widths)
+        left = room - self._head_height(width)
         fits = 0
         while fits < len(heights) and heights[fits] <= left:
             left -= heights[fits]
