@@ -1,4 +1,4 @@
-"""A client with its long texts cut: a page that never grows shows little of them, and setting them takes long."""
+"""Cuts long texts: a page that never grows shows little of them, and setting them takes long."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from kamdesk.client.client import Root, sections_of
 from kamdesk.client.record import Kind, Record, fields_of
 
 R = TypeVar("R", bound=Root)
-_MOST = 1_500  # characters of a text
+_MOST = 1_500  # characters of a text of a client
+_LINE = 600  # of one that takes a line or two
 
 
 def shortened(root: R) -> R:
@@ -21,6 +22,11 @@ def shortened(root: R) -> R:
         if any(now is not before for now, before in zip(cut, held, strict=True)):
             changed[part.name] = cut[0] if part.single else cut
     return dataclasses.replace(root, **changed) if changed else root  # the same value keeps its measures
+
+
+def cut(text: str) -> str:
+    """As much of a text as a sheet or a card can show, in one paragraph."""
+    return " ".join(text[:_LINE].split())
 
 
 def _cut(record: Record) -> Record:

@@ -121,6 +121,11 @@ class Subject:
         return tuple(sorted(waiting, key=lambda action: action.due or date.max))
 
     @cached_property
+    def action_numbers(self) -> dict[str, int]:
+        """By which number the pages call an open action: A1 is the earliest due."""
+        return {action.key: number for number, action in enumerate(self.open_actions, 1)}
+
+    @cached_property
     def rival(self) -> Rival | None:
         """The main rival."""
         return next((rival for rival in self.workspace.rivals if rival.key == self.account.rival), None)
@@ -154,6 +159,10 @@ class Subject:
         ours = [colleague.name for colleague in self.workspace.colleagues]
         needs = [factor.name for factor in self.client.factors]
         return [*people, *rivals, *ours, *needs, self.client.company.short, self.workspace.profile.name]
+
+    def against(self, words: Words) -> str:
+        """What the main rival is called in a sentence or a label."""
+        return self.rival.called if self.rival else words.tr("the rival")
 
     def too_little(self, words: Words) -> str:
         """The last resort of every conclusion: how much of what a plan must have is known."""

@@ -67,6 +67,11 @@ class TypeCase(Speaking):
         """Year and month: 2025-03, Mar 2025; with two digits it would be read as a day."""
         return f"{day:%Y-%m}" if self.words.chinese else tell_day(day, self.words, day).split()[1] + f" {day:%Y}"
 
+    @property
+    def semicolon(self) -> str:
+        """What parts sentences within a line."""
+        return "；" if self.words.chinese else "; "
+
     def list(self, items: Sequence[str]) -> str:
         """Several words in a row, the last two joined by "and"."""
         if len(items) < 2:
@@ -85,6 +90,11 @@ class TypeCase(Speaking):
     def alarm(self, text: str, align: Align = "left") -> Prose:
         """A deadline gone by, something missing."""
         return self.prose((bold(text, "alarm"),), "cell", align)
+
+    def due(self, day: date | None) -> Prose:
+        """A deadline at the right edge of a table; an alarm once it has gone by."""
+        told = self.day(day)
+        return self.alarm(told, "right") if day and day < self.today else self.cell(told, "right")
 
     def two(self, above: Block, below: Text, align: Align = "left") -> Stack:
         """A cell of two lines, the second one small."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from kamdesk.client.plan_records import Side
 from kamdesk.client.units import tell_day
+from kamdesk.client.visiting import local_day
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import actions_rows
 from kamdesk.document.chapters.opportunities import in_order
@@ -92,7 +93,7 @@ def _strip(press: Press, subject: Subject) -> Block | None:
     visit = subject.next_visit
     deadline = None
     if visit and visit.at:
-        day = visit.at.astimezone().date()
+        day = local_day(visit.at)
         deadline = (day, press.tr("visit {day}", day=press.day(day)))
     note = press.tr("each field a week")
     if top is not None and any(lane.strong for lane in lanes):

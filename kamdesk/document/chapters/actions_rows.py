@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from kamdesk.client.levels import code
 from kamdesk.client.plan_records import Action, Goal, Side
 from kamdesk.client.units import tell_decimal
-from kamdesk.client.weigh_records import Dimension
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.opportunities import total
@@ -20,7 +20,6 @@ from kamdesk.document.subject import Subject
 from kamdesk.document.table import Column, Row
 from kamdesk.document.text import Spans, bold, spans
 
-_CODES = {dimension: f"D{number}" for number, dimension in enumerate(Dimension, 1)}
 _TOTALLED = 2  # actions with hours or money, from which on they are summed up
 
 
@@ -41,9 +40,8 @@ def goals(press: Press, subject: Subject, noted: bool = True) -> Titled:
     order = [goal for goal in in_order(subject.client.goals) if goal.done is None]
     rows = []
     for number, goal in enumerate(order, 1):
-        late = goal.due is not None and goal.due < press.today
-        due = press.alarm(press.day(goal.due), "right") if late else press.cell(press.day(goal.due), "right")
-        cells = (press.accent(f"G{number}"), _goal(press, goal, noted), press.cell(goal.measure or "—"), due)
+        what = press.accent(f"G{number}"), _goal(press, goal, noted), press.cell(goal.measure or "—")
+        cells = (*what, press.due(goal.due))
         rows.append(Row((*cells, _chips(press, _actions_for(subject, goal))), about=told_of(goal)))
     bare = sum(not _actions_for(subject, it) for it in order)
     note = press.trn("{n} without an action", "{n} without an action", bare) if bare else ""
@@ -151,8 +149,6 @@ def _columns(press: Press, figures: dict[str, str]) -> tuple[Column, ...]:
 
 
 def _row(press: Press, subject: Subject, number: int, action: Action, figures: dict[str, str], full: bool) -> Row:
-    late = action.due is not None and action.due < press.today
-    due = press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
     told = {"priority": "—", "hours": "—", "cost": total(press, [action.cost])}
     if priority := _priority(subject, action):
         told["priority"] = tell_decimal(priority, 2)
@@ -168,7 +164,7 @@ def _row(press: Press, subject: Subject, number: int, action: Action, figures: d
             press.cell(_serves(subject, action) or "—"),
             *([press.cell(told["priority"], "right")] if "priority" in figures else []),
             _owner(press, action, full),
-            due,
+            press.due(action.due),
             *(press.cell(told[name], "right") for name in ("hours", "cost") if name in figures),
             press.muted(action.proof or "—"),
             press.mark("box"),
@@ -181,7 +177,7 @@ def _serves(subject: Subject, action: Action) -> str:
     """The person with the dimension that is to move; else the need, the goal, or the order. Nobody serves himself."""
     person = subject.called(action.contact) if action.contact else ""
     if person and person != action.person:
-        return f"{person} {_CODES[action.dimension] if action.dimension else ''}".strip()
+        return f"{person} {code(action.dimension) if action.dimension else ''}".strip()
     if action.factor:
         return subject.called(action.factor)
     goals = [goal.key for goal in in_order(subject.client.goals) if goal.done is None]

@@ -12,10 +12,11 @@ from kamdesk.client.proposals import CallState, proposals, words_of
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters import battle_card_asked, battle_card_lines, battle_card_top
-from kamdesk.document.chapters.battle_card_told import Faced, cut, ended
+from kamdesk.document.chapters.battle_card_told import Faced, ended
 from kamdesk.document.chapters.rival_sheet import whole
 from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.growing import grown
+from kamdesk.document.shortening import cut
 from kamdesk.document.style import style
 from kamdesk.document.text import bold, spans
 

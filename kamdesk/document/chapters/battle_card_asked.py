@@ -13,9 +13,10 @@ from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
 from kamdesk.document.chapters.battle_card_lines import LINES, rows_of
-from kamdesk.document.chapters.battle_card_told import Faced, cut
+from kamdesk.document.chapters.battle_card_told import Faced
 from kamdesk.document.fitting import Blank
 from kamdesk.document.parts import Titled
+from kamdesk.document.shortening import cut
 from kamdesk.document.style import MM
 from kamdesk.document.table import Row
 from kamdesk.document.text import Span, Spans, bold, spans

@@ -15,12 +15,12 @@ from kamdesk.client.plan_records import Opportunity
 from kamdesk.client.rival_news import news
 from kamdesk.client.rival_records import Rival, Standing
 from kamdesk.document.press import Press
+from kamdesk.document.shortening import cut
 from kamdesk.document.subject import Subject
 from kamdesk.document.unnamed import Unnamed
 
 _ELSEWHERE = (RivalTopic.STRENGTH, RivalTopic.WEAKNESS, RivalTopic.FLOOR)
 _STOPS = (".", "。", "!", "！", "?", "？", "…")
-_LONG = 600  # characters of a text that are looked at; far more than a line shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +193,6 @@ class Faced:
             for it in heard
             if it.section != "standings" and it.key not in told
         )
-
-
-def cut(text: str) -> str:
-    """As much of a text as a card can show, on one paragraph."""
-    return " ".join(text[:_LONG].split())
 
 
 def ended(press: Press, text: str) -> str:

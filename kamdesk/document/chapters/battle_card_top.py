@@ -14,9 +14,10 @@ from kamdesk.client.telling import tell_list
 from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.document.arranged import Across, Pair, Ruled
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters.battle_card_told import Faced, cut, ended
-from kamdesk.document.chapters.rival_sheet import whole
+from kamdesk.document.chapters.battle_card_told import Faced, ended
+from kamdesk.document.chapters.rival_sheet import gap_mark, whole
 from kamdesk.document.parts import Titled
+from kamdesk.document.shortening import cut
 from kamdesk.document.style import MM, style
 from kamdesk.document.table import Row
 from kamdesk.document.text import Spans, bold, spans
@@ -30,7 +31,6 @@ _RULE = Pen("edge", 0.9)
 _NEEDS, _MOST_NEEDS = 4, 8  # beyond the limit; at most
 _MEETINGS, _NAMED = 3, 2  # rows at least, supporters told by name
 _LINES = 2  # of a cell
-_MARKS = {1: "up", 0: "level", -1: "down"}
 
 
 def head(faced: Faced) -> Block:
@@ -97,7 +97,7 @@ def _bell(faced: Faced, row: Need) -> Bell:
         figure="" if row.share is None else f"{tell_decimal(row.share, 0)}%",
         words="?" if gap is None else tell_gap(gap, 0),
         strong=True,
-        mark="unknown" if gap is None else _MARKS[(gap > 0) - (gap < 0)],
+        mark=gap_mark(gap),
     )
 
 

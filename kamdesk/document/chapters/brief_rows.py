@@ -11,13 +11,13 @@ from kamdesk.client.comparing import Row as Need
 from kamdesk.client.plan_records import Action, Ahead, Opportunity, Side
 from kamdesk.client.units import tell_decimal, tell_gap, tell_money
 from kamdesk.client.visiting import readiness
-from kamdesk.document.blocks import Block, Prose, Stack
+from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters import opportunities
 from kamdesk.document.chapters.rival_sheet import gap_mark
-from kamdesk.document.chapters.visit_sheet_front import cut
 from kamdesk.document.chapters.weighin_table import standing
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
+from kamdesk.document.shortening import cut
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
 from kamdesk.document.text import Span, bold, spans
@@ -142,15 +142,10 @@ def _owed(press: Press, title: str, held: Sequence[Action], most: int, flag: str
         return press.titled(title, press.red_flag(flag) if flag else press.muted(press.tr("nothing open")))
     columns = (press.column(share=1.0), press.column(), press.column(align="right"))
     rows = [
-        Row((press.cell(cut(it.text), most=2), press.muted(cut(it.person) or "—", most=1), _due(press, it)))
+        Row((press.cell(cut(it.text), most=2), press.muted(cut(it.person) or "—", most=1), press.due(it.due)))
         for it in held[:most]
     ]
     return press.titled(title, press.table(columns, rows), _others(press, len(held) - most))
-
-
-def _due(press: Press, action: Action) -> Prose:
-    late = action.due is not None and action.due < press.today
-    return press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
 
 
 def orders(press: Press, subject: Subject, most: int) -> Titled | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from kamdesk.client.account import Person
 from kamdesk.client.comparing import stale
+from kamdesk.client.levels import code
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.client.trends import account_trend
 from kamdesk.client.units import tell_decimal, tell_gap
@@ -22,7 +23,6 @@ from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row, Table
 from kamdesk.document.text import bold, spans
 
-_ORDER = {dimension: number for number, dimension in enumerate(Dimension, 1)}
 _DAYS = 5  # in the history of the score
 
 
@@ -31,7 +31,7 @@ def people(press: Press, subject: Subject, most: int) -> Titled:
     order = [it for it in subject.account.people if _facts(subject, it) or (it.weighed and it.contact.key_player)]
     columns = (
         press.column(press.tr("Person")),
-        *(press.column(f"D{number} {press.tr(it.label)}", share=1.0, align="right") for it, number in _ORDER.items()),
+        *(press.column(f"{code(it)} {press.tr(it.label)}", share=1.0, align="right") for it in Dimension),
         press.column(press.tr("Newest fact"), align="right"),
     )
     most = len(order) if len(order) == most + 1 else most  # one more row tells more than that there is one
@@ -88,7 +88,7 @@ def facts(press: Press, subject: Subject) -> Titled:
 
 
 def _fact(press: Press, subject: Subject, name: str, item: Evidence, follows: bool) -> Row:
-    dimension = f"D{_ORDER[item.dimension]} {press.tr(item.dimension.label)}" if item.dimension else "—"
+    dimension = f"{code(item.dimension)} {press.tr(item.dimension.label)}" if item.dimension else "—"
     source = " · ".join(text for text in (item.source, item.second_source) if text) or "—"
     day = press.muted(press.day(item.day)) if is_fresh(subject, item) else press.key(press.day(item.day))
     who = press.key(name)
@@ -102,7 +102,7 @@ def history(press: Press, subject: Subject) -> Titled | None:
     if len(points) < 2:
         return None
     shown = points[-_DAYS:]
-    rival = subject.rival.called if subject.rival else press.tr("the rival")
+    rival = subject.against(press.words)
     columns = (press.column(), *(press.column(press.day(it.day), share=1.0, align="right") for it in shown))
     ours = [press.key(tell_decimal(it.ours or 0.0, 2), "right") for it in shown]
     rows = [Row((press.key(press.trc("side", "We")), *ours))]

@@ -116,7 +116,7 @@ def _open(press: Press, subject: Subject, waiting: list[Opportunity]) -> Titled:
         press.column(press.tr("Against")),
         press.column(press.tr("Actions")),
     )
-    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
+    numbers = subject.action_numbers
     rows = []
     for it in waiting:
         late = it.close is not None and it.close < press.today

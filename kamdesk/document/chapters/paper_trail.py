@@ -120,7 +120,7 @@ def _told(press: Press, subject: Subject, held: list[Changed]) -> list[tuple[Blo
 def _names(press: Press, held: list[Changed]) -> str:
     """The records' names, each once."""
     names = Counter(_short(it.title).rstrip("。.") or "—" for it in held)
-    apart = "；" if press.words.chinese else "; "
+    apart = press.semicolon
     return apart.join(name if n == 1 else f"{name} ×{n}" for name, n in names.items())
 
 

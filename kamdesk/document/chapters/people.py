@@ -13,14 +13,12 @@ from kamdesk.document.chapters.people_flags import flags
 from kamdesk.document.chapters.people_lines import known, lines
 from kamdesk.document.chapters.people_map import drawn
 from kamdesk.document.chapters.people_route import Aim, aim, steps
-from kamdesk.document.chapters.people_tables import MARKS, agendas, cover
+from kamdesk.document.chapters.people_tables import agendas, cover
 from kamdesk.document.chapters.reach import reach
 from kamdesk.document.flow import Part, Story, fits_a_page
 from kamdesk.document.press import Press
 from kamdesk.document.style import style
 from kamdesk.document.subject import Subject
-
-__all__ = ["MARKS", "build"]
 
 
 def build(press: Press, subject: Subject) -> Story:

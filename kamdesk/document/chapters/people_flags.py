@@ -63,7 +63,7 @@ def flags(press: Press, subject: Subject) -> tuple[Block, Block | None, Block]:
 
 def _kinds(found: Sequence[Flag], subject: Subject) -> list[_Kind]:
     """The flags, those of a sentence that can list together, in the order of the first of each."""
-    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
+    numbers = subject.action_numbers
     kinds: dict[object, _Kind] = {}
     for number, flag in enumerate(found):
         told = flag.said.text

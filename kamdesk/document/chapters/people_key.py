@@ -51,7 +51,7 @@ def legend(press: Press, subject: Subject, nodes: Nodes, ties: Ties, paper: Pape
 def _figures(press: Press, subject: Subject, nodes: Nodes) -> str:
     if not any(node.lead for node in nodes):
         return press.tr("weigh-in R, 1 to 5")
-    rival = subject.rival.called if subject.rival else press.tr("the rival")
+    rival = subject.against(press.words)
     return press.tr("weigh-in R, 1 to 5; with a sign the lead over {rival}", rival=rival)
 
 

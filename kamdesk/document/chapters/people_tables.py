@@ -89,7 +89,7 @@ def agendas(press: Press, subject: Subject, room: float) -> tuple[Titled | None,
 
 
 def _agendas(press: Press, subject: Subject, known: Sequence[Person], note: Prose | None = None) -> Titled:
-    rival = subject.rival.called if subject.rival else press.tr("the rival")
+    rival = subject.against(press.words)
     columns = (
         press.column(press.tr("Name"), share=1.0),
         press.column(press.tr("Role"), share=0.7),

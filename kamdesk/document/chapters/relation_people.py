@@ -65,7 +65,7 @@ def _who(press: Press, subject: Subject, held: PersonGaps) -> Block:
     wanted = tell_known(held.score_wanted, 2)
     told = [press.tr("R {now} → {wanted} by {day}", now=now, wanted=wanted, day=press.day(target.by))]
     if held.rival_score is not None:
-        rival = subject.rival.called if subject.rival else press.tr("the rival")
+        rival = subject.against(press.words)
         told.append(press.tr("{rival} {score}", rival=rival, score=tell_decimal(held.rival_score, 2)))
     name = subject.called(target.opportunity or target.goal or "")
     told += [press.tr("for: {name}", name=name)] if name else []

@@ -47,7 +47,7 @@ def _invited(press: Press, subject: Subject, item: Invitation, further: bool) ->
     """A person in bold, the answer, and the note if there is one."""
     answer = press.tr(item.answer.label) if item.answer else press.tr("not known yet")
     told = press.tr("{answer} ({note})", answer=answer, note=item.note) if item.note.strip() else answer
-    between = (Span("；" if press.words.chinese else "; "),) if further else ()
+    between = (Span(press.semicolon),) if further else ()
     return *between, bold(subject.called(item.contact or "") or "—"), Span(f"\u2002{told}")
 
 

@@ -63,7 +63,6 @@ def _table(press: Press, title: str, held: list[Risk], note: str) -> Titled:
 def _cells(press: Press, it: Risk) -> tuple[Block, ...]:
     sign = press.tr("seen by: {proof}", proof=it.sign) if it.sign.strip() else ""
     grave, gone = _size(it) >= _GRAVE, it.state is RiskState.GONE
-    late = it.due is not None and it.due < press.today and not gone
     named = press.cell(it.person) if it.person.strip() else press.alarm(press.tr("no owner"))
     answer: Block = markdown.note(press, it.response, "cell") if it.response.strip() else press.cell("—")
     if not it.response.strip() and not gone:
@@ -74,7 +73,7 @@ def _cells(press: Press, it: Risk) -> tuple[Block, ...]:
         press.cell(press.tr(it.state.label) if it.state else "—"),
         answer,
         press.cell(it.person or "—") if gone else named,
-        press.alarm(press.day(it.due), "right") if late else press.cell(press.day(it.due), "right"),
+        press.cell(press.day(it.due), "right") if gone else press.due(it.due),
     )
 
 

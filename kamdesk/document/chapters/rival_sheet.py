@@ -165,7 +165,7 @@ def _unknowns(press: Press, sheet: Comparison) -> str:
 
 
 def _legend(press: Press, subject: Subject) -> Block:
-    main = subject.rival.called if subject.rival else press.tr("the rival")
+    main = subject.against(press.words)
     entries = [
         ("us", press.tr("us")),
         ("rival", named(main)),

@@ -84,7 +84,7 @@ def _lower(press: Press, subject: Subject, most: int) -> Block | None:
 def _conclusions(press: Press, subject: Subject) -> list[str]:
     """Totals and what would tip them; else the need that moves most; else what is not known."""
     sheet = subject.comparison
-    rival = subject.rival.called if subject.rival else press.tr("the rival")
+    rival = subject.against(press.words)
     theirs = sheet.totals.get(sheet.main or "")
     told = []
     if sheet.total is not None and theirs is not None:

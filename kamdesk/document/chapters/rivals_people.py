@@ -122,11 +122,11 @@ def expected(press: Press, subject: Subject) -> Block | None:
         return None
     silent = all(it.ready is Ready.NO_ANSWER for it in held)
     rest = len(held) - _ATTACKS
-    glue, semicolon = ("", "；") if press.words.chinese else (" ", "; ")
+    glue = "" if press.words.chinese else " "
     told = [_attack(press, it, silent) for it in held[:_ATTACKS]]
     if rest > 0:
         told.append(press.mute(press.trn("{n} more", "{n} more", rest)))
-    parts = [part for told_part in told for part in (*told_part, Span(semicolon))][:-1]
+    parts = [part for told_part in told for part in (*told_part, Span(press.semicolon))][:-1]
     return press.cell(spans(*_counted(press, len(held), silent), glue, *parts))
 
 

@@ -125,7 +125,7 @@ def _brief(press: Press, action: Action) -> bool:
 
 def _served(subject: Subject, proposal: Proposal) -> tuple[int, Action] | None:
     """The first open action that serves a tactic, with its number in the last chapter."""
-    numbers = {action.key: number for number, action in enumerate(subject.open_actions, 1)}
+    numbers = subject.action_numbers
     found = next((it for it in proposal.open_actions if it.key in numbers), None)
     return (numbers[found.key], found) if found else None
 

@@ -108,13 +108,11 @@ def _next_steps(press: Press, subject: Subject, lines: int) -> Titled:
     )
     rows = []
     for number, action in enumerate(subject.open_actions[:_MOST], 1):
-        late = action.due is not None and action.due < press.today
-        due = press.alarm(press.day(action.due), "right") if late else press.cell(press.day(action.due), "right")
         cells = (
             press.accent(f"A{number}", to="actions"),
             press.cell(action.text, most=lines),
             press.cell(action.person or "—", most=1),
-            due,
+            press.due(action.due),
         )
         rows.append(Row(cells, about=told_of(action)))
     more = press.see(len(subject.open_actions) - _MOST, "actions")
@@ -162,7 +160,7 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
     """The need and the person on which the main rival stands best, and the next visit (PAPER.md, P1)."""
     account, need = subject.account, subject.worst_need
     person = account.person(account.contested[0].key) if account.contested else None
-    values: dict[str, object] = {"rival": subject.rival.called if subject.rival else press.tr("the rival")}
+    values: dict[str, object] = {"rival": subject.against(press.words)}
     if need:
         values["need"] = need.factor.name
     if person:

@@ -31,7 +31,7 @@ def moved(press: Press, subject: Subject) -> Titled:
     moments = [(point.day, point.ours, point.rival) for point in points]
     days = [(moments[0][0], press.month(moments[0][0])), (moments[-1][0], press.month(moments[-1][0]))]
     chart = trend(moments, 84 * MM, 42 * MM, days=days, manner=PAPER, ends=True)
-    rival = subject.rival.called if subject.rival else press.tr("the rival")
+    rival = subject.against(press.words)
     return press.titled(title, press.figure(chart), press.tr("dashed: {rival}", rival=rival))
 
 

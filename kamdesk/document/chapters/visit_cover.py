@@ -10,11 +10,11 @@ from itertools import combinations
 from kamdesk.client.units import tell_long_day
 from kamdesk.client.visiting import end_of
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters.visit_sheet_front import cut
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import PITCH, WritingLines
 from kamdesk.document.flow import Part, Story, room_left
 from kamdesk.document.press import Press
+from kamdesk.document.shortening import cut
 from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kamdesk.client.record import Kind, fields_of
 from kamdesk.client.telling import tell, tell_list
 from kamdesk.client.visit_records import Visit
+from kamdesk.client.visiting import local_day
 from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.visit_prepared import LINES, WHOLE, cut_to
@@ -113,7 +114,7 @@ def _prepared(press: Press, subject: Subject, visit: Visit) -> list[tuple[str, s
 
 def _beside(press: Press, visit: Visit) -> Iterator[Span]:
     """Where it is and what came of it; that nobody wrote it down is an alarm."""
-    coming = visit.at is None or visit.at.astimezone().date() >= press.today
+    coming = visit.at is None or local_day(visit.at) >= press.today
     where = f"{visit.place.strip()} · " if visit.place.strip() else ""
     if visit.result or coming:
         words = press.tr(visit.result.label) if visit.result else press.tr("planned")

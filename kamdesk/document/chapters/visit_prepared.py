@@ -10,6 +10,7 @@ from functools import cached_property
 
 from kamdesk.client.plan_records import Side
 from kamdesk.client.visit_records import PointKind, TalkPoint, Visit
+from kamdesk.client.visiting import local_day
 from kamdesk.document import markdown
 from kamdesk.document.arranged import Pair
 from kamdesk.document.blocks import Block
@@ -40,7 +41,7 @@ def dated(press: Press, title: str, visit: Visit) -> str:
     """The title of a block that stands without its chapter around it."""
     if visit.at is None:
         return press.tr("{title} · next visit", title=title)
-    return press.tr("{title} · visit on {day}", title=title, day=press.day(visit.at.astimezone().date()))
+    return press.tr("{title} · visit on {day}", title=title, day=press.day(local_day(visit.at)))
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from kamdesk.client.visit_records import PointKind, TalkPoint
 from kamdesk.document.arranged import Indented, Pair
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.visit_sheet_form import TIGHT, beside, result_boxes
-from kamdesk.document.chapters.visit_sheet_front import cut, or_missing, starred
+from kamdesk.document.chapters.visit_sheet_front import or_missing, starred
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank, Space, WritingLines
 from kamdesk.document.growing import Maker
 from kamdesk.document.paper import A4
+from kamdesk.document.shortening import cut
 from kamdesk.document.style import MM
 from kamdesk.document.table import Column, Row
 from kamdesk.document.text import Span, bold, spans

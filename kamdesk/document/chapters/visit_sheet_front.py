@@ -17,6 +17,7 @@ from kamdesk.document.fitting import Blank, Space, WritingLines
 from kamdesk.document.growing import Maker
 from kamdesk.document.paper import A4
 from kamdesk.document.parts import Titled
+from kamdesk.document.shortening import cut
 from kamdesk.document.style import MM
 from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
@@ -26,7 +27,6 @@ _ROW = 5.6 * MM  # by hand
 _TYPED = 5 * MM  # at least, for an answer
 _NAME = 38 * MM  # beside the boxes
 _LINES = 3  # of a purpose, at most
-_LONG = 600  # characters of a text that are looked at; far more than a line shows
 _TOPICS = (Topic.MATTERS, Topic.US, Topic.THEY)  # not what we do next, nor what is said behind their back
 
 
@@ -48,11 +48,6 @@ ORDER = (
     *("known", "people") * 4,
     *("notes",) * 12,
 )
-
-
-def cut(text: str) -> str:
-    """As much of a text as a sheet can show, on one paragraph."""
-    return " ".join(text[:_LONG].split())
 
 
 def or_missing(told: Told, text: str, lines: int) -> Block:

@@ -7,9 +7,10 @@ from kamdesk.client.moves import Move, moves
 from kamdesk.client.prefill import Taken, taken
 from kamdesk.client.tactics import Tactic
 from kamdesk.document.blocks import Block
-from kamdesk.document.chapters.visit_sheet_front import cut, more
+from kamdesk.document.chapters.visit_sheet_front import more
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.growing import Maker
+from kamdesk.document.shortening import cut
 from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
 

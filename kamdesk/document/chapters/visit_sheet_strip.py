@@ -13,10 +13,11 @@ from kamdesk.client.units import tell_gap, tell_known
 from kamdesk.client.visit_records import Concession, Step
 from kamdesk.document.blocks import Block, Prose, Stack
 from kamdesk.document.chapters.visit_sheet_form import TIGHT
-from kamdesk.document.chapters.visit_sheet_front import cut, more
+from kamdesk.document.chapters.visit_sheet_front import more
 from kamdesk.document.chapters.visit_sheet_told import Told
 from kamdesk.document.fitting import Blank
 from kamdesk.document.growing import Maker
+from kamdesk.document.shortening import cut
 from kamdesk.document.style import MM
 from kamdesk.document.table import Row
 from kamdesk.document.text import bold, spans
@@ -132,7 +133,7 @@ def _moved_by(told: Told, contact: Contact, more: int) -> list[Block]:
     blocks: list[Block] = []
     texts = [cut(text) for text in (contact.business_agenda, contact.personal_agenda) if text.strip()]
     if texts:
-        joined = ("；" if press.words.chinese else "; ").join(text.rstrip("。.；;") for text in texts)
+        joined = press.semicolon.join(text.rstrip("。.；;") for text in texts)
         blocks.append(press.cell(spans(bold(f"{contact.name}\u2002"), joined), most=min(more + 1, 3)))
     if more > 2 and (word := last_word(told.subject.client, contact.key, told.subject.today)):
         lead = press.tr("{name} on {day}:", name=contact.name, day=press.day(word.day))

@@ -128,7 +128,7 @@ def _grid(press: Press, subject: Subject, height: float) -> Block:
     supports = order.index(Attitude.SUPPORTER)
     grid = attitude_grid(seats, rows, columns, supports_from=supports, width=_GRID, height=height)
     keys = (
-        ("up", press.tr("ahead of {rival}", rival=shortened(_rival(press, subject), PAPER.note, _NAMED))),
+        ("up", press.tr("ahead of {rival}", rival=shortened(subject.against(press.words), PAPER.note, _NAMED))),
         ("level", press.trc("lead", "level")),
         ("down", press.trc("lead", "behind")),
         ("unknown", press.tr("not weighed")),
@@ -156,7 +156,7 @@ def _multiples(press: Press, subject: Subject, heights: _Heights) -> Block | Non
     known = [level for _, _, points in rows for it in points for level in (it.ours, it.rival) if level is not None]
     span = min([*known, _LINES[0]]), max([*known, _LINES[-1]])
     charts = [_multiple(press, *row, span, heights.moved, first=not number) for number, row in enumerate(rows)]
-    note = press.tr("solid with dots: us; dashed with squares: {rival}", rival=_rival(press, subject))
+    note = press.tr("solid with dots: us; dashed with squares: {rival}", rival=subject.against(press.words))
     return press.titled(press.tr("How it moved"), Across(charts, _BETWEEN, _MULTIPLES), note)
 
 
@@ -214,7 +214,3 @@ def _totals(press: Press, subject: Subject) -> Block:
     below = [it for it in (weighin_told.priorities(press, subject), weighin_told.left(press, subject)) if it]
     notes = [press.note("\u2002".join(below))] if below else []
     return Stack([line if fits else press.prose(line.spans, "note"), *notes], 2.0)
-
-
-def _rival(press: Press, subject: Subject) -> str:
-    return subject.rival.called if subject.rival else press.tr("the rival")

@@ -10,7 +10,7 @@ from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.weigh_records import Dimension
 from kamdesk.client.weighing import UNPROVEN, Counted
 from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.chapters.people import MARKS
+from kamdesk.document.chapters.people_tables import MARKS
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
