@@ -42,8 +42,10 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: ~3 ~4; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid @bad; }
 QLineEdit[part="bare"], QPlainTextEdit[part="bare"] { border: 0; background: transparent; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: 0; width: ~20; }
-QComboBox QAbstractItemView { background: @raised; border: 1px solid @edge; selection-background-color: @sel;
-    selection-color: @text; outline: 0; }
+QComboBox QAbstractItemView, QAbstractItemView#offered { background: @raised; border: 1px solid @edge;
+    selection-background-color: @sel; selection-color: @text; outline: 0; }
+QAbstractItemView#offered::item { padding: ~6 ~8; }
+QAbstractItemView#offered::item:selected { background: @sel; color: @text; }
 QFrame[part="panel"] { background: @tile; border: 0; border-left: 1px solid @line; }
 QFrame[part="tile"] { background: @tile; border: 0; border-radius: ~10; }
 QFrame[part="card"] { background: @canvas; border: 1px solid @edge; border-radius: ~8; }

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from kamdesk.client.edit import change
 from kamdesk.ui.pages.page import Goto
+from kamdesk.words import said
 from tests.document.clients import huaxing
 from tests.ui.held import Held
 from tests.ui.paper_place import WAIT, page, paper_place, remake
@@ -55,6 +57,19 @@ def test_space_takes_a_person_out_and_without_anybody_one_sentence_stands_there(
     page(held).middle.nobody.buttons["key"].click()
     remake(held, qtbot)
     assert page(held).view.isVisible()
+
+
+def test_a_button_that_would_tick_nobody_is_not_offered(held: Held, qtbot: QtBot) -> None:
+    choose_cards(held, qtbot)
+    people, nobody = page(held).chapters.people, page(held).middle.nobody
+    for key in people.printed():
+        people.toggle(key)
+    assert nobody.buttons["key"].isVisible()
+    keys = [contact for contact in held.client.contacts if contact.key_player]
+    held.desk.do(said("Nobody is key"), *(change(contact, influence=1) for contact in keys))
+    assert nobody.isVisible()
+    assert not nobody.buttons["key"].isVisible()
+    assert nobody.buttons["people"].isVisible()
 
 
 def test_the_card_of_one_person_is_asked_for_and_exported_under_the_name(held: Held, qtbot: QtBot) -> None:

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from kamdesk.client.edit import Edit
 from kamdesk.client.paper_records import Audience
+from kamdesk.desk.editions import Order
 from kamdesk.ui.pages.page import Goto
+from kamdesk.ui.pages.paper.ask_sheet import AskSheet
+from kamdesk.ui.pages.paper.choice import Choice
 from kamdesk.words import said
 from tests.ui.held import Held
 from tests.ui.paper_place import page, paper_place, remake
@@ -108,6 +111,83 @@ def test_a_choice_is_saved_chosen_renamed_and_removed(held: Held, qtbot: QtBot) 
     menu = presets.menu(held.client, now.kept, saved.key, locked=False)
     menu.actions()[-1].trigger()
     assert held.client.presets == ()
+
+
+def test_what_was_saved_is_the_choice_that_can_be_renamed_and_removed_at_once(held: Held) -> None:
+    presets, now = page(held).choosing.presets, page(held).order()
+    assert now is not None
+    presets.menu(held.client, now.kept, "", locked=False)
+    presets.ask_name(now.kept, None)
+    assert presets.sheet is not None
+    presets.sheet.field.setText("Board")
+    QTest.keyClick(presets.sheet.field, Qt.Key.Key_Return)
+    assert page(held).chapters.choice.preset == held.client.presets[0].key
+
+
+def test_a_chapter_a_saved_choice_leaves_out_keeps_its_place_and_other_editions_theirs() -> None:
+    choice = Choice()
+    usual = list(choice.names)
+    choice.ticked -= {"people"}
+    saved = Order("plan", Audience.INTERNAL, "en", choice.printed(), "A4", "", "")
+    other = Choice()
+    other.take(saved)
+    assert other.names == usual
+    assert other.printed() == choice.printed()
+    other.audience = choice.audience = Audience.CLIENT
+    assert "mutual" in other.printed()
+    assert other.printed() == choice.printed()
+
+
+def test_zooming_back_to_the_width_keeps_the_page(held: Held) -> None:
+    view = page(held).view
+    view.go_to(view.document.pageCount() - 1)
+    here = view.page
+    for _ in range(4):
+        view.zoom_in()
+    assert view.page == here
+    view.fit_width()
+    assert view.page == here
+
+
+def test_another_document_begins_at_its_top(held: Held, qtbot: QtBot) -> None:
+    view = page(held).view
+    view.go_to(5)
+    page(held).chapters.tick_all()
+    remake(held, qtbot)
+    assert view.page == 5
+    page(held).open_item("person", "")
+    remake(held, qtbot)
+    assert view.page == 1
+
+
+def test_an_edition_as_it_was_leaves_nothing_to_choose_and_looks_so(held: Held) -> None:
+    chapters = page(held).chapters
+    assert not chapters.effect.isEnabled()
+    chapters.setEnabled(False)
+    assert chapters.effect.isEnabled()
+    chapters.setEnabled(True)
+    assert not chapters.effect.isEnabled()
+
+
+def test_an_empty_form_has_no_reader_and_nobody_to_have_been_given_it(held: Held) -> None:
+    panel = page(held).panel
+    panel.seek.click()
+    assert panel.reader.isVisible()
+    page(held).open_item("blank-visit", "")
+    assert not panel.reader.isVisible()
+    assert not page(held).chapters.options.isVisible()
+    page(held).open_item("plan", "")
+    assert page(held).chapters.options.isVisible()
+
+
+def test_tab_leads_from_a_password_to_showing_it(held: Held) -> None:
+    sheet = AskSheet(page(held).look, page(held).window(), "Password", "", "Go on")
+    sheet.hide_typing()
+    sheet.ask()
+    sheet.field.setFocus()
+    QTest.keyClick(sheet.field, Qt.Key.Key_Tab)
+    assert sheet.shows.hasFocus()
+    sheet.close_sheet()
 
 
 def test_a_conclusion_is_written_over_its_page(held: Held, qtbot: QtBot) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
+from kamdesk.ui.pages.paper.offering import offer
 from kamdesk.ui.parts.buttons import Button
 from kamdesk.ui.parts.chosen_editors import TickBox
 from kamdesk.ui.parts.fields import Line
@@ -29,6 +30,8 @@ class AskSheet(Sheet):
         self.setAccessibleName(title)
         self.field = Line(look, title)
         self.field.setText(now)
+        self.shows = TickBox(look, look.tr("Show what is typed"))  # Tab walks in the order the parts are put in
+        self.shows.hide()
         self._notice = Label(look, "", "small", "warn")
         self._cancel = Button(look, look.tr("Cancel"), "third", key="Esc")
         self.does = Button(look, does, "primary", key="Enter")
@@ -38,6 +41,7 @@ class AskSheet(Sheet):
         if told:
             self.column.addWidget(Paragraph(look, told, "small", "text2"))
         self.column.addWidget(self.field)
+        self.column.addWidget(self.shows)
         self.column.addWidget(self._notice)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -46,6 +50,7 @@ class AskSheet(Sheet):
         self.column.addLayout(row)
         self.field.textChanged.connect(self._look_at)
         self.field.entered.connect(self._answer)
+        self.shows.toggled.connect(self._show_typing)
         self.field.escaped.connect(self.close_sheet)
         self.does.clicked.connect(self._answer)
         self._cancel.clicked.connect(self.close_sheet)
@@ -53,16 +58,11 @@ class AskSheet(Sheet):
 
     def offer(self, names: list[str]) -> None:
         """Propose these while somebody types."""
-        completer = QCompleter(names, self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.field.setCompleter(completer)
+        offer(self.field, names)
 
     def hide_typing(self) -> None:
         """What is typed is shown on demand only: a slip in a password would be found too late."""
-        self.shows = TickBox(self.look, self.look.tr("Show what is typed"))
-        self.column.insertWidget(self.column.indexOf(self.field) + 1, self.shows)
-        self.shows.toggled.connect(self._show_typing)
+        self.shows.show()
         self._show_typing(False)
 
     def _show_typing(self, shown: bool) -> None:

@@ -16,7 +16,8 @@ from kamdesk.ui.pages.paper.cards import CardList
 from kamdesk.ui.pages.paper.chapter_list import ChapterList
 from kamdesk.ui.pages.paper.chapter_words import chapter_rows, icon_of, note_of, options_words
 from kamdesk.ui.pages.paper.choice import Choice, may_hold
-from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, WEIGHIN_FORM, Made
+from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, WEIGHIN_FORM, Made, is_numbered
+from kamdesk.ui.pages.paper.pale import Pale
 from kamdesk.ui.pages.paper.people import CardPeople
 from kamdesk.ui.pages.paper.rivals import CardRivals
 from kamdesk.ui.parts.buttons import IconButton
@@ -28,7 +29,7 @@ from kamdesk.ui.parts.segments import Option, Segments
 from kamdesk.words import LANGUAGES, OWN_NAMES
 
 
-class Chapters(QWidget):
+class Chapters(Pale):
     """Space ticks, Enter scrolls there; of the lists the one of the chosen document is shown."""
 
     ticked = Signal()  # anything was chosen that the pages follow
@@ -148,6 +149,7 @@ class Chapters(QWidget):
         self.paper.addItems(papers)
         self.paper.setCurrentIndex(max(0, self.paper.findText(now)))
         self.paper.setEnabled(len(papers) > 1)
+        self.options.setVisible(is_numbered(name))
         headings = {CARDS: tr("People"), WEIGHIN_FORM: tr("People"), BATTLE: tr("Rivals"), PLAN: tr("Chapters")}
         self.heading.show_words(headings.get(name, tr("Pages")))
         self._column.setStretch(self._column.count() - 1, 0 if name in (PLAN, *self._lists) else 1)
@@ -218,8 +220,7 @@ class Chapters(QWidget):
         count = made.written.pages if made else 0
         self.heading.show_note(look.trn("{n} page", "{n} pages", count) if count else "")
         self._note.setText(note_of(self.kind(), self.for_whom(), look))
-        choice = self.choice
-        self.options.show_line(options_words(choice, look), icon="lock" if choice.locked else "settings")
+        self.options.show_line(options_words(self.choice, look), icon="lock" if self.choice.locked else "settings")
 
     def _choose_document(self, _row: int) -> None:
         self.show_document(self.kind())

@@ -50,10 +50,22 @@ class Choice:
         return True
 
     def take(self, order: editions.Order) -> None:
-        """Choose what a saved choice asks for; chapters it does not name stay behind those it does."""
+        """Choose what a saved choice asks for; what it does not name stays behind its usual neighbour.
+
+        Chapters its readers may not have were not taken out by anybody: another edition has them ticked.
+        """
         self.audience = order.audience
         self.watermark, self.notice = order.watermark, order.notice
         if order.document == PLAN:
             named = [name for name in order.chapters if name in CONTENTS]
-            self.names = appendix_last((*named, *(name for name in CONTENTS if name not in named)))
-            self.ticked = set(named or CONTENTS)
+            self.names = appendix_last(_with_the_rest(named))
+            self.ticked = set(named or CONTENTS) | (set(CONTENTS) - may_hold(order.audience))
+
+
+def _with_the_rest(named: list[str]) -> list[str]:
+    """The named chapters in their order; each of the others behind the one it usually follows."""
+    names, usual = list(named), list(CONTENTS)
+    for at, name in enumerate(usual):
+        if name not in names:
+            names.insert(names.index(usual[at - 1]) + 1 if at else 0, name)
+    return names

@@ -49,6 +49,7 @@ class Choosing(QObject):
         self.conclusion.closed.connect(chapters.rows.setFocus)
         self.presets.edited.connect(self.edited)
         self.presets.applied.connect(self.apply)
+        self.presets.saved.connect(self._keep_preset)
 
     def show_client(self, shown: Shown) -> None:
         """Choose for this client."""
@@ -104,6 +105,10 @@ class Choosing(QObject):
         if order is not None and shown is not None:
             chapters, locked = self.chapters, self._desk.read_only
             self.presets.open_menu(shown.client, order.kept, chapters.choice.preset, chapters.saved, locked=locked)
+
+    def _keep_preset(self, key: str) -> None:
+        """What was saved last is the saved choice that is shown."""
+        self.chapters.choice.preset = key
 
     def apply(self, preset: PaperPreset) -> None:
         """Choose what a saved choice asks for."""

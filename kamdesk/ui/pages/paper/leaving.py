@@ -18,6 +18,7 @@ from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.ask_sheet import AskSheet
 from kamdesk.ui.pages.paper.keeping import edition_step, is_kept
 from kamdesk.ui.pages.paper.making import BATTLE, CARDS, Made, Order, PaperMaker
+from kamdesk.ui.pages.paper.order import is_numbered
 from kamdesk.ui.pages.paper.out import PaperOut
 from kamdesk.words import said, words_for
 
@@ -43,9 +44,9 @@ class Leaving(QObject):
         self.out.mail_wanted.connect(self._draft)
 
     def export(self, order: Order, *, ask_password: bool) -> None:
-        """Ask where to, after the password where one is wanted."""
+        """Ask where to, after the password where one is wanted; an empty form holds nothing to lock away."""
         self._password = ""
-        if not ask_password:
+        if not ask_password or not is_numbered(order.document):
             self.out.ask_file(file_name(order))
             return
         tr = self.look.tr

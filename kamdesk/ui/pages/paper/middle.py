@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kamdesk.client.account import main_rival
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.again_bar import AgainBar
 from kamdesk.ui.pages.paper.order import BATTLE, CARDS, PLAN, Order
@@ -57,5 +58,13 @@ class PaperMiddle(QStackedWidget):
 
     def show_order(self, order: Order) -> None:
         """Show the pages, or why there are none."""
+        self._show_offers(order)
         missing = {CARDS: self.nobody, BATTLE: self.unopposed, PLAN: self.none}.get(order.document, self.nothing)
         self.setCurrentWidget(self._pages if order.anything else missing)
+
+    def _show_offers(self, order: Order) -> None:
+        """A button that would tick nobody is not offered."""
+        client = order.client
+        keys = any(it.key_player and not it.gone(order.on) for it in client.contacts)
+        self.nobody.buttons["key"].setVisible(keys)
+        self.unopposed.buttons["main"].setVisible(main_rival(client) is not None)

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kamdesk.ui.look import Look
 from kamdesk.ui.pages.paper.choice import Choice
+from kamdesk.ui.pages.paper.offering import offer
 from kamdesk.ui.parts.buttons import IconButton, with_key
 from kamdesk.ui.parts.chosen_editors import TickBox
 from kamdesk.ui.parts.fields import Line
@@ -69,10 +70,7 @@ class OptionsCard(Floating):
         for name, line in self._fields.items():
             line.setText(getattr(choice, name))
         self.password.setChecked(choice.locked)
-        completer = QCompleter(list(dict.fromkeys(readers)), self.reader)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.reader.setCompleter(completer)
+        offer(self.reader, readers)
         self.appear()
         self.reader.setFocus()
 

@@ -147,6 +147,8 @@ class PaperOut(QObject):
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(self._printer, self._over)
         dialog.setMinMax(1, made.written.pages)
+        dialog.setFromTo(1, made.written.pages)
+        dialog.setPrintRange(QPrintDialog.PrintRange.AllPages)  # from and to are what stands there when asked for
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(self._print_asked)
         self._open(dialog)

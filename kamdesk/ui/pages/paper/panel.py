@@ -77,6 +77,8 @@ class PaperPanel(QWidget):
             held.setContentsMargins(reach, 0, reach, 0)
             held.addWidget(part)
             lines.addLayout(held)
+            if part is self.reader:
+                held.setContentsMargins(reach, 0, reach, theme.px(8))
             above = theme.px(20) if part in (self.moved, self.leak) else 0
             below = theme.px(20) if part is self.cards else 0
             if above or below:  # room of its own, that goes when the part is hidden
@@ -90,6 +92,9 @@ class PaperPanel(QWidget):
         numbered = is_numbered(order.document)
         for part in (self.heading, self.editions):
             part.setVisible(numbered)
+        if not numbered:
+            self.reader.clear()
+            self.reader.hide()
         self.cards.setVisible(order.document in (CARDS, BATTLE))
         if order.document in (CARDS, BATTLE):
             self.cards.show_order(order)

@@ -21,6 +21,7 @@ class Presets(QObject):
 
     edited = Signal(object)  # Doing
     applied = Signal(object)  # PaperPreset
+    saved = Signal(str)  # key of the choice that is the chosen one now
 
     def __init__(self, look: Look, over: QWidget) -> None:
         super().__init__(over)
@@ -89,7 +90,9 @@ class Presets(QObject):
 
     def _save(self, now: editions.Order, name: str) -> None:
         if self._client is not None:
-            self._do(paper_presets.save(self._client, name, now))
+            step = paper_presets.save(self._client, name, now)
+            self._do(step)
+            self.saved.emit(step.edits[0].record.key)
 
     def _rename(self, preset: PaperPreset, name: str) -> None:
         self._do(paper_presets.rename(preset, name))

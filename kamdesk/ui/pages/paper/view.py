@@ -42,6 +42,7 @@ class PaperView(QWidget):
         self.thumbs = Thumbnails(look)
         self.thumbs.hide()
         self.export = Button(look, tr("Export PDF"), "primary", key="Ctrl+E", small=True)
+        self._of = ""  # what is shown: of whom, and which document
         self._arrange()
         self._connect()
 
@@ -89,9 +90,12 @@ class PaperView(QWidget):
         self.search.closed.connect(self._end_search)
         self.thumbs.wanted.connect(self.go_to)
 
-    def show_pdf(self, data: bytes) -> None:
-        """Show this file; scroll place and zoom stay as they were."""
+    def show_pdf(self, data: bytes, of: str = "") -> None:
+        """Show this file; scroll place and zoom stay as they were, but another document begins at its top."""
         self.pages.show_pdf(data)
+        if of != self._of:
+            self._of = of
+            self.go_to(1)
         self.search.show_document(self.document)
         self.thumbs.show_document(self.document)
         self._tell(self.page - 1)
@@ -155,18 +159,19 @@ class PaperView(QWidget):
 
     def fit_width(self) -> None:
         """Show the pages as wide as there is room."""
+        shares = self._shares()
         self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._stay(shares)
         self.fit.show_words(self.look.tr("Page width"))
 
     def zoom(self, factor: float) -> None:
         """Show the pages larger or smaller by a factor."""
         now = self._factor() * factor
-        share = self._share()
+        shares = self._shares()
         self.pages.setZoomMode(QPdfView.ZoomMode.Custom)
         self.pages.setZoomFactor(max(_LEAST, min(_MOST, now)))
         self.fit.show_words(f"{self.pages.zoomFactor():.0%}")
-        bar = self.pages.verticalScrollBar()
-        bar.setValue(round(share * bar.maximum()))
+        self._stay(shares)
 
     def _factor(self) -> float:
         """How large the pages are now, 1.0 being a point for a point of paper on the screen."""
@@ -177,9 +182,18 @@ class PaperView(QWidget):
         natural = self.document.pagePointSize(0).width() * self.pages.logicalDpiX() / 72
         return room / natural
 
-    def _share(self) -> float:
-        bar = self.pages.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+    def _shares(self) -> tuple[float, float]:
+        """How far down and how far across the view stands; a page that was seen whole grows around its middle."""
+        down, across = self.pages.verticalScrollBar(), self.pages.horizontalScrollBar()
+        return (
+            down.value() / down.maximum() if down.maximum() else 0.0,
+            across.value() / across.maximum() if across.maximum() else 0.5,
+        )
+
+    def _stay(self, shares: tuple[float, float]) -> None:
+        """Stay at the same place of the document, though its pages have changed their size."""
+        for bar, share in zip((self.pages.verticalScrollBar(), self.pages.horizontalScrollBar()), shares, strict=True):
+            bar.setValue(round(share * bar.maximum()))
 
     def _tell(self, page: int) -> None:
         count = self.document.pageCount()
