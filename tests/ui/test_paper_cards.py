@@ -59,6 +59,11 @@ def test_space_takes_a_person_out_and_without_anybody_one_sentence_stands_there(
     assert page(held).view.isVisible()
 
 
+def test_the_note_speaks_of_cards_and_not_of_chapters(held: Held, qtbot: QtBot) -> None:
+    choose_cards(held, qtbot)
+    assert page(held).chapters._note.text() == "Cards stay with us; no client gets one."
+
+
 def test_a_button_that_would_tick_nobody_is_not_offered(held: Held, qtbot: QtBot) -> None:
     choose_cards(held, qtbot)
     people, nobody = page(held).chapters.people, page(held).middle.nobody

@@ -39,7 +39,9 @@ def note_of(document: str, audience: Audience, look: Look) -> str:
     tr = look.tr
     if document == WEIGHIN_FORM:
         return tr("A form for each who is ticked; without any, one for whoever is met.")
-    if document not in (PLAN, CARDS, BATTLE):
+    if document in (CARDS, BATTLE):
+        return tr("Cards stay with us; no client gets one.")
+    if document != PLAN:
         return ""
     return {
         Audience.INTERNAL: tr("Chapters with a lock never go to the client."),

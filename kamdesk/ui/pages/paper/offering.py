@@ -13,5 +13,6 @@ def offer(line: QLineEdit, names: Iterable[str]) -> None:
     completer = QCompleter(list(dict.fromkeys(names)), line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.popup().setObjectName("offered")
+    if (popup := completer.popup()) is not None:
+        popup.setObjectName("offered")
     line.setCompleter(completer)
