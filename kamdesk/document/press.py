@@ -145,7 +145,7 @@ class Press(TypeCase):
         head = replace(head, conclusion=self._conclusion(told, room))
         if self.by_hand:
             head = replace(head, mark=Mark("hand", self.setter, style().types["kicker"]))
-            first += [] if self._fits(self.by_hand, room) else [Part(self.body(self.by_hand), moves=True)]
+            first += [] if self.fits_head(self.by_hand, room) else [Part(self.body(self.by_hand), moves=True)]
         return Story(
             title=title,
             head=head,
@@ -161,12 +161,12 @@ class Press(TypeCase):
     def _conclusion(self, told: Sequence[str], room: float) -> Prose | None:
         if not told:
             return None
-        text = next((text for text in told if self._fits(text, room)), "")
+        text = next((text for text in told if self.fits_head(text, room)), "")
         if text:
             return Prose(self.setter, plain(text), style().types["conclusion"], title=True)
         return self.prose(told[-1], "conclusion", most=2)
 
-    def _fits(self, text: str, room: float) -> bool:
+    def fits_head(self, text: str, room: float) -> bool:
         """True when a conclusion takes two lines at most."""
         return len(self.setter.lines(plain(text), style().types["conclusion"], room)) <= 2
 
@@ -175,7 +175,11 @@ class Press(TypeCase):
         line = self.unfilled(self._kicker(code, title))
         if self.by_hand or self.opening:
             return self.story(code, title, (), (Part(line),))
-        return Story(title, Stack(()), Stack(()), (Part(line),), runs_on=True, paper=self.stock.upright)
+        return self.headless(title, line)
+
+    def headless(self, title: str, block: Block) -> Story:
+        """A chapter of one block, which may stand below others and names itself."""
+        return Story(title, Stack(()), Stack(()), (Part(block),), runs_on=True, paper=self.stock.upright)
 
     def unfilled(self, title: str) -> Indented:
         """A chapter or a part of one that nothing is known for, as one line; to a client that is no alarm."""

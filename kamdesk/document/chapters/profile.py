@@ -21,7 +21,6 @@ from kamdesk.document.press import Press, Term
 from kamdesk.document.style import MM, style
 from kamdesk.document.subject import Subject
 from kamdesk.document.table import Row
-from kamdesk.document.text import plain
 
 _ELSEWHERE = ("notes", "goal", "logo", "stage")  # printed in their own way
 _WEIGHT = "_weight"  # ends the names of what P6 prints over its columns
@@ -87,7 +86,8 @@ def _company(press: Press, subject: Subject, conclusions: list[str]) -> Block:
     fields = [field for field in fields_of(Company) if field.name not in _ELSEWHERE]
     theirs = _terms(press, subject, [field for field in fields if field.level is Level.SHARED])
     reason = subject.client.company.grade_reason.strip()
-    told = not press.by_hand and bool(reason) and conclusions[0].endswith(reason) and _fits(press, conclusions[0])
+    first, width = conclusions[0], press.stock.upright.width
+    told = not press.by_hand and bool(reason) and first.endswith(reason) and press.fits_head(first, width)
     inner = [field for field in fields if field.level is not Level.SHARED]
     ours = _terms(press, subject, [field for field in inner if not (told and field.name in ("grade", "grade_reason"))])
     ours = [*profile_ours.stage(press, subject), *ours, *profile_ours.dealings(press, subject)]
@@ -157,8 +157,3 @@ def _conclusions(press: Press, subject: Subject) -> list[str]:
         clause = clause.split(sign)[0]
     texts = dict.fromkeys((reason, clause))
     return [*(press.tr("Grade {grade}, {stage}: {reason}", reason=text, **values) for text in texts), last]
-
-
-def _fits(press: Press, text: str) -> bool:
-    """True when a conclusion stands whole above its chapter."""
-    return len(press.setter.lines(plain(text), style().types["conclusion"], press.stock.upright.width)) <= 2

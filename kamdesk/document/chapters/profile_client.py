@@ -6,7 +6,7 @@ from kamdesk.client.company import Company
 from kamdesk.client.record import Kind, Level, fields_of
 from kamdesk.client.telling import tell
 from kamdesk.document.arranged import Pair
-from kamdesk.document.blocks import Block, Stack
+from kamdesk.document.blocks import Block
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.margin import told_of
 from kamdesk.document.press import Press
@@ -21,7 +21,7 @@ def build(press: Press, subject: Subject) -> Story:
     title, block = press.trc("chapter", "Profile"), _details(press, subject)
     if press.by_hand or press.opening:
         return press.story("P2", title, (), [Part(block)])
-    return Story(title, Stack(()), Stack(()), (Part(block),), runs_on=True, paper=press.stock.upright)
+    return press.headless(title, block)
 
 
 def _details(press: Press, subject: Subject) -> Block:
