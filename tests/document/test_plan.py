@@ -92,7 +92,7 @@ def test_every_section_is_printed(section: Section) -> None:
 def test_a_section_without_a_chapter_of_its_own_prints_by_itself(
     section: Section, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(CHAPTERS, "plain", Chapter("plain", section.label, partial(plain.build, section=section)))
+    monkeypatch.setitem(CHAPTERS, "plain", Chapter("plain", section.label, build=partial(plain.build, section=section)))
     client = client_of(count=3)
     pdf, written = plan(client, workspace_of(), chapters=["plain"])
     assert [title for title, _ in written.outline] == [section.label.rpartition("\x04")[2]]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from kamdesk.client.client import sections
-from kamdesk.client.paper_records import Audience
 from kamdesk.document.chapters import (
     actions,
     appendix,
@@ -29,19 +28,17 @@ from kamdesk.document.flow import Story
 from kamdesk.document.press import Press
 from kamdesk.document.subject import Subject
 
+Build = Callable[[Press, Subject], Story]
+
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """One chapter: its name, what a person calls it, how it is made, the sections it tells of and who may have it."""
+class Chapter(Content):
+    """One chapter and how it is made."""
 
-    name: str
-    label: str
-    build: Callable[[Press, Subject], Story]
-    sections: tuple[str, ...] = ()
-    audiences: tuple[Audience, ...] = (Audience.INTERNAL, Audience.BRIEF)
+    build: Build = field(kw_only=True)
 
 
-_BUILDS: dict[str, Callable[[Press, Subject], Story]] = {
+_BUILDS: dict[str, Build] = {
     "summary": summary.build,
     "profile": profile.build,
     "people": people.build,
@@ -61,7 +58,7 @@ _BUILDS: dict[str, Callable[[Press, Subject], Story]] = {
 def _chapter(content: Content) -> Chapter:
     """A chapter with how it is made; a plain one where nobody made it by hand."""
     build = _BUILDS.get(content.name) or partial(plain.build, section=sections()[content.name])
-    return Chapter(content.name, content.label, build, content.sections, content.audiences)
+    return Chapter(content.name, content.label, content.sections, content.audiences, content.code, build=build)
 
 
 CHAPTERS: dict[str, Chapter] = {name: _chapter(content) for name, content in CONTENTS.items()}
