@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from kamdesk.client.client import Client, Section, sections_of
+from kamdesk.client.kept import kept
 from kamdesk.client.record import Field, Kind, Record, fields_of
 from kamdesk.client.telling import name_of
 
@@ -36,6 +37,7 @@ class Changed:
     fields: tuple[tuple[Field, Any, Any], ...]
 
 
+@kept
 def difference(before: Client, after: Client) -> tuple[Changed, ...]:
     """Every record that was added, removed or changed, section by section; the order of records is no change."""
     return tuple(

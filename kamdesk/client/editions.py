@@ -31,7 +31,6 @@ def may_show(field: Field, audience: Audience) -> bool:
     return field.opens or field.level <= _HIGHEST[audience]
 
 
-@kept
 def told_to(client: Client, workspace: Workspace, audience: Audience, floors: bool = False) -> tuple[Client, Workspace]:
     """The client and the workspace with nothing in them that an audience may not read.
 
@@ -40,6 +39,12 @@ def told_to(client: Client, workspace: Workspace, audience: Audience, floors: bo
     `floors` are for the sheet of a visit: no other paper shows how far we would go. A personal note stays only where
     its own tick prints it.
     """
+    return _told_to(client, workspace, audience, floors)
+
+
+@kept
+def _told_to(client: Client, workspace: Workspace, audience: Audience, floors: bool) -> tuple[Client, Workspace]:
+    """However it is asked for, so that everybody is given the very same copy."""
     records: Told = {}
     for record in (*client.records, *workspace.records):
         if (told := _told(record, audience, floors)) is not None:

@@ -11,6 +11,7 @@ from itertools import groupby
 from kamdesk.client.account import account
 from kamdesk.client.client import Client, Workspace, sections
 from kamdesk.client.difference import Changed, ChangeKind, difference
+from kamdesk.client.kept import kept
 from kamdesk.client.moved_parts import EACH, Moved, Sign, choice_said, few, from_to, order_sign, value_said
 from kamdesk.client.moved_people import figure_moves, people_moves, score_moves, still_unknown
 from kamdesk.client.moved_plan import order_moves, plan_moves
@@ -25,6 +26,7 @@ _FIELDS = 3  # so many fields of one record are named
 _SIGNS = {ChangeKind.ADDED: Sign.NEW, ChangeKind.GONE: Sign.GONE, ChangeKind.CHANGED: Sign.SAME}
 
 
+@kept
 def what_changed(
     before: Client, after: Client, workspace: Workspace, today: date, before_day: date | None = None
 ) -> tuple[Moved, ...]:

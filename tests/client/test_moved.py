@@ -14,7 +14,9 @@ from kamdesk.client.client import Client
 from kamdesk.client.company import Company, Grade, Stage
 from kamdesk.client.contest_records import Backer
 from kamdesk.client.difference import difference
+from kamdesk.client.editions import told_to
 from kamdesk.client.moved import what_changed
+from kamdesk.client.paper_records import Audience
 from kamdesk.client.people import Attitude, Contact
 from kamdesk.client.plan_records import Action, Deal, Goal, Opportunity, Side
 from kamdesk.client.record import Record
@@ -242,3 +244,11 @@ def test_whatever_differs_something_is_told_in_every_language(first, second):
         for words in (ENGLISH, CHINESE):
             assert move.value.tell(words)
             move.said.tell(words)
+
+
+def test_the_panel_and_the_paper_are_told_by_one_reckoning() -> None:
+    before, after = client(), client()
+    told = what_changed(before, after, SHARED, TODAY, THEN)
+    assert what_changed(before, after, SHARED, TODAY, THEN) is told
+    copy = told_to(after, SHARED, Audience.BRIEF)
+    assert told_to(after, SHARED, Audience.BRIEF, floors=False) is copy

@@ -14,34 +14,38 @@ _NAMED = 3
 
 def build(press: Press, subject: Subject) -> Story:
     """On a page what a reviewer asks of the record: what moved, who is proved by what; all of it in the appendix."""
-    story = first_that_fits(_story(press, subject, most, changed) for most, changed in _CUTS)
-    return story if story.parts else press.missing("P13", press.trc("chapter", "Evidence"))
+    title, conclusions = press.trc("chapter", "Evidence"), _conclusions(press, subject)
+    listed, record, learned = paper_trail.changes(press, subject), _record(press, subject), _learned(press, subject)
+    facts = evidence_rows.facts(press, subject) if subject.client.evidence else None
 
+    def told(most: int, changed: int) -> Story:
+        changes = [Part(evidence_rows.first_rows(press, listed, changed), whole=listed)] if listed else []
+        people = [Part(evidence_rows.people(press, subject, most), whole=facts)] if facts else []
+        return press.story("P13", title, conclusions, [*changes, *record, *people, *learned])
 
-def _story(press: Press, subject: Subject, most: int, changed: int) -> Story:
-    parts = []
-    if listed := paper_trail.changes(press, subject):
-        parts.append(Part(evidence_rows.first_rows(press, listed, changed), whole=listed))
-    parts += _record(press, subject)
-    if subject.comparison.rows:
-        parts.append(Part(evidence_rows.scores(press, subject), moves=True))
-    if subject.client.evidence:
-        parts.append(Part(evidence_rows.people(press, subject, most), whole=evidence_rows.facts(press, subject)))
-    if subject.client.intel:
-        learned = evidence_rows.learned(press, subject)
-        short = len(subject.client.intel) > _LEARNED + 1
-        parts.append(Part(evidence_rows.learned(press, subject, _LEARNED) if short else learned, whole=learned))
-    return press.story("P13", press.trc("chapter", "Evidence"), _conclusions(press, subject), parts)
+    story = first_that_fits(told(most, changed) for most, changed in _CUTS)
+    return story if story.parts else press.missing("P13", title)
 
 
 def _record(press: Press, subject: Subject) -> list[Part]:
-    """The history of the score, and the papers that were given out."""
+    """The history of the score, the papers that were given out, and who was scored how."""
     history = evidence_rows.history(press, subject)
     parts = [Part(history, gives_way=1)] if history else []
     if subject.client.editions:
         editions = paper_trail.editions(press, subject)
         parts.append(Part(evidence_rows.first_rows(press, editions, _EDITIONS), whole=editions))
+    if subject.comparison.rows:
+        parts.append(Part(evidence_rows.scores(press, subject), moves=True))
     return parts
+
+
+def _learned(press: Press, subject: Subject) -> list[Part]:
+    """What was learned of rivals and needs."""
+    if not subject.client.intel:
+        return []
+    learned = evidence_rows.learned(press, subject)
+    short = len(subject.client.intel) > _LEARNED + 1
+    return [Part(evidence_rows.learned(press, subject, _LEARNED) if short else learned, whole=learned)]
 
 
 def _conclusions(press: Press, subject: Subject) -> list[str]:

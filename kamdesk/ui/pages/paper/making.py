@@ -117,7 +117,7 @@ def _with_facts(order: Order, data: bytes, written: Written) -> Made:
     moved: tuple[Moved, ...] = ()
     if before is not None and order.issue.before is not None:
         at = order.issue.before.at
-        after = as_told(order.client, order.workspace, order.kept)[0]
-        moved = what_changed(before, after, order.workspace, order.on, local_day(at) if at else None)
+        after, shared = as_told(order.client, order.workspace, order.kept)
+        moved = what_changed(before, after, shared, order.on, local_day(at) if at else None)
     audience = order.issue.audience if order.issue.audience is Audience.BRIEF else Audience.CLIENT
     return Made(order, data, written, moved, left_out(order.client, order.workspace, audience))
