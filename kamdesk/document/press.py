@@ -9,7 +9,7 @@ from kamdesk.client.paper_records import Audience
 from kamdesk.client.record import Record, field_of
 from kamdesk.document.arranged import Across, Indented
 from kamdesk.document.blocks import Align, Block, Prose, Stack
-from kamdesk.document.contents import CONTENTS
+from kamdesk.document.contents import APPENDIX, CONTENTS
 from kamdesk.document.flow import Part, Story
 from kamdesk.document.issued import UNISSUED, Issued
 from kamdesk.document.margin import Barred
@@ -54,6 +54,11 @@ class Press(TypeCase):
             return self.prose(self.trn("and {n} more", "and {n} more", number), "block_note", "right")
         told = self.trn("{n} more, see {code}", "{n} more, see {code}", number, code=self.code(chapter))
         return replace(self.prose(told, "block_note", "right"), to=chapter)
+
+    def shortened(self, table: Table, rest: int) -> Block:
+        """A table that shows a part, and below it how many more rows the appendix has."""
+        more = self.see(rest, APPENDIX)
+        return Stack([table, more], 2.0) if more else table
 
     def left_out(self, chapter: str) -> bool:
         """True for a chapter that is not in this document."""

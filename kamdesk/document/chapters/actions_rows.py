@@ -12,7 +12,6 @@ from kamdesk.document import markdown
 from kamdesk.document.blocks import Block, Stack
 from kamdesk.document.chapters.opportunities import total
 from kamdesk.document.chips import Chips
-from kamdesk.document.contents import APPENDIX
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
@@ -102,9 +101,7 @@ def waiting(press: Press, subject: Subject, most: int | None = None, *, apart: b
     rows = [_row(press, subject, number, it, figures, most is None) for number, it in shown]
     if sum(it.hours is not None or it.cost is not None for _, it in every) >= _TOTALLED:
         rows.append(_sum(press, [it for _, it in every], figures, len(columns)))
-    table: Block = press.table(columns, rows)
-    if (more := press.see(len(every) - len(shown), APPENDIX)) is not None:
-        table = Stack([table, more], 2.0)
+    table = press.shortened(press.table(columns, rows), len(every) - len(shown))
     title = press.tr("All open actions") if apart else press.tr("Open actions")
     return press.titled(title, table, _counts(press, subject))
 

@@ -14,8 +14,7 @@ from kamdesk.client.units import tell_decimal, tell_gap
 from kamdesk.client.visit_papers import Intel
 from kamdesk.client.visiting import local_day
 from kamdesk.client.weigh_records import Dimension, Evidence
-from kamdesk.document.blocks import Block, Stack
-from kamdesk.document.contents import APPENDIX
+from kamdesk.document.blocks import Block
 from kamdesk.document.margin import told_of
 from kamdesk.document.parts import Titled
 from kamdesk.document.press import Press
@@ -38,7 +37,7 @@ def people(press: Press, subject: Subject, most: int) -> Titled:
     rows = [_person(press, subject, it) for it in order[:most]]
     days = f"{subject.client.rules.fresh_days:g}"
     note = press.tr("facts of the last {days} days; none: the level counts for less", days=days)
-    told = _cut(press, press.table(columns, rows), len(order) - most)
+    told = press.shortened(press.table(columns, rows), len(order) - most)
     return press.titled(press.tr("How well the levels are proved"), told, note)
 
 
@@ -147,7 +146,7 @@ def learned(press: Press, subject: Subject, most: int | None = None) -> Titled:
             press.cell(press.tr(item.confidence.label) if item.confidence else "?"),
         )
         rows.append(Row(cells, about=told_of(item)))
-    table = _cut(press, press.table(columns, rows), len(held) - len(rows))
+    table = press.shortened(press.table(columns, rows), len(held) - len(rows))
     return press.titled(press.tr("Learned of rivals and needs"), table)
 
 
@@ -157,12 +156,7 @@ def first_rows(press: Press, titled: Titled, most: int) -> Titled:
     if not isinstance(table, Table) or len(table.rows) <= most:
         return titled
     part = Table(table.columns, table.rows[:most], changed=table.changed)
-    return replace(titled, block=_cut(press, part, len(table.rows) - most))
-
-
-def _cut(press: Press, table: Table, rest: int) -> Block:
-    more = press.see(rest, APPENDIX)
-    return table if more is None else Stack([table, more], 2.0)
+    return replace(titled, block=press.shortened(part, len(table.rows) - most))
 
 
 def scores(press: Press, subject: Subject) -> Titled:
