@@ -74,7 +74,7 @@ def test_the_card_of_one_rival_is_asked_for_and_exported_under_its_name(held: He
     page(held).export()
     qtbot.waitUntil(lambda: bool(page(held).findChildren(QFileDialog)), timeout=WAIT)
     dialog = page(held).findChildren(QFileDialog)[0]
-    assert Path(dialog.selectedFiles()[0]).name.endswith("Battle card 客户自制.pdf")
+    assert Path(dialog.selectedFiles()[0]).name.endswith("Battle card 客户自制 edition 1.pdf")
     dialog.reject()
 
 

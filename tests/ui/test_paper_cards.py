@@ -88,7 +88,7 @@ def test_the_card_of_one_person_is_asked_for_and_exported_under_the_name(held: H
     page(held).export()
     qtbot.waitUntil(lambda: bool(page(held).findChildren(QFileDialog)), timeout=WAIT)
     dialog = page(held).findChildren(QFileDialog)[0]
-    assert Path(dialog.selectedFiles()[0]).name.endswith("Expansion cards 王璐.pdf")
+    assert Path(dialog.selectedFiles()[0]).name.endswith("Expansion cards 王璐 edition 1.pdf")
     dialog.reject()
 
 

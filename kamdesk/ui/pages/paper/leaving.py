@@ -102,10 +102,9 @@ class Leaving(QObject):
 
 
 def file_name(order: Order) -> str:
-    """What the file is called; a single card by its person too, an edition by its number."""
+    """What the file is called: a single card by its person too, and by its number, so that none lies over another."""
     alone = order.parts[0] if order.document in (CARDS, BATTLE) and len(order.parts) == 1 else ""
     name = names_of(order.client, order.workspace)(alone)
     words = words_for(order.language)
-    if order.issue.again:
-        name = words.tr("edition {n}", n=order.issue.number)
-    return proposed_name(order.client.company, order.document, words, name)
+    edition = words.tr("edition {n}", n=order.issue.number) if order.issue.number else ""
+    return proposed_name(order.client.company, order.document, words, f"{name} {edition}".strip())
