@@ -9,7 +9,6 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from functools import partial
-from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ from kamdesk.store.troubles import Stale
 from kamdesk.ui.pages.paper.batch_work import make
 from kamdesk.ui.pages.paper.order import Issue, Order
 from kamdesk.words import words_for
-from tests.desk.works import dying, here, loaded, stale, troubled, wrong, wrong_there
+from tests.desk.works import dying, here, loaded, stale, troubled, wait_for_workers, wrong, wrong_there
 
 ROOT = Path(__file__).parents[2]
 _SLOW = 30  # seconds after which nothing comes any more
@@ -46,9 +45,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 def leaving() -> Iterator[None]:
     """No worker outlives its test."""
     yield
-    for worker in active_children():
-        worker.join(_SLOW)
-    assert not active_children()
+    wait_for_workers()
 
 
 def done(works: Sequence[Work], workers: int = 1) -> list[str]:

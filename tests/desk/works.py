@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from multiprocessing import parent_process
+from multiprocessing import active_children, parent_process
+from time import monotonic, sleep
 
 from kamdesk.desk.many import Paper
 from kamdesk.document.binding import Written
 from kamdesk.errors import Trouble
 from kamdesk.store.troubles import Stale
 from kamdesk.words import said
+
+
+_LONGEST = 30  # s that a worker takes to end
+
+
+def wait_for_workers() -> None:
+    """Until the last has ended; two that join one at the same time would not both learn of it, so it is asked after."""
+    end = monotonic() + _LONGEST
+    while active_children():
+        assert monotonic() < end
+        sleep(0.01)
 
 
 def here() -> Paper:

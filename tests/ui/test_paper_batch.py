@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kamdesk.ui.frame import Frame
 from kamdesk.ui.pages.paper import batch
 from kamdesk.ui.pages.paper.batch_sheet import BatchSheet
+from tests.desk.works import wait_for_workers
 
 WAIT = 20_000
 
@@ -53,7 +54,7 @@ def test_many_are_made_in_workers_and_come_to_the_same(
     assert sheet.words() == "2 files are made"
     assert len(list((tmp_path / "plans").iterdir())) == 2
     assert [len(frame.desk.client(key).editions) for key in ("hx", "lo")] == [1, 1]
-    _wait_for_workers()
+    wait_for_workers()
 
 
 def test_workers_stop_at_will_too(
@@ -65,13 +66,7 @@ def test_workers_stop_at_will_too(
     qtbot.waitUntil(lambda: not sheet.batch.busy, timeout=WAIT)
     assert sheet.words().startswith("Stopped")
     assert len(list((tmp_path / "plans").iterdir())) == 1
-    _wait_for_workers()
-
-
-def _wait_for_workers() -> None:
-    for worker in active_children():
-        worker.join(WAIT / 1000)
-    assert not active_children()
+    wait_for_workers()
 
 
 def test_a_grade_ticks_all_of_it(sheet: BatchSheet, qtbot: QtBot, tmp_path: Path) -> None:
