@@ -13,7 +13,6 @@ from kamdesk.errors import Trouble
 from kamdesk.store.troubles import Stale
 from kamdesk.words import said
 
-
 _LONGEST = 30  # s that a worker takes to end
 
 
