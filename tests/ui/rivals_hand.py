@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kamdesk.client.record import Record
 from kamdesk.client.rival_records import Factor, Standing
 from kamdesk.desk.rivals import standing_of
 from kamdesk.ui.pages.rivals.place import RivalsPage
@@ -9,10 +13,23 @@ from kamdesk.ui.pages.rivals.sheet_face import SheetFace
 from tests.ui.held import Held
 
 
+def on_the_sheet(folder: Path, records: Iterable[Record]) -> Iterator[Held]:
+    """The page over a store in a folder, the keyboard in the sheet on our detection rate; closed at the end."""
+    made = Held(folder / "data", [*records], RivalsPage)
+    made.page.open_item("detection", "")
+    yield made
+    made.close()
+
+
+def page(held: Held) -> RivalsPage:
+    """The page itself."""
+    assert isinstance(held.page, RivalsPage)
+    return held.page
+
+
 def face(held: Held) -> SheetFace:
     """The sheet."""
-    assert isinstance(held.page, RivalsPage)
-    return held.page.face
+    return page(held).face
 
 
 def go(held: Held, key: str, column: str) -> None:

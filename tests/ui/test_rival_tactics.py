@@ -15,12 +15,12 @@ from kamdesk.client.edit import change
 from kamdesk.client.proposals import Proposal
 from kamdesk.ui.pages.page import Goto
 from kamdesk.ui.pages.rivals.cells import TACTIC, US
-from kamdesk.ui.pages.rivals.place import RivalsPage
 from kamdesk.ui.parts.reason_chip import ReasonChip
 from kamdesk.ui.parts.sign_lines import SignLine
 from kamdesk.words import said
 from tests.ui import rival_story, story
 from tests.ui.held import TODAY, Held
+from tests.ui.rivals_hand import on_the_sheet, page
 
 UP, DOWN, ENTER, ESCAPE = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
 DELETE, TAB, SPACE = Qt.Key.Key_Delete, Qt.Key.Key_Tab, Qt.Key.Key_Space
@@ -30,16 +30,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
     """The page on the contested client, the keyboard in the sheet on our detection rate."""
-    made = Held(tmp_path / "data", rival_story.whole(), RivalsPage)
-    made.page.open_item("detection", "")
-    yield made
-    made.close()
-
-
-def page(held: Held) -> RivalsPage:
-    """The page itself."""
-    assert isinstance(held.page, RivalsPage)
-    return held.page
+    yield from on_the_sheet(tmp_path, rival_story.whole())
 
 
 def shown(held: Held) -> Proposal:

@@ -23,6 +23,7 @@ from kamdesk.ui.pages.rivals.place import RivalsPage
 from kamdesk.ui.parts.typed_editors import TypedEditor
 from tests.ui import story
 from tests.ui.held import Held
+from tests.ui.rivals_hand import on_the_sheet, page
 
 UP, DOWN, LEFT, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
 ENTER, ESCAPE, TAB, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Delete
@@ -32,16 +33,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
     """The page on the story's client, the keyboard in the sheet on our detection rate."""
-    made = Held(tmp_path / "data", story.whole(), RivalsPage)
-    made.page.open_item("detection", "")
-    yield made
-    made.close()
-
-
-def page(held: Held) -> RivalsPage:
-    """The page itself."""
-    assert isinstance(held.page, RivalsPage)
-    return held.page
+    yield from on_the_sheet(tmp_path, story.whole())
 
 
 def cell(held: Held) -> tuple[str, str]:

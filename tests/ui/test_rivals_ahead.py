@@ -12,24 +12,15 @@ from PySide6.QtWidgets import QApplication
 from kamdesk.client.rival_records import Factor
 from kamdesk.ui.doing import Doing
 from kamdesk.ui.pages.rivals.cell_line import CellLine
-from kamdesk.ui.pages.rivals.place import RivalsPage
 from tests.ui import story
 from tests.ui.held import Held
+from tests.ui.rivals_hand import on_the_sheet, page
 
 
 @pytest.fixture
 def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
     """The page on the story's client, the keyboard in the sheet on our detection rate."""
-    made = Held(tmp_path / "data", story.whole(), RivalsPage)
-    made.page.open_item("detection", "")
-    yield made
-    made.close()
-
-
-def page(held: Held) -> RivalsPage:
-    """The page itself."""
-    assert isinstance(held.page, RivalsPage)
-    return held.page
+    yield from on_the_sheet(tmp_path, story.whole())
 
 
 def shown(held: Held) -> int | None:

@@ -17,10 +17,9 @@ from kamdesk.client.role_view import views
 from kamdesk.desk.rivals import change_need, standing_of
 from kamdesk.ui.pages.page import Shown
 from kamdesk.ui.pages.rivals.cells import NEED, TACTIC, US, WANTS, WEIGHT
-from kamdesk.ui.pages.rivals.place import RivalsPage
 from tests.ui import story
 from tests.ui.held import Held
-from tests.ui.rivals_hand import face, go
+from tests.ui.rivals_hand import face, go, on_the_sheet
 
 ENTER, ESCAPE, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete
 ALT = Qt.KeyboardModifier.AltModifier
@@ -39,10 +38,7 @@ def _stakes() -> list[Record]:
 @pytest.fixture
 def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
     """The page on the story's client with stakes, the keyboard in the sheet on our detection rate."""
-    made = Held(tmp_path / "data", [*story.whole(), *_stakes()], RivalsPage)
-    made.page.open_item("detection", "")
-    yield made
-    made.close()
+    yield from on_the_sheet(tmp_path, [*story.whole(), *_stakes()])
 
 
 def factor(held: Held, key: str) -> Factor:

@@ -17,7 +17,7 @@ from kamdesk.ui.pages.rivals.paste_card import PasteCard
 from kamdesk.ui.pages.rivals.place import RivalsPage
 from tests.ui import story
 from tests.ui.held import Held
-from tests.ui.rivals_hand import face, go, kerui, us
+from tests.ui.rivals_hand import face, go, kerui, on_the_sheet, us
 
 UP, DOWN, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Right
 ENTER, ESCAPE, TAB, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Delete
@@ -32,10 +32,7 @@ C, X, V, D, E, J = Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_V, Qt.Key.Key_D, Qt.Ke
 @pytest.fixture
 def held(qapp: QApplication, tmp_path: Path) -> Iterator[Held]:
     """The page on the story's client, the keyboard in the sheet on our detection rate."""
-    made = Held(tmp_path / "data", story.whole(), RivalsPage)
-    made.page.open_item("detection", "")
-    yield made
-    made.close()
+    yield from on_the_sheet(tmp_path, story.whole())
 
 
 def paste(held: Held, text: str) -> None:
