@@ -36,7 +36,7 @@ _RIVALS = ("factors", "standings", "stakes", "contests", "backers", "calls")
 def _contents() -> dict[str, Content]:
     """The hand-made chapters, and a plain one for every section that none of them tells of."""
     made = (
-        Content("summary", N_("Summary on one page"), code="P1"),
+        Content("summary", NC_("chapter", "Summary"), code="P1"),
         Content("profile", NC_("chapter", "Profile"), ("company", "facts"), tuple(Audience), code="P2"),
         Content("people", N_("People"), ("contacts", "ties", "bonds"), code="P5"),
         Content("weighin", NC_("chapter", "Weigh-in"), ("weighins",), code="P6"),

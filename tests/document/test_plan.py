@@ -47,7 +47,7 @@ def squeezed(text: str) -> str:
 
 def test_the_story_is_told_from_summary_to_actions() -> None:
     pdf, written = plan(huaxing("en"), workspace("en"))
-    assert [title for title, _ in written.outline][:3] == ["Summary on one page", "Profile", "People"]
+    assert [title for title, _ in written.outline][:3] == ["Summary", "Profile", "People"]
     assert written.pages == len(pdf.pages) <= 12
     assert written.missing_characters == ()
     first = squeezed(pdf.page_text(1))

@@ -160,6 +160,17 @@ def test_another_document_begins_at_its_top(held: Held, qtbot: QtBot) -> None:
     assert view.page == 1
 
 
+def test_the_clients_copy_begins_at_its_top_and_a_brief_where_ours_was(held: Held, qtbot: QtBot) -> None:
+    chapters, view = page(held).chapters, page(held).view
+    view.go_to(5)
+    for audience, seen in ((Audience.BRIEF, 5), (Audience.CLIENT, 1)):
+        chapters.audience.choose(audience)
+        chapters.audience.chosen.emit(audience)
+        remake(held, qtbot)
+        assert view.page == seen
+        assert view.pages.verticalScrollBar().value() == 0 or seen > 1
+
+
 def test_an_edition_as_it_was_leaves_nothing_to_choose_and_looks_so(held: Held) -> None:
     chapters = page(held).chapters
     assert not chapters.effect.isEnabled()

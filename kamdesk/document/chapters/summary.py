@@ -56,7 +56,7 @@ def build(press: Press, subject: Subject) -> Story:
     @cache
     def whole(moves: int) -> Story:
         told = replace(press, opening=paper_trail.opening(press, subject, moves) if press.opening else None)
-        story = told.story("P1", press.tr("Summary on one page"), _conclusions(press, subject), ())
+        story = told.story("P1", press.trc("chapter", "Summary"), _conclusions(press, subject), ())
         return replace(story, alone=True)
 
     identity = summary_top.identity(press, subject)

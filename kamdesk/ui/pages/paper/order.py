@@ -97,6 +97,15 @@ class Order:
             self.document, issue.audience, self.language, self.parts, self.paper, issue.watermark, issue.notice
         )
 
+    @property
+    def same_pages(self) -> str:
+        """Equal for files whose pages tell of the same things, so that a place in one is one in the other.
+
+        A client's copy of a document has other pages than ours.
+        """
+        theirs = self.issue.audience is Audience.CLIENT
+        return f"{self.client.key} {self.document} {theirs}"
+
     def write(self, out: BinaryIO) -> Written:
         """Write it."""
         from kamdesk.ui.pages.paper.writers import write_document

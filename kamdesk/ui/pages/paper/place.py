@@ -133,7 +133,7 @@ class PaperPage(Page):
             self.bar.show_words(self.look.tr("Making the pages…"), "refresh-cw")
 
     def _take(self, made: Made) -> None:
-        self.view.show_pdf(made.data, f"{made.order.client.key} {made.order.document}")
+        self.view.show_pdf(made.data, made.order.same_pages)
         self.chapters.show_made(made)
         self.panel.show_made(made)
         if not self.out.busy:

@@ -96,6 +96,7 @@ class PaperView(QWidget):
         if of != self._of:
             self._of = of
             self.go_to(1)
+            self.pages.verticalScrollBar().setValue(0)  # Qt does not jump to the page it is on
         self.search.show_document(self.document)
         self.thumbs.show_document(self.document)
         self._tell(self.page - 1)
